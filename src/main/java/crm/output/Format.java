@@ -1,0 +1,71 @@
+package crm.output;
+
+import crm.value.CrmException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a result is written. */
+public enum Format {
+    /** Columns for people, fitted to the terminal. */
+    TABLE("txt"),
+    /** RFC 4180, guarded against formulas. */
+    CSV("csv"),
+    /** Tabs between, one record a line, tabs and newlines escaped. */
+    TSV("tsv", "tab"),
+    /** One array, or one object for one record. */
+    JSON("json"),
+    /** One object a line. */
+    JSONL("jsonl", "ndjson"),
+    /** A GitHub table. */
+    MARKDOWN("md", "markdown"),
+    /** A complete small document. */
+    HTML("html", "htm"),
+    /** The ids alone, one a line. */
+    IDS("ids");
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+    private final List<String> extensions;
+
+    Format(String... extensions) {
+        this.extensions = List.of(extensions);
+    }
+
+    /**
+     * The format of that name, as {@code -f} takes it.
+     *
+     * @throws CrmException usage, when there is none
+     */
+    public static Format parse(String text) {
+        String name = text.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(name) || (format != TABLE && format.extensions.contains(name)))
+                .findFirst()
+                .orElseThrow(() -> CrmException.usage(
+                                "no format " + Visible.line(text) + " (" + String.join(", ", words()) + ")")
+                        .nearest(text, words()));
+    }
+
+    /** The format that the file's extension stands for. */
+    public static Optional<Format> forFile(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        return name.contains(".")
+                ? Arrays.stream(values())
+                        .filter(format -> format.extensions.contains(extension))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The names {@code -f} takes. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Format::word).toList();
+    }
+
+    /** Its name on the command line. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

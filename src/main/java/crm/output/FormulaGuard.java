@@ -1,0 +1,33 @@
+package crm.output;
+
+import java.util.regex.Pattern;
+
+/**
+ * Keeps a spreadsheet from running a value as a formula: texts that begin with {@code = + - @}, TAB, CR or NUL get an
+ * apostrophe in front. Plain numbers and E.164 phones are left alone. A text that already has apostrophes before such a
+ * character gets one more, so that {@link #unguard} restores exactly what was guarded.
+ */
+public final class FormulaGuard {
+    private static final String STARTS = "=+-@\t\r\0";
+    private static final Pattern HARMLESS = Pattern.compile("[-+]?\\d+(\\.\\d+)?|\\+[1-9]\\d{6,14}");
+
+    private FormulaGuard() {}
+
+    /** The text as it may stand in a file for spreadsheets. */
+    public static String guard(String text) {
+        return isDangerous(text) && !HARMLESS.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** The text as it was before it was guarded. */
+    public static String unguard(String text) {
+        return text.startsWith("'") && isDangerous(text) ? text.substring(1) : text;
+    }
+
+    private static boolean isDangerous(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        return at < text.length() && STARTS.indexOf(text.charAt(at)) >= 0;
+    }
+}

@@ -1,0 +1,178 @@
+package crm.output;
+
+import crm.value.CrmException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Where a command puts its result. What is printed is rendered and kept; {@link #finish} shows it, through a pager when
+ * it is long and a person reads it, or puts the complete file in its place. {@link #close} without {@link #finish}
+ * shows nothing and leaves an old file as it was.
+ */
+public final class Printer implements AutoCloseable {
+    private final OutputStream out;
+    private final Terminal terminal;
+    private final PrintSettings settings;
+    private final Map<String, String> env;
+    private final Format format;
+    private final Optional<AtomicFile> file;
+    private final Spool spool = new Spool();
+    private final Writer writer;
+
+    /**
+     * A printer.
+     *
+     * @param out stdout itself rather than a {@code PrintStream}, which would hide a full disk
+     * @param terminal what stdout is
+     * @param settings what the user asked
+     * @param env the environment, for the pager
+     * @throws CrmException when the file's name does not tell its format or the file cannot be written
+     */
+    public Printer(OutputStream out, Terminal terminal, PrintSettings settings, Map<String, String> env) {
+        this.out = out;
+        this.terminal = terminal;
+        this.settings = settings;
+        this.env = Map.copyOf(env);
+        this.format = format(terminal, settings);
+        this.file = settings.file().map(AtomicFile::begin);
+        this.writer = new BufferedWriter(
+                new OutputStreamWriter(file.map(AtomicFile::out).orElse(spool), StandardCharsets.UTF_8));
+    }
+
+    /** The format in use. */
+    public Format format() {
+        return format;
+    }
+
+    /**
+     * Prints a listing.
+     *
+     * @return how many rows it had
+     */
+    public long print(Listing listing) {
+        Counted rows = new Counted(listing.rows());
+        write(to -> renderer().render(listing.with(rows), to));
+        return rows.count;
+    }
+
+    /** Prints one record. */
+    public void print(Card card) {
+        write(to -> renderer().render(card, to));
+    }
+
+    /** Prints text made for people, such as a chart or a new id, as it is but for control characters. */
+    public void print(String text) {
+        write(to -> to.append(Visible.lines(text)).append('\n'));
+    }
+
+    /**
+     * Shows what was printed. Close the database first: a person or another program may keep this waiting.
+     *
+     * @throws CrmException when it cannot be written; a reader that went away is no error
+     */
+    public void finish() {
+        write(Writer::flush);
+        if (file.isPresent()) {
+            file.get().commit();
+            return;
+        }
+        boolean isLong = terminal.out() && settings.pager() && spool.lines() >= terminal.height();
+        if (isLong && Pager.of(env).map(pager -> pager.show(spool)).orElse(false)) {
+            return;
+        }
+        try {
+            spool.copyTo(out);
+        } catch (IOException e) {
+            if (!Reason.isBrokenPipe(e)) {
+                throw CrmException.failed("cannot write the output: " + Reason.of(e))
+                        .because(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        file.ifPresent(AtomicFile::close);
+        try {
+            spool.close();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void write(Writing writing) {
+        try {
+            writing.to(writer);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private CrmException failed(IOException e) {
+        String where = settings.file().map(Path::toString).orElse("the temporary file for the output");
+        return CrmException.failed("cannot write " + Visible.line(where) + ": " + Reason.of(e))
+                .because(e);
+    }
+
+    private Renderer renderer() {
+        boolean screen = terminal.out() && settings.file().isEmpty();
+        return Renderer.of(
+                format,
+                new Style(
+                        screen ? OptionalInt.of(terminal.width()) : OptionalInt.empty(),
+                        terminal.colour() && settings.file().isEmpty(),
+                        settings.header(),
+                        settings.raw(),
+                        settings.zone()));
+    }
+
+    private static Format format(Terminal terminal, PrintSettings settings) {
+        if (settings.format().isPresent() || settings.file().isEmpty()) {
+            return settings.format().orElse(terminal.out() ? Format.TABLE : Format.TSV);
+        }
+        Path file = settings.file().get();
+        return Format.forFile(file).orElseThrow(() -> CrmException.usage(
+                        "the name of " + Visible.line(file.toString()) + " does not tell its format")
+                .hint("add -f FORMAT: " + String.join(", ", Format.words())));
+    }
+
+    private interface Writing {
+        void to(Writer writer) throws IOException;
+    }
+
+    private static final class Counted implements Iterable<List<?>> {
+        private final Iterable<? extends List<?>> rows;
+        private long count;
+
+        Counted(Iterable<? extends List<?>> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public Iterator<List<?>> iterator() {
+            Iterator<? extends List<?>> each = rows.iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return each.hasNext();
+                }
+
+                @Override
+                public List<?> next() {
+                    count++;
+                    return each.next();
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package crm.output;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** Tabs between, one record a line; tabs, line ends and backslashes as {@code \t \n \r \\}. */
+final class TsvRenderer implements Renderer {
+    private final Style style;
+
+    TsvRenderer(Style style) {
+        this.style = style;
+    }
+
+    @Override
+    public void render(Listing listing, Writer out) throws IOException {
+        List<Column> columns = listing.columns();
+        if (style.header()) {
+            for (int i = 0; i < columns.size(); i++) {
+                out.append(i == 0 ? "" : "\t").append(escaped(columns.get(i).name()));
+            }
+            out.append('\n');
+        }
+        for (List<?> row : listing.rows()) {
+            for (int i = 0; i < columns.size(); i++) {
+                if (i > 0) {
+                    out.append('\t');
+                }
+                out.append(escaped(Cells.data(columns.get(i).kind(), row.get(i))));
+            }
+            out.append('\n');
+        }
+    }
+
+    private static String escaped(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\t' || c == '\n' || c == '\r' || c == '\\') {
+                return text.replace("\\", "\\\\")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r");
+            }
+        }
+        return text;
+    }
+}
