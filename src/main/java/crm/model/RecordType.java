@@ -1,0 +1,195 @@
+package crm.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A kind of record: its names, its fields and the words that filters may use for it. Immutable.
+ *
+ * <p>Its table has the plural's name, its history the same with {@code _was}; both have {@code id} and {@code changed}
+ * beside the columns of the fields.
+ */
+public final class RecordType {
+    private final String name;
+    private final String plural;
+    private final String about;
+    private final Map<String, Field<?>> fields;
+    private final Map<String, String> flags;
+    private final List<Field<?>> oneOf;
+    private final Optional<Field<String>> title;
+    private final Optional<String> alias;
+    private final boolean part;
+
+    private RecordType(
+            String name,
+            String plural,
+            String about,
+            Map<String, Field<?>> fields,
+            Map<String, String> flags,
+            List<Field<?>> oneOf,
+            Optional<Field<String>> title,
+            Optional<String> alias,
+            boolean part) {
+        this.name = name;
+        this.plural = plural;
+        this.about = about;
+        this.fields = fields;
+        this.flags = flags;
+        this.oneOf = oneOf;
+        this.title = title;
+        this.alias = alias;
+        this.part = part;
+    }
+
+    /** A kind with these names and no fields yet. */
+    public static RecordType named(String name, String plural) {
+        return new RecordType(
+                name, plural, "", Map.of(), Map.of(), List.of(), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** Says in one line what such a record is. */
+    public RecordType about(String sentence) {
+        return new RecordType(name, plural, sentence, fields, flags, oneOf, title, alias, part);
+    }
+
+    /** Another word for it on the command line. */
+    public RecordType alias(String word) {
+        return new RecordType(name, plural, about, fields, flags, oneOf, title, Optional.of(word), part);
+    }
+
+    /** With these fields, in the order in which people see them. */
+    public RecordType of(Field<?>... declared) {
+        return with(List.of(declared));
+    }
+
+    /** With further fields behind the others: a user's own, or measures. */
+    public RecordType with(List<? extends Field<?>> more) {
+        Map<String, Field<?>> all = new LinkedHashMap<>(fields);
+        more.forEach(field -> all.put(field.name(), field));
+        return new RecordType(name, plural, about, all, flags, oneOf, title, alias, part);
+    }
+
+    /** The field that names such a record to people. */
+    public RecordType titled(Field<String> field) {
+        return new RecordType(name, plural, about, fields, flags, oneOf, Optional.of(field), alias, part);
+    }
+
+    /** A word that filters may use alone, and the filter it stands for. */
+    public RecordType flag(String word, String filter) {
+        Map<String, String> more = new LinkedHashMap<>(flags);
+        more.put(word, filter);
+        return new RecordType(name, plural, about, fields, more, oneOf, title, alias, part);
+    }
+
+    /** At least one of these must have a value. */
+    public RecordType oneOf(Field<?>... needed) {
+        return new RecordType(name, plural, about, fields, flags, List.of(needed), title, alias, part);
+    }
+
+    /** A part of other records, such as the lines of an order: stored alike, but no noun of its own. */
+    public RecordType part() {
+        return new RecordType(name, plural, about, fields, flags, oneOf, title, alias, true);
+    }
+
+    /** The singular: {@code contact}. */
+    public String name() {
+        return name;
+    }
+
+    /** The plural, which is also the table: {@code contacts}. */
+    public String plural() {
+        return plural;
+    }
+
+    /** What such a record is, in one line. */
+    public String about() {
+        return about;
+    }
+
+    /** Another word for it on the command line, if there is one. */
+    public Optional<String> alias() {
+        return alias;
+    }
+
+    /** The table of the records as they are now. */
+    public String table() {
+        return plural;
+    }
+
+    /** The table of the records as they were. */
+    public String historyTable() {
+        return plural + "_was";
+    }
+
+    /** All fields, measures included, in the order in which people see them. */
+    public List<Field<?>> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    /** The fields that have a column in the table. */
+    public List<Field<?>> stored() {
+        List<Field<?>> stored = new ArrayList<>(fields.values());
+        stored.removeIf(Field::isMeasure);
+        return stored;
+    }
+
+    /** The fields that {@code add} and {@code edit} may write. */
+    public List<Field<?>> writable() {
+        List<Field<?>> writable = stored();
+        writable.removeIf(Field::isSetByVerb);
+        return writable;
+    }
+
+    /** The field of that name. */
+    public Optional<Field<?>> field(String wanted) {
+        return Optional.ofNullable(fields.get(wanted));
+    }
+
+    /** The field that names such a record to people. */
+    public Optional<Field<String>> title() {
+        return title;
+    }
+
+    /** The words filters may use alone, with the filters they stand for. */
+    public Map<String, String> flags() {
+        return flags;
+    }
+
+    /** Fields of which at least one must have a value; empty when there is no such rule. */
+    public List<Field<?>> oneOf() {
+        return oneOf;
+    }
+
+    /** Whether such records are parts of others. */
+    public boolean isPart() {
+        return part;
+    }
+
+    /** Whether closed ones are left out of plain lists. */
+    public boolean hidesClosed() {
+        return flags.containsKey("open");
+    }
+
+    /** Singular or plural, as the count wants it. */
+    public String counted(long count) {
+        return count + " " + (count == 1 ? name : plural).replace("_", " ");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RecordType type && type.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
