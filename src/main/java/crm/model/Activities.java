@@ -13,8 +13,8 @@ import java.util.List;
 public final class Activities {
     public static final Field<String> SUBJECT =
             text("subject").searchable().listed().about("What it was about.");
-    public static final Field<Instant> AT =
-            time("at").required().initially("now").listed().about("When it was.");
+    public static final Field<Instant> TIME =
+            time("time").required().initially("now").listed().about("When it was.");
     public static final Field<String> CHANNEL = choice(
                     "channel", "phone", "email", "visit", "chat", "form", "sms", "social", "post", "fax", "other")
             .initially("other")
@@ -39,7 +39,7 @@ public final class Activities {
     public static final RecordType TYPE = RecordType.named("activity", "activities")
             .about("one touch with a contact over a channel, in or out")
             .of(
-                    SUBJECT, AT, CHANNEL, DIRECTION, CONTACT, COMPANY, LEAD, DEAL, CAMPAIGN, OUTCOME, MINUTES, OWNER,
+                    SUBJECT, TIME, CHANNEL, DIRECTION, CONTACT, COMPANY, LEAD, DEAL, CAMPAIGN, OUTCOME, MINUTES, OWNER,
                     TAGS, REF, NOTES)
             .titled(SUBJECT)
             .flag("mine", "owner = me");

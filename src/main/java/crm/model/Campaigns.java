@@ -29,9 +29,9 @@ public final class Campaigns {
     public static final Field<String> PURPOSE =
             text("purpose").initially("offers").about("What the members are addressed for; consents name it.");
     public static final Field<BigDecimal> COST = money("cost").listed().about("What it costs in all.");
-    public static final Field<LocalDate> BEGIN =
-            date("begin").initially("today").listed().about("First day.");
-    public static final Field<LocalDate> END = date("end").about("Last day.");
+    public static final Field<LocalDate> STARTS =
+            date("starts").initially("today").listed().about("First day.");
+    public static final Field<LocalDate> ENDS = date("ends").about("Last day.");
     public static final Field<String> OWNER = Common.owner();
     public static final Field<List<String>> TAGS = Common.tagList();
     public static final Field<String> REF = Common.ref();
@@ -39,7 +39,7 @@ public final class Campaigns {
 
     public static final RecordType TYPE = RecordType.named("campaign", "campaigns")
             .about("a measured effort over a channel, with members and a cost")
-            .of(NAME, CHANNEL, SEGMENT, STATUS, PURPOSE, COST, BEGIN, END, OWNER, TAGS, REF, NOTES)
+            .of(NAME, CHANNEL, SEGMENT, STATUS, PURPOSE, COST, STARTS, ENDS, OWNER, TAGS, REF, NOTES)
             .titled(NAME)
             .flag("open", "status != closed")
             .flag("mine", "owner = me");

@@ -25,7 +25,7 @@ public final class Deals {
             .about("Stage of the pipeline; won and lost are closed.");
     public static final Field<BigDecimal> AMOUNT = money("amount").listed().about("Expected amount.");
     public static final Field<BigDecimal> PROBABILITY = percent("probability").about("Chance to win it, in percent.");
-    public static final Field<LocalDate> CLOSE = date("close").listed().about("The day it is expected to close.");
+    public static final Field<LocalDate> EXPECTED = date("expected").listed().about("The day it is expected to close.");
     public static final Field<LocalDate> CLOSED = date("closed").setByVerb().about("The day it was won or lost.");
     public static final Field<String> REASON = text("reason").about("Why it was won or lost.");
     public static final Field<Long> LEAD = link("lead", "lead").about("The lead it was converted from.");
@@ -47,7 +47,7 @@ public final class Deals {
                     STAGE,
                     AMOUNT,
                     PROBABILITY,
-                    CLOSE,
+                    EXPECTED,
                     CLOSED,
                     REASON,
                     LEAD,
@@ -60,7 +60,7 @@ public final class Deals {
                     NOTES)
             .titled(NAME)
             .flag("open", "stage not in (won, lost)")
-            .flag("overdue", "stage not in (won, lost) and close < today")
+            .flag("overdue", "stage not in (won, lost) and expected < today")
             .flag("mine", "owner = me");
 
     private Deals() {}

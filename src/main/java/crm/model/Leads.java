@@ -25,7 +25,7 @@ public final class Leads {
     public static final Field<String> OWNER = Common.owner().listed();
     public static final Field<String> SOURCE = Common.source().listed();
     public static final Field<BigDecimal> AMOUNT = money("amount").about("What it may be worth.");
-    public static final Field<LocalDate> NEXT = date("next").listed().about("The day of the next step.");
+    public static final Field<LocalDate> NEXT_STEP = date("next_step").listed().about("The day of the next step.");
     public static final Field<String> REASON = text("reason").setByVerb().about("Why it was lost.");
     public static final Field<Long> DEAL = link("deal", "deal").setByVerb().about("The deal it was converted to.");
     public static final Field<LocalDate> SINCE = Common.since();
@@ -37,11 +37,11 @@ public final class Leads {
     public static final RecordType TYPE = RecordType.named("lead", "leads")
             .about("one interest of one contact, worked until it is converted or lost")
             .of(
-                    NAME, CONTACT, STATUS, CAMPAIGN, OWNER, SOURCE, AMOUNT, NEXT, REASON, DEAL, SINCE, CLOSED, TAGS,
-                    REF, NOTES)
+                    NAME, CONTACT, STATUS, CAMPAIGN, OWNER, SOURCE, AMOUNT, NEXT_STEP, REASON, DEAL, SINCE, CLOSED,
+                    TAGS, REF, NOTES)
             .titled(NAME)
             .flag("open", "status in (new, working, qualified)")
-            .flag("overdue", "status in (new, working, qualified) and next < today")
+            .flag("overdue", "status in (new, working, qualified) and next_step < today")
             .flag("mine", "owner = me");
 
     private Leads() {}

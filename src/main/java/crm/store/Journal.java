@@ -1,0 +1,141 @@
+package crm.store;
+
+import crm.model.Nouns;
+import crm.model.RecordType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the history: numbers a command's change set, keeps what it replaces, and says at the end what it did. */
+final class Journal {
+    private enum Counter {
+        RECORD,
+        CHANGE_SET
+    }
+
+    private static final int LONGEST_COMMAND = 8000;
+
+    private final Statements statements;
+    private final long number;
+    private final long firstId;
+    private long nextId;
+    private final Map<RecordType, long[]> counts = new LinkedHashMap<>();
+    private Optional<Long> undoes = Optional.empty();
+
+    Journal(Statements statements) {
+        this.statements = statements;
+        this.number = next(Counter.CHANGE_SET);
+        this.firstId = next(Counter.RECORD);
+        this.nextId = firstId;
+    }
+
+    private long next(Counter counter) {
+        return statements.number("SELECT next_value FROM counters WHERE name = ?", counter.name());
+    }
+
+    /** The number of this change set. */
+    long number() {
+        return number;
+    }
+
+    /** An id for a new record. */
+    long newId() {
+        return nextId++;
+    }
+
+    /** Ids for many new records; the first of them. */
+    long newIds(long many) {
+        long first = nextId;
+        nextId += many;
+        return first;
+    }
+
+    void created(RecordType type, long many) {
+        count(type)[0] += many;
+    }
+
+    void updated(RecordType type, long many) {
+        count(type)[1] += many;
+    }
+
+    void deleted(RecordType type, long many) {
+        count(type)[2] += many;
+    }
+
+    private long[] count(RecordType type) {
+        return counts.computeIfAbsent(type, any -> new long[3]);
+    }
+
+    /** Says that this change set takes back another. */
+    void undoes(long other) {
+        undoes = Optional.of(other);
+    }
+
+    /** Whether anything was written so far. */
+    boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    /** Moves a copy of a row to the history, unless this very change set made it. */
+    void keep(RecordType type, long id) {
+        keepWhere(type, "id = ? AND changed <> ?", List.of(id, number));
+    }
+
+    /** The same for all rows that a condition describes; how many there were. */
+    long keepWhere(RecordType type, String condition, List<?> parameters) {
+        String columns = String.join(", ", Schema.columns(type));
+        List<Object> all = new ArrayList<>(List.of(number));
+        all.addAll(parameters);
+        return statements.updateWith(
+                "INSERT INTO " + type.historyTable() + " (id, changed, gone, " + columns + ") SELECT id, changed, "
+                        + "CAST(? AS BIGINT), " + columns + " FROM " + type.table() + " WHERE " + condition,
+                all);
+    }
+
+    /** Writes the change set itself; after this nothing may be written any more. */
+    void close(Instant now, String user, String command) {
+        if (isEmpty()) {
+            return;
+        }
+        Instant last = statements
+                .first(
+                        "SELECT MAX(made_at) FROM change_sets",
+                        List.of(),
+                        (results, cells) -> Optional.ofNullable(cells.read(results, 1, crm.model.FieldType.TIME)))
+                .flatMap(found -> found.map(Instant.class::cast))
+                .orElse(now);
+        List<Object> values = new ArrayList<>();
+        values.add(number);
+        values.add(now.isBefore(last) ? last : now);
+        values.add(user);
+        values.add(command.length() > LONGEST_COMMAND ? command.substring(0, LONGEST_COMMAND) : command);
+        values.add(firstId);
+        values.add(nextId);
+        statements.updateWith(
+                "INSERT INTO change_sets (id, made_at, who, command, first_id, next_id) VALUES (?, ?, ?, ?, ?, ?)",
+                values);
+        undoes.ifPresent(this::mark);
+        counts.forEach((type, many) -> statements.update(
+                "INSERT INTO changes (change_set, noun, created, updated, deleted) VALUES (?, ?, ?, ?, ?)",
+                number,
+                type.name(),
+                many[0],
+                many[1],
+                many[2]));
+        statements.update("UPDATE counters SET next_value = ? WHERE name = ?", number + 1, Counter.CHANGE_SET.name());
+        statements.update("UPDATE counters SET next_value = ? WHERE name = ?", nextId, Counter.RECORD.name());
+    }
+
+    private void mark(long other) {
+        statements.update("UPDATE change_sets SET undoes = ? WHERE id = ?", other, number);
+        statements.update("UPDATE change_sets SET undone_by = ? WHERE id = ?", number, other);
+    }
+
+    /** The kinds a past change set touched. */
+    static List<RecordType> touched(Nouns nouns, ChangeSet past) {
+        return past.counts().stream().map(count -> nouns.type(count.noun())).toList();
+    }
+}

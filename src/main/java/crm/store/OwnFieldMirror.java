@@ -1,0 +1,93 @@
+package crm.store;
+
+import crm.model.Field;
+import crm.model.FieldType;
+import crm.model.Nouns;
+import crm.model.OwnFields;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The own fields of a database, read from it or from the small file beside it that help and completion read. */
+public final class OwnFieldMirror {
+    private OwnFieldMirror() {}
+
+    /** Whether a change set may have changed the own fields. */
+    static boolean concerns(ChangeSet written) {
+        return written.counts().stream().anyMatch(count -> count.noun().equals(OwnFields.TYPE.name()));
+    }
+
+    /** The nouns with their own fields, as the database has them. */
+    static Nouns read(Statements statements) {
+        Map<String, List<Field<?>>> own = new HashMap<>();
+        statements.list(
+                "SELECT noun, name, kind, words, description FROM own_fields ORDER BY id",
+                List.of(),
+                (results, cells) -> add(
+                        own,
+                        results.getString(1),
+                        results.getString(2),
+                        results.getString(3),
+                        Optional.ofNullable((String) cells.read(results, 4, FieldType.LONG_TEXT)),
+                        Optional.ofNullable(results.getString(5))));
+        return Nouns.with(own);
+    }
+
+    private static boolean add(
+            Map<String, List<Field<?>>> own,
+            String noun,
+            String name,
+            String kind,
+            Optional<String> words,
+            Optional<String> about) {
+        List<String> choices = words.map(text -> List.of(text.split(",", -1))).orElse(List.of());
+        Field<?> field = Field.own(name, FieldType.valueOf(kind), choices, about.orElse("A field of your own."));
+        return own.computeIfAbsent(noun, any -> new ArrayList<>()).add(field);
+    }
+
+    /** The nouns with their own fields, as the file beside the database has them; without any where it is missing. */
+    public static Nouns of(DatabasePlace place) {
+        Optional<Path> file = place.fieldMirror().filter(Files::exists);
+        if (file.isEmpty()) {
+            return Nouns.plain();
+        }
+        Map<String, List<Field<?>>> own = new HashMap<>();
+        try {
+            for (String line : Files.readAllLines(file.get())) {
+                String[] parts = line.split("\t", -1);
+                if (parts.length == 5) {
+                    add(
+                            own,
+                            parts[0],
+                            parts[1],
+                            parts[2],
+                            Optional.of(parts[3]).filter(text -> !text.isEmpty()),
+                            Optional.of(parts[4]));
+                }
+            }
+        } catch (IOException e) {
+            return Nouns.plain();
+        }
+        return Nouns.with(own);
+    }
+
+    /** Writes the file beside the database. */
+    static void write(DatabasePlace place, Nouns nouns) {
+        StringBuilder lines = new StringBuilder();
+        nouns.all()
+                .forEach(type -> type.fields().stream().filter(Field::isOwn).forEach(field -> lines.append(String.join(
+                                "\t",
+                                type.name(),
+                                field.name(),
+                                field.type().name(),
+                                String.join(",", field.choices()),
+                                field.about()))
+                        .append('\n')));
+        place.fieldMirror().ifPresent(file -> place.write(file, lines.toString()));
+    }
+}

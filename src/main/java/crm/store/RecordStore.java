@@ -1,0 +1,302 @@
+package crm.store;
+
+import crm.model.Field;
+import crm.model.FurtherValues;
+import crm.model.Members;
+import crm.model.Nouns;
+import crm.model.OrderLines;
+import crm.model.OwnFields;
+import crm.model.RecordType;
+import crm.model.Row;
+import crm.model.SavedReports;
+import crm.model.Settings;
+import crm.value.CrmException;
+import crm.value.Text;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads and writes records of any kind within one transaction. Every write goes through the journal.
+ *
+ * <p>Writes check what the declarations promise (required fields, unique names); a breach is exit 4 or 5.
+ */
+public final class RecordStore {
+    private final Database database;
+    private final Statements statements;
+    private final Nouns nouns;
+    private Optional<Journal> journal = Optional.empty();
+
+    private RecordStore(Database database) {
+        this.database = database;
+        this.statements = database.statements();
+        this.nouns = OwnFieldMirror.read(statements);
+    }
+
+    /** The records of an open database. */
+    public static RecordStore over(Database database) {
+        return new RecordStore(database);
+    }
+
+    /** The kinds of record of this database, own fields included. */
+    public Nouns nouns() {
+        return nouns;
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** The journal of this command; begun at the first write. */
+    Journal journal() {
+        if (journal.isEmpty()) {
+            database.requireRoom();
+            journal = Optional.of(new Journal(statements));
+        }
+        return journal.get();
+    }
+
+    /** The number of the change set being written, if anything was changed. */
+    public Optional<Long> changeSet() {
+        return journal.filter(begun -> !begun.isEmpty()).map(Journal::number);
+    }
+
+    /**
+     * Ends the command: writes its change set and commits.
+     *
+     * @return the change set, if anything was changed
+     */
+    public Optional<ChangeSet> commit(Instant now, String user, String command) {
+        Optional<ChangeSet> written = finish(now, user, command);
+        database.commit();
+        if (written.filter(OwnFieldMirror::concerns).isPresent()) {
+            OwnFieldMirror.write(database.place(), OwnFieldMirror.read(statements));
+        }
+        return written;
+    }
+
+    /** The same without keeping any of it: for {@code --dry-run}. */
+    public Optional<ChangeSet> rehearse(Instant now, String user, String command) {
+        Optional<ChangeSet> written = finish(now, user, command);
+        database.rollback();
+        return written;
+    }
+
+    private Optional<ChangeSet> finish(Instant now, String user, String command) {
+        journal.ifPresent(begun -> begun.close(now, user, command));
+        return changeSet().flatMap(number -> History.of(this).changeSet(number));
+    }
+
+    /** The record of that kind and id. */
+    public Optional<Row> find(RecordType type, long id) {
+        return rows(type, "id = ?", List.of(id)).stream().findFirst();
+    }
+
+    /** The record of that kind and id, which must be there. */
+    public Row get(RecordType type, long id) {
+        return find(type, id).orElseThrow(() -> CrmException.notFound(type.name(), Long.toString(id)));
+    }
+
+    /** Records whose field equals a value exactly; for fields with an index. */
+    public List<Row> having(RecordType type, Field<?> field, Object value) {
+        return rows(type, field.column() + " = ?", List.of(value));
+    }
+
+    /** Records whose keyed field is the same text, case and accents aside. */
+    public List<Row> named(RecordType type, Field<String> field, String text) {
+        String key = key(text);
+        return rows(type, field.keyColumn() + " = ?", List.of(key));
+    }
+
+    /** Records that have a value in a field of several values, the first or a further one. */
+    public List<Row> holding(RecordType type, Field<String> field, String value) {
+        List<Row> found = new ArrayList<>(having(type, field, value));
+        found.addAll(rows(
+                type,
+                "id IN (SELECT owner FROM further_values WHERE kind = ? AND content = ?)",
+                List.of(field.name(), value)));
+        return found.stream().distinct().toList();
+    }
+
+    /** The parts of a record: its lines, members or further values, in the order in which they were made. */
+    public List<Row> parts(RecordType part, long owner) {
+        return rows(part, "owner = ? ORDER BY id", List.of(owner));
+    }
+
+    /** All records of a kind, in the order of their ids. */
+    public List<Row> all(RecordType type) {
+        return rows(type, "1 = 1 ORDER BY id", List.of());
+    }
+
+    List<Row> rows(RecordType declared, String condition, List<?> parameters) {
+        RecordType type = nouns.type(declared);
+        return statements.list(
+                selectOf(type) + " WHERE " + condition, parameters, (results, cells) -> row(type, results, cells));
+    }
+
+    /** The one number that a selection gives. */
+    public long number(String sql, List<?> parameters) {
+        return statements
+                .first(sql, parameters, (results, cells) -> results.getLong(1))
+                .orElse(0L);
+    }
+
+    private static String selectOf(RecordType type) {
+        StringBuilder sql = new StringBuilder("SELECT id, changed");
+        type.stored().forEach(field -> sql.append(", ").append(field.column()));
+        return sql.append(" FROM ").append(type.table()).toString();
+    }
+
+    static Row row(RecordType type, ResultSet results, Cells cells) throws SQLException {
+        Map<String, Object> values = new HashMap<>();
+        int index = 3;
+        for (Field<?> field : type.stored()) {
+            Object value = cells.read(results, index++, field.type());
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        return new Row(type, results.getLong(1), results.getLong(2), values);
+    }
+
+    /** Stores a new record and returns it with its id. */
+    public Row insert(Row draft) {
+        RecordType type = nouns.type(draft.type());
+        check(draft);
+        checkUnique(draft);
+        Row stored = new Row(type, journal().newId(), journal().number(), draft.values());
+        insertAs(stored);
+        journal().created(type, 1);
+        return stored;
+    }
+
+    private void insertAs(Row row) {
+        List<String> columns = Schema.columns(row.type());
+        List<Object> values = new ArrayList<>(List.of(row.id(), row.changed()));
+        values.addAll(columnValues(row));
+        statements.updateWith(
+                "INSERT INTO " + row.type().table() + " (id, changed, " + String.join(", ", columns) + ") VALUES (?, ?"
+                        + ", ?".repeat(columns.size()) + ")",
+                values);
+    }
+
+    /**
+     * Replaces a record by a changed copy of it.
+     *
+     * @return the record as it is now; the one that was there when nothing differs
+     */
+    public Row update(Row changed) {
+        Row old = get(changed.type(), changed.id());
+        if (old.values().equals(changed.values())) {
+            return old;
+        }
+        RecordType type = nouns.type(changed.type());
+        check(changed);
+        checkUnique(changed);
+        journal().keep(type, changed.id());
+        List<String> columns = Schema.columns(type);
+        List<Object> values = new ArrayList<>(List.of(journal().number()));
+        values.addAll(columnValues(changed));
+        values.add(changed.id());
+        statements.updateWith(
+                "UPDATE " + type.table() + " SET changed = ?, " + String.join(" = ?, ", columns) + " = ? WHERE id = ?",
+                values);
+        if (old.changed() != journal().number()) {
+            journal().updated(type, 1);
+        }
+        return new Row(type, changed.id(), journal().number(), changed.values());
+    }
+
+    /** Deletes a record and its parts. Whoever points to it is the caller's to think of. */
+    public void delete(Row row) {
+        RecordType type = nouns.type(row.type());
+        for (RecordType part : List.of(FurtherValues.TYPE, OrderLines.TYPE, Members.TYPE)) {
+            if (!type.isPart()) {
+                parts(part, row.id()).forEach(this::delete);
+            }
+        }
+        journal().keep(type, row.id());
+        statements.update("DELETE FROM " + type.table() + " WHERE id = ?", row.id());
+        journal().deleted(type, 1);
+    }
+
+    private static List<Object> columnValues(Row row) {
+        List<Object> values = new ArrayList<>();
+        for (Field<?> field : row.type().stored()) {
+            Object value = row.values().get(field.name());
+            values.add(value instanceof List<?> tags ? Cells.joined(tags) : value);
+            if (field.isKeyed()) {
+                values.add(value == null ? null : key((String) value));
+            }
+        }
+        return values;
+    }
+
+    /** The folded text under which a keyed field is found. */
+    static String key(String text) {
+        String folded = Text.fold(text);
+        return folded.length() > Schema.KEY_LENGTH ? folded.substring(0, Schema.KEY_LENGTH) : folded;
+    }
+
+    /** Refuses (exit 4) a record that lacks what its kind must have. */
+    public void check(Row row) {
+        for (Field<?> field : row.type().stored()) {
+            if (field.isRequired() && row.get(field).isEmpty()) {
+                throw CrmException.invalid("a " + row.type() + " needs a " + field);
+            }
+        }
+        Collection<Field<?>> oneOf = row.type().oneOf();
+        if (!oneOf.isEmpty() && oneOf.stream().noneMatch(field -> row.get(field).isPresent())) {
+            String names = String.join(", ", oneOf.stream().map(Field::name).toList());
+            throw CrmException.invalid("a " + row.type() + " needs at least one of " + names);
+        }
+    }
+
+    private void checkUnique(Row row) {
+        for (Field<?> field : row.type().stored()) {
+            if (field.isUnique() && row.values().get(field.name()) instanceof String text) {
+                statements
+                        .first(
+                                "SELECT id FROM " + row.type().table() + " WHERE " + field.keyColumn()
+                                        + " = ? AND id <> ?",
+                                List.of(key(text), row.id()),
+                                (results, cells) -> results.getLong(1))
+                        .ifPresent(other -> {
+                            throw CrmException.conflict("there is a " + row.type() + " " + text + " already: " + other)
+                                    .hint("choose another " + field + ", or: crm edit " + other);
+                        });
+            }
+        }
+    }
+
+    /** Adds a column for a user's own field to a kind's tables, unless a deleted field of the same type left one. */
+    public void addColumn(RecordType type, Field<?> field) {
+        statements.forget();
+        for (String table : List.of(type.table(), type.historyTable())) {
+            boolean there = statements.number(
+                            "SELECT COUNT(*) FROM sys.syscolumns c JOIN sys.systables t ON c.referenceid = t.tableid "
+                                    + "WHERE t.tablename = ? AND c.columnname = ?",
+                            table.toUpperCase(java.util.Locale.ROOT),
+                            field.column().toUpperCase(java.util.Locale.ROOT))
+                    > 0;
+            if (!there) {
+                statements.update("ALTER TABLE " + table + " ADD COLUMN " + Schema.definition(field));
+            }
+        }
+    }
+
+    /** The kinds that describe the database itself, not the business. */
+    static boolean isInternal(RecordType type) {
+        return List.of(OwnFields.TYPE, Settings.TYPE, SavedReports.TYPE).contains(type);
+    }
+}

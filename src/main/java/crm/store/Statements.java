@@ -1,0 +1,168 @@
+package crm.store;
+
+import crm.value.CrmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Statements over the one connection of a command. Prepared statements are kept and used again; failures carry the
+ * statement, and those the user can mend say what to do.
+ */
+final class Statements implements AutoCloseable {
+    private static final int MOST_KEPT = 100;
+
+    private final Connection connection;
+    private final Cells cells = new Cells();
+    private final Map<String, PreparedStatement> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    Statements(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** What is done with each row of a result. */
+    @FunctionalInterface
+    interface RowReader {
+        void read(ResultSet results, Cells cells) throws SQLException;
+    }
+
+    /** What is computed from one row of a result. */
+    @FunctionalInterface
+    interface RowMapper<T> {
+        T map(ResultSet results, Cells cells) throws SQLException;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Reads every row of a query, streaming. */
+    void each(String sql, List<?> parameters, RowReader reader) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    reader.read(results, cells);
+                }
+            }
+        } catch (SQLException e) {
+            throw Failure.of(e, sql);
+        }
+    }
+
+    /** All rows of a query, mapped. */
+    <T> List<T> list(String sql, List<?> parameters, RowMapper<T> mapper) {
+        List<T> all = new ArrayList<>();
+        query(sql, parameters, (results, values) -> all.add(mapper.map(results, values)));
+        return all;
+    }
+
+    /** The first row of a query, mapped. */
+    <T> Optional<T> first(String sql, List<?> parameters, RowMapper<T> mapper) {
+        List<T> all = list(sql, parameters, mapper);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    }
+
+    /** The number a query gives; 0 for none. */
+    long number(String sql, Object... parameters) {
+        return first(sql, List.of(parameters), (results, values) -> results.getLong(1))
+                .orElse(0L);
+    }
+
+    /** Executes a statement and returns how many rows it changed. */
+    long update(String sql, Object... parameters) {
+        return updateWith(sql, List.of(parameters));
+    }
+
+    /** Executes a statement; parameters may be null. */
+    long updateWith(String sql, List<?> parameters) {
+        try {
+            PreparedStatement statement = prepared(sql);
+            bind(statement, parameters);
+            return statement.executeLargeUpdate();
+        } catch (SQLException e) {
+            throw Failure.of(e, sql);
+        }
+    }
+
+    private void query(String sql, List<?> parameters, RowReader reader) {
+        try {
+            PreparedStatement statement = prepared(sql);
+            bind(statement, parameters);
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    reader.read(results, cells);
+                }
+            }
+        } catch (SQLException e) {
+            throw Failure.of(e, sql);
+        }
+    }
+
+    private void bind(PreparedStatement statement, List<?> parameters) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            cells.bind(statement, i + 1, parameters.get(i));
+        }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = kept.get(sql);
+        if (statement == null) {
+            if (kept.size() >= MOST_KEPT) {
+                forget();
+            }
+            statement = connection.prepareStatement(sql);
+            kept.put(sql, statement);
+        }
+        return statement;
+    }
+
+    /** Closes the kept statements, so that a table can be altered. */
+    void forget() {
+        try {
+            for (PreparedStatement statement : kept.values()) {
+                statement.close();
+            }
+            kept.clear();
+        } catch (SQLException e) {
+            throw Failure.of(e, "closing statements");
+        }
+    }
+
+    @Override
+    public void close() {
+        forget();
+    }
+
+    /** Turns what the database reports into what the user can mend, or into a bug that carries its statement. */
+    static final class Failure {
+        private Failure() {}
+
+        static RuntimeException of(SQLException error, String sql) {
+            for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+                if (cause instanceof CrmException mendable) {
+                    return mendable;
+                }
+            }
+            for (SQLException next = error; next != null; next = next.getNextException()) {
+                String state = next.getSQLState() == null ? "" : next.getSQLState();
+                if (state.startsWith("XSDG") || state.startsWith("XSLA") || state.equals("XSTB0")) {
+                    return CrmException.failed("the disk is full or cannot be written; nothing was changed")
+                            .hint("free at least 50 MB where the database is, then try again")
+                            .because(error);
+                }
+                if (state.startsWith("XSDB") || state.startsWith("XSLB") || state.equals("XSAI2")) {
+                    return CrmException.damaged("the database is damaged: " + next.getMessage())
+                            .because(error);
+                }
+            }
+            return new IllegalStateException("the database refused: " + sql, error);
+        }
+    }
+}
