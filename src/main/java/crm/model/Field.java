@@ -15,6 +15,9 @@ import java.util.Set;
  * @param <T> what a row holds for it
  */
 public final class Field<T> {
+    /** Folded copies of text are cut to this length, so that an index entry fits a page. */
+    public static final int KEY_LENGTH = 200;
+
     private enum Trait {
         REQUIRED,
         LISTED,
@@ -240,6 +243,11 @@ public final class Field<T> {
     /** The column of the folded text, for keyed fields. */
     public String keyColumn() {
         return name + "_key";
+    }
+
+    /** What the key column of keyed fields holds for a folded text. */
+    public static String key(String folded) {
+        return folded.length() > KEY_LENGTH ? folded.substring(0, KEY_LENGTH) : folded;
     }
 
     /** The type. */

@@ -10,7 +10,7 @@ import java.util.List;
 /** The tables that the declarations of the nouns ask for. Migrations write them out; a test compares the two. */
 final class Schema {
     /** Folded copies of text are cut to this length, so that an index entry fits a page. */
-    static final int KEY_LENGTH = 200;
+    static final int KEY_LENGTH = Field.KEY_LENGTH;
 
     private Schema() {}
 
