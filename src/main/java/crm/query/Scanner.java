@@ -148,7 +148,7 @@ final class Scanner {
             char c = text.charAt(i);
             if (c == '(') {
                 open++;
-            } else if (c == ')' && open-- == 0 || several && c == ',' && open == 0) {
+            } else if ((c == ')' && open-- == 0) || (several && c == ',' && open == 0)) {
                 return i;
             } else if (isJoining(i) && !(i == at && endsBehindWord(i))) {
                 return i;

@@ -1,6 +1,8 @@
 package crm.store;
 
 import crm.value.Text;
+import java.sql.Clob;
+import java.sql.SQLException;
 
 /** Functions that SQL calls; public because the database finds them by name. */
 public final class SqlFunctions {
@@ -9,5 +11,12 @@ public final class SqlFunctions {
     /** The text without case and accents, as filters compare it; null for null. */
     public static String fold(String text) {
         return text == null ? null : Text.fold(text);
+    }
+
+    /** Whether long text, case and accents aside, contains the word, which is folded already; false for null. */
+    public static boolean holds(Clob text, String word) throws SQLException {
+        return text != null
+                && word != null
+                && Text.fold(text.getSubString(1, (int) text.length())).contains(word);
     }
 }
