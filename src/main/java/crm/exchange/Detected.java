@@ -1,0 +1,14 @@
+package crm.exchange;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What was found out about a table file, or was told, for the summary of an import.
+ *
+ * @param format how the rows are written
+ * @param encoding the name of the character set, such as {@code UTF-8} or {@code windows-1252}
+ * @param delimiter the delimiter in a word, such as {@code comma}; none for JSON
+ * @param headerLine the line of the header, from 1; none when there is no header and for JSON
+ */
+public record Detected(Format format, String encoding, Optional<String> delimiter, OptionalLong headerLine) {}
