@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -138,14 +139,17 @@ public final class Rejects implements Closeable {
         }
         for (int n = 1; n < MOST_NAMES; n++) {
             Path file = directory.resolve(name + (n == 1 ? "" : "-" + n) + ".csv");
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
             try {
                 Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 Writer writer =
                         Channels.newWriter(Files.newByteChannel(file, fresh, ownerOnly()), StandardCharsets.UTF_8);
                 path = Optional.of(file);
                 return writer;
-            } catch (FileAlreadyExistsException taken) {
-                continue;
+            } catch (FileAlreadyExistsException e) {
+                path = Optional.empty(); // taken at this very moment: the next name
             }
         }
         throw CrmException.conflict(directory + " is full of rejected rows")
