@@ -66,7 +66,7 @@ public record Header(int before, boolean present, List<String> columns) {
     }
 
     private static double weight(Map.Entry<Integer, Integer> entry) {
-        return entry.getValue() * Math.log(1.0 + entry.getKey());
+        return entry.getValue() * Math.log(entry.getKey() + 0.5);
     }
 
     private static boolean sep(List<List<String>> rows) {

@@ -123,7 +123,8 @@ public final class TableFile implements Closeable, Iterable<SourceRow> {
                 : Encodings.detect(source.file(), source.name());
         String sample = sample(source, charset);
         if (sample.isBlank()) {
-            throw CrmException.invalid(source.name() + " holds nothing but blanks");
+            throw CrmException.invalid(source.name() + " holds nothing but blanks")
+                    .hint("nothing was read; was it exported to another place?");
         }
         Format format = options.format().or(() -> JsonRows.format(sample)).orElse(Format.CSV);
         return switch (format) {
