@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes cells as JSON: ISO days and instants, plain numbers, null for no value, control characters escaped. */
@@ -90,7 +91,7 @@ final class JsonCells {
         public SerializableString getEscapeSequence(int c) {
             return Visible.hides(c)
                     ? new SerializedString(
-                            "\\u" + Integer.toHexString(0x10000 | c).substring(1))
+                            String.format(Locale.ROOT, "\\u%04X", c))
                     : null;
         }
     }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jline.utils.Signals;
 
 /** The program that shows long results a screen at a time: {@code PAGER}, else {@code less} when there is one. */
 final class Pager {
+    private static final String INTERRUPT = "INT";
     private static final int NOT_FOUND = 126;
 
     private final String command;
@@ -37,6 +39,8 @@ final class Pager {
         builder.environment().clear();
         builder.environment().putAll(env);
         builder.environment().putIfAbsent("LESS", "FRX");
+        // Ctrl-C is for the pager: it must not end us and leave the terminal to two readers
+        Object before = Signals.registerIgnore(INTERRUPT);
         try {
             Process process = builder.start();
             try (OutputStream in = process.getOutputStream()) {
@@ -50,6 +54,8 @@ final class Pager {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
+        } finally {
+            Signals.unregister(INTERRUPT, before);
         }
     }
 
