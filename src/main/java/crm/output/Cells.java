@@ -1,5 +1,6 @@
 package crm.output;
 
+import crm.value.Amounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 /** What a cell looks like as text; no value is the empty text. */
 final class Cells {
     private static final int CENTS = 2;
-    private static final int GROUP = 3;
 
     private Cells() {}
 
@@ -23,7 +23,7 @@ final class Cells {
         }
         if (cell instanceof Number number) {
             return switch (kind) {
-                case MONEY -> grouped(decimal(number).setScale(CENTS, RoundingMode.HALF_UP));
+                case MONEY -> Amounts.grouped(decimal(number).setScale(CENTS, RoundingMode.HALF_UP));
                 case PERCENT -> plain(number) + "%";
                 case TEXT, INTEGER, NUMBER, DATE, TIME, FLAG, LIST -> plain(number);
             };
@@ -74,12 +74,7 @@ final class Cells {
 
     /** The number as JSON has it: money with at least two decimals, no exponent, no other trailing zeros. */
     static String number(Kind kind, Number number) {
-        if (kind != Kind.MONEY) {
-            return plain(number);
-        }
-        BigDecimal amount = decimal(number).stripTrailingZeros();
-        return amount.setScale(Math.max(CENTS, amount.scale()), RoundingMode.UNNECESSARY)
-                .toPlainString();
+        return kind == Kind.MONEY ? Amounts.plainMoney(decimal(number)) : plain(number);
     }
 
     /** Whether there is nothing to show: null, a number that is none, an empty list. */
@@ -94,8 +89,7 @@ final class Cells {
         if (number instanceof Long || number instanceof Integer) {
             return number.toString();
         }
-        BigDecimal decimal = decimal(number);
-        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        return Amounts.plain(decimal(number));
     }
 
     private static BigDecimal decimal(Number number) {
@@ -105,15 +99,6 @@ final class Cells {
         return number instanceof Double || number instanceof Float
                 ? BigDecimal.valueOf(number.doubleValue())
                 : new BigDecimal(number.toString());
-    }
-
-    private static String grouped(BigDecimal amount) {
-        StringBuilder text = new StringBuilder(amount.toPlainString());
-        int first = text.charAt(0) == '-' ? 1 : 0;
-        for (int at = text.indexOf(".") - GROUP; at > first; at -= GROUP) {
-            text.insert(at, ',');
-        }
-        return text.toString();
     }
 
     private static String item(String text) {

@@ -89,10 +89,7 @@ final class JsonCells {
 
         @Override
         public SerializableString getEscapeSequence(int c) {
-            return Visible.hides(c)
-                    ? new SerializedString(
-                            String.format(Locale.ROOT, "\\u%04X", c))
-                    : null;
+            return Visible.hides((char) c) ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", c)) : null;
         }
     }
 }

@@ -40,7 +40,7 @@ final class Pager {
         builder.environment().putAll(env);
         builder.environment().putIfAbsent("LESS", "FRX");
         // Ctrl-C is for the pager: it must not end us and leave the terminal to two readers
-        Object before = Signals.registerIgnore(INTERRUPT);
+        Object before = Signals.register(INTERRUPT, () -> {});
         try {
             Process process = builder.start();
             try (OutputStream in = process.getOutputStream()) {

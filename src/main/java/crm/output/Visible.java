@@ -1,60 +1,32 @@
 package crm.output;
 
-/**
- * Text that cannot steer a terminal or turn the reading direction: C0, C1, DEL, bidirectional controls and line
- * separators are written out, {@code \n} or a backslash, u and four hex digits.
- */
+import crm.value.Text;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Text for people, which cannot steer a terminal or turn the reading direction: see {@link Text#visible}. */
 final class Visible {
     private Visible() {}
 
     /** The text in one line. */
     static String line(String text) {
-        return show(text, false);
+        return Text.visible(text);
     }
 
-    /** The text with its line ends (LF) kept; CR LF counts as one. */
+    /** The text with its line ends kept, CR LF as LF. */
     static String lines(String text) {
-        return show(text.replace("\r\n", "\n"), true);
+        if (text.indexOf('\n') < 0) {
+            return line(text);
+        }
+        return Arrays.stream(text.replace("\r\n", "\n").split("\n", -1))
+                .map(Visible::line)
+                .collect(Collectors.joining("\n"));
     }
 
-    /** Whether the character must not reach people or terminals as it is. */
-    static boolean hides(int c) {
-        return c < 0x20
-                || (c >= 0x7f && c <= 0x9f)
-                || c == 0x61c
-                || c == 0x200e
-                || c == 0x200f
-                || (c >= 0x2028 && c <= 0x202e)
-                || (c >= 0x2066 && c <= 0x2069)
-                || c == 0xfeff;
-    }
-
-    private static String show(String text, boolean keepLines) {
-        int at = 0;
-        while (at < text.length() && !hides(text.charAt(at))) {
-            at++;
-        }
-        if (at == text.length()) {
-            return text;
-        }
-        StringBuilder shown = new StringBuilder(text.length() + 16).append(text, 0, at);
-        for (; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (!hides(c) || (keepLines && c == '\n')) {
-                shown.append(c);
-            } else {
-                shown.append(written(c));
-            }
-        }
-        return shown.toString();
-    }
-
-    private static String written(char c) {
-        return switch (c) {
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            default -> "\\u" + Integer.toHexString(0x10000 | c).substring(1);
-        };
+    /** Whether the character, not half of a pair, must not reach people or terminals as it is. */
+    static boolean hides(char c) {
+        return !Character.isLetterOrDigit(c)
+                && !Character.isSurrogate(c)
+                && !Text.visible(String.valueOf(c)).equals(String.valueOf(c));
     }
 }
