@@ -17,9 +17,9 @@ public final class Amounts {
     private static final int MAJORITY = 20;
 
     /** A sign, a currency, the digits with their separators, and the same again at the end. */
-    private static final Pattern FRAME =
-            Pattern.compile("(\\()?([-+])?((?:\\p{Sc}|[A-Za-z]{1,3}[.$]?|[A-Z]{1,2}\\p{Sc})\\s?)?([-+])?"
-                    + "(\\d[\\d.,' ]*|[.,]\\d+)(?:[.,]?--?)?(\\s?(?:\\p{Sc}|%|[A-Za-z]{2,3}\\.?))?([-+])?(\\))?");
+    private static final Pattern FRAME = Pattern.compile(
+            "(\\()?([-+])?((?:\\p{Sc}|[A-Za-z]{1,3}[.$]?|[A-Z]{1,2}\\p{Sc})\\s?)?([-+])?"
+                    + "(\\d(?:[\\d.,' ]*\\d)?|[.,]\\d+)(?:[.,]--?|\\.)?(\\s?(?:\\p{Sc}|%|[A-Za-z]{2,3}\\.?))?([-+])?(\\))?");
 
     private static final Pattern EXPONENT = Pattern.compile("[-+]?\\d+(?:\\.\\d+)?[eE][-+]?\\d{1,2}");
 
@@ -39,7 +39,7 @@ public final class Amounts {
                 .hint("write digits, such as 4500 or 4,500.00"));
         char decimal =
                 digits.matches("[\\d ']*,[\\d ']*") ? '.' : decimalSign(digits).orElse('.');
-        return importAmount(text, decimal).orElseThrow(() -> problem(shown, digits, decimal));
+        return importAmount(text, decimal).orElseThrow(() -> problem(shown, digits));
     }
 
     /**
@@ -50,6 +50,9 @@ public final class Amounts {
      */
     public static Optional<BigDecimal> importAmount(String text, char decimalSign) {
         String trimmed = Text.clean(text).orElse("");
+        if (decimalSign == '.' && isPlain(trimmed)) {
+            return fitting(new BigDecimal(trimmed));
+        }
         if (EXPONENT.matcher(trimmed).matches()) {
             return fitting(new BigDecimal(trimmed));
         }
@@ -95,12 +98,25 @@ public final class Amounts {
         return text.toString();
     }
 
+    /** Digits, perhaps with a point and more digits: the common case, read without patterns. */
+    private static boolean isPlain(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return points <= 1 && !text.isEmpty() && text.charAt(0) != '.' && text.charAt(text.length() - 1) != '.';
+    }
+
     private static Optional<Framed> frame(String text) {
         String plain = Text.clean(text)
                 .orElse("")
                 .replaceAll("[\\s\\u00a0\\u2009\\u202f]+", " ")
                 .replaceAll("[’`´]", "'");
-        Matcher matcher = FRAME.matcher(plain.replace('\u2212', '-'));
+        Matcher matcher = FRAME.matcher(plain.replaceAll("[\u2212\u2013\u2014]", "-"));
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -131,9 +147,9 @@ public final class Amounts {
     /** Groups of three, or as in India of two with three at the end, all with the same sign. */
     private static boolean isGrouped(String whole, char other) {
         return whole.matches("\\d*")
-                || whole.matches("\\d{1,3}(?:" + Pattern.quote(String.valueOf(other)) + "\\d{2,3})*"
+                || whole.matches("[1-9]\\d{0,2}(?:" + Pattern.quote(String.valueOf(other)) + "\\d{2,3})*"
                         + Pattern.quote(String.valueOf(other)) + "\\d{3}")
-                || whole.matches("\\d{1,3}(?:'\\d{3})+|\\d{1,3}(?: \\d{3})+");
+                || whole.matches("[1-9]\\d{0,2}(?:(?:'\\d{3})+|(?: \\d{3})+)");
     }
 
     /** The sign that can only be the decimal one in this number, if it shows. */
@@ -161,7 +177,7 @@ public final class Amounts {
 
     private record Framed(String digits, boolean negative) {}
 
-    private static CrmException problem(String shown, String digits, char decimal) {
+    private static CrmException problem(String shown, String digits) {
         if (digits.chars().filter(Character::isDigit).count() > MOST_DIGITS) {
             return CrmException.invalid(shown + " is too large: at most 15 digits before the decimal point");
         }
@@ -169,7 +185,6 @@ public final class Amounts {
             return CrmException.invalid(shown + " has a comma for a decimal point")
                     .hint("write " + digits.replace(',', '.'));
         }
-        return CrmException.invalid(shown + " is not grouped as a number is, with '" + decimal + "' for the decimals")
-                .hint("leave the grouping out, such as 4500.00");
+        return CrmException.invalid(shown + " is not written as a number is").hint("leave the grouping out: 4500.00");
     }
 }

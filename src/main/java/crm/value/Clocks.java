@@ -14,6 +14,9 @@ final class Clocks {
             + "|(?<onlyhour>\\d{1,2}) ?(?<onlyhalf>[ap]m)"
             + "|(?<word>noon|midnight))"
             + " ?(?<offset>z|utc|gmt|[-+]\\d{2}(?::?\\d{2})?)?(?: ?\\[[a-z0-9_/+-]+\\])?");
+    /** As vCard has it: 20240818T101112. */
+    private static final Pattern COMPACT = Pattern.compile("^(\\d{8})t(\\d{2})(\\d{2})(\\d{2})(?=z|[-+]|$)");
+
     private static final String UNIT = " ?(h|hours?|hrs?|min|mins|minutes?|sec|secs|seconds?)";
     private static final Pattern DISTANCE =
             Pattern.compile("(?:([-+]) ?|in )(\\d{1,6})" + UNIT + "|(\\d{1,6})" + UNIT + "( ago)");
@@ -29,7 +32,7 @@ final class Clocks {
     }
 
     static Optional<Cut> cut(String folded) {
-        Matcher m = AT_END.matcher(folded);
+        Matcher m = AT_END.matcher(COMPACT.matcher(folded).replaceFirst("$1t$2:$3:$4"));
         if (!m.matches()) {
             return Optional.empty();
         }

@@ -24,8 +24,8 @@ public final class Dates {
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern QUARTER = Pattern.compile("(?:(\\d{4})[- ]?)?q([1-4])(?: (\\d{4}))?");
-    private static final Pattern WRITTEN_TIME = Pattern.compile(
-            "[ t](\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)? ?(?:[ap]m)?) ?(?:z|utc|gmt|[-+]\\d{2}:?\\d{2})?$");
+    /** A date alone is not longer; only more text is searched for a time. */
+    private static final int LONGEST_DAY = 10;
 
     private final LocalDate today;
     private final Instant now;
@@ -129,7 +129,8 @@ public final class Dates {
         try {
             return WrittenDates.yearFirst(folded)
                     .or(() -> WrittenDates.triple(folded)
-                            .filter(triple -> canBe(columnOrder, triple))
+                            .filter(triple ->
+                                    canBe(columnOrder, triple) || (triple.isDotted() && canBe(DateOrder.DMY, triple)))
                             .map(triple -> WrittenDates.ordered(folded, triple, columnOrder, today.getYear())))
                     .or(() -> WrittenDates.named(folded, Optional.empty(), today.getYear()))
                     .filter(day -> day.getYear() > 0);
@@ -231,15 +232,16 @@ public final class Dates {
 
     private static boolean canBe(DateOrder order, WrittenDates.Triple triple) {
         return switch (order) {
-            case YMD -> triple.isDotted() || (triple.shortYear() && triple.second() <= 12 && triple.third() <= 31);
+            case YMD -> triple.shortYear() && triple.second() <= 12 && triple.third() <= 31;
             case DMY -> triple.second() <= 12 && triple.first() <= 31;
             case MDY -> !triple.isDotted() && triple.first() <= 12 && triple.second() <= 31;
         };
     }
 
     private static String withoutTime(String folded) {
-        Matcher time = WRITTEN_TIME.matcher(folded);
-        return time.find() ? folded.substring(0, time.start()) : folded;
+        return folded.length() <= LONGEST_DAY
+                ? folded
+                : Clocks.cut(folded).map(Clocks.Cut::day).orElse(folded);
     }
 
     private static boolean inRange(Period period) {

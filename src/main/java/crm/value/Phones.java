@@ -39,6 +39,11 @@ public final class Phones {
             return Optional.empty();
         }
         String spelling = cleaned.get();
+        return plain(spelling, regions).or(() -> anySpelling(spelling, regions));
+    }
+
+    /** The long way, which reads every spelling of every country. */
+    static Optional<String> anySpelling(String spelling, List<String> regions) {
         if (spelling.charAt(0) == '+') {
             return international(spelling);
         }
@@ -64,6 +69,23 @@ public final class Phones {
         return digits >= FEWEST_DIGITS
                 && digits <= MOST_DIGITS
                 && SPELLING.matcher(spelling).matches();
+    }
+
+    private static Optional<String> plain(String spelling, List<String> regions) {
+        Optional<DialledNumber> dialled = DialledNumber.read(spelling);
+        if (dialled.isEmpty()) {
+            return Optional.empty();
+        }
+        if (dialled.get().international()) {
+            return dialled.get().abroad().filter(Phones::isPossible).map(Phones::write);
+        }
+        return regions.isEmpty()
+                ? Optional.empty()
+                : dialled.get()
+                        .within(regions.get(0))
+                        .filter(Phones::isPossible)
+                        .filter(number -> regions.size() == 1 || Library.UTIL.isValidNumber(number))
+                        .map(Phones::write);
     }
 
     /** A number that names its country needs one reading and no check of numbers in use: the result is the same. */
