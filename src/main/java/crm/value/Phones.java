@@ -22,6 +22,8 @@ public final class Phones {
     private static final Pattern VANITY = Pattern.compile("(?:\\+?1[-. ])?\\(?8\\d\\d\\)?[-. ][A-Z\\d][A-Z\\d-]{5,11}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d?-\\d\\d?|\\d\\d?[./]\\d\\d?[./]\\d{4}");
 
+    private static final Pattern DOUBLE_ZERO = Pattern.compile("[( ]*0 ?0");
+
     private Phones() {}
 
     /**
@@ -92,6 +94,7 @@ public final class Phones {
     private static Optional<String> international(String spelling) {
         return read(withoutTrunkZero(spelling), NO_REGION)
                 .filter(Phones::isPossible)
+                .filter(Phones::isSettled)
                 .map(Phones::write);
     }
 
@@ -104,7 +107,7 @@ public final class Phones {
             }
             possible = possible.or(() -> number);
         }
-        return possible.map(Phones::write);
+        return possible.filter(Phones::isSettled).map(Phones::write);
     }
 
     private static Optional<PhoneNumber> read(String spelling, String region) {
@@ -118,6 +121,16 @@ public final class Phones {
     /** Numbers that are possible only within a town are left out: without an area code two of them may be equal. */
     private static boolean isPossible(PhoneNumber number) {
         return Library.UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+    }
+
+    /** Whether the written number reads as itself: of a made-up one, another zero may be taken each time. */
+    private static boolean isSettled(PhoneNumber number) {
+        String written = write(number);
+        return Library.UTIL.isValidNumber(number)
+                || read(written, NO_REGION)
+                        .map(Phones::write)
+                        .filter(written::equals)
+                        .isPresent();
     }
 
     private static String write(PhoneNumber number) {
@@ -136,7 +149,7 @@ public final class Phones {
     }
 
     private static boolean startsWithDoubleZero(String spelling) {
-        return spelling.startsWith("00") || spelling.startsWith("(00)") || spelling.startsWith("0 0");
+        return DOUBLE_ZERO.matcher(spelling).lookingAt();
     }
 
     private static String doubleZeroAsPlus(String spelling) {

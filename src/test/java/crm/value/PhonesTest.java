@@ -35,11 +35,9 @@ final class PhonesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"144", "555-4001", "+1 555-4001", "mobile", "", "+", "00", "x5", "(", "+1 416 810 9897 x"})
+    @ValueSource(strings = {"144", "555-4001", "+1 555-4001", "mobile", "", "+", "00", "x5", "("})
     void whatCannotBeDialledFromAbroadIsNone(String text) {
-        assertThat(Phones.normalise(text, List.of("US")))
-                .isNotNull()
-                .satisfies(number -> assertThat(number.orElse("+14168109897")).isEqualTo("+14168109897"));
+        assertThat(Phones.normalise(text, List.of("US"))).isEmpty();
     }
 
     @ParameterizedTest
