@@ -7,6 +7,7 @@ import static crm.model.Field.phone;
 import static crm.model.Field.text;
 import static crm.model.Field.url;
 
+import crm.value.PersonName;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -64,9 +65,27 @@ public final class Contacts {
                     NAME, PREFIX, GIVEN, FAMILY, SUFFIX, COMPANY, JOB_TITLE, EMAIL, PHONE, HANDLE, STREET, CITY, REGION,
                     POSTCODE, COUNTRY, LANGUAGE, BIRTHDAY, WEBSITE, SOURCE, OWNER, TAGS, REF, SINCE, NOTES)
             .titled(NAME)
+            .completing(Contacts::named)
             .oneOf(NAME, EMAIL, PHONE, REF)
             .flag("mine", "owner = me")
             .with(Measures.FIELDS);
 
     private Contacts() {}
+
+    /** Fills the full name from its parts, or the parts from the full name. */
+    private static Row named(Row row) {
+        boolean parts = row.get(GIVEN).isPresent() || row.get(FAMILY).isPresent();
+        if (row.get(NAME).isPresent() && !parts) {
+            PersonName name = PersonName.parse(row.require(NAME));
+            return row.withOptional(PREFIX, row.get(PREFIX).or(name::prefix))
+                    .withOptional(GIVEN, name.given())
+                    .withOptional(FAMILY, name.family())
+                    .withOptional(SUFFIX, row.get(SUFFIX).or(name::suffix));
+        }
+        if (row.get(NAME).isEmpty() && parts) {
+            return row.with(
+                    NAME, new PersonName(row.get(PREFIX), row.get(GIVEN), row.get(FAMILY), row.get(SUFFIX)).full());
+        }
+        return row;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A kind of record: its names, its fields and the words that filters may use for it. Immutable.
@@ -22,6 +23,7 @@ public final class RecordType {
     private final Optional<Field<String>> title;
     private final Optional<String> alias;
     private final boolean part;
+    private final UnaryOperator<Row> completion;
 
     private RecordType(
             String name,
@@ -32,7 +34,8 @@ public final class RecordType {
             List<Field<?>> oneOf,
             Optional<Field<String>> title,
             Optional<String> alias,
-            boolean part) {
+            boolean part,
+            UnaryOperator<Row> completion) {
         this.name = name;
         this.plural = plural;
         this.about = about;
@@ -42,22 +45,32 @@ public final class RecordType {
         this.title = title;
         this.alias = alias;
         this.part = part;
+        this.completion = completion;
     }
 
     /** A kind with these names and no fields yet. */
     public static RecordType named(String name, String plural) {
         return new RecordType(
-                name, plural, "", Map.of(), Map.of(), List.of(), Optional.empty(), Optional.empty(), false);
+                name,
+                plural,
+                "",
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                UnaryOperator.identity());
     }
 
     /** Says in one line what such a record is. */
     public RecordType about(String sentence) {
-        return new RecordType(name, plural, sentence, fields, flags, oneOf, title, alias, part);
+        return new RecordType(name, plural, sentence, fields, flags, oneOf, title, alias, part, completion);
     }
 
     /** Another word for it on the command line. */
     public RecordType alias(String word) {
-        return new RecordType(name, plural, about, fields, flags, oneOf, title, Optional.of(word), part);
+        return new RecordType(name, plural, about, fields, flags, oneOf, title, Optional.of(word), part, completion);
     }
 
     /** With these fields, in the order in which people see them. */
@@ -69,29 +82,39 @@ public final class RecordType {
     public RecordType with(List<? extends Field<?>> more) {
         Map<String, Field<?>> all = new LinkedHashMap<>(fields);
         more.forEach(field -> all.put(field.name(), field));
-        return new RecordType(name, plural, about, all, flags, oneOf, title, alias, part);
+        return new RecordType(name, plural, about, all, flags, oneOf, title, alias, part, completion);
     }
 
     /** The field that names such a record to people. */
     public RecordType titled(Field<String> field) {
-        return new RecordType(name, plural, about, fields, flags, oneOf, Optional.of(field), alias, part);
+        return new RecordType(name, plural, about, fields, flags, oneOf, Optional.of(field), alias, part, completion);
     }
 
     /** A word that filters may use alone, and the filter it stands for. */
     public RecordType flag(String word, String filter) {
         Map<String, String> more = new LinkedHashMap<>(flags);
         more.put(word, filter);
-        return new RecordType(name, plural, about, fields, more, oneOf, title, alias, part);
+        return new RecordType(name, plural, about, fields, more, oneOf, title, alias, part, completion);
     }
 
     /** At least one of these must have a value. */
     public RecordType oneOf(Field<?>... needed) {
-        return new RecordType(name, plural, about, fields, flags, List.of(needed), title, alias, part);
+        return new RecordType(name, plural, about, fields, flags, List.of(needed), title, alias, part, completion);
     }
 
     /** A part of other records, such as the lines of an order: stored alike, but no noun of its own. */
     public RecordType part() {
-        return new RecordType(name, plural, about, fields, flags, oneOf, title, alias, true);
+        return new RecordType(name, plural, about, fields, flags, oneOf, title, alias, true, completion);
+    }
+
+    /** With what follows from other fields filled in, such as a name from its parts. */
+    public RecordType completing(UnaryOperator<Row> filling) {
+        return new RecordType(name, plural, about, fields, flags, oneOf, title, alias, part, filling);
+    }
+
+    /** The record with what follows from its other fields filled in. */
+    public Row complete(Row row) {
+        return completion.apply(row);
     }
 
     /** The singular: {@code contact}. */

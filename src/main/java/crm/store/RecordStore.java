@@ -1,26 +1,38 @@
 package crm.store;
 
 import crm.model.Field;
+import crm.model.FieldType;
 import crm.model.FurtherValues;
 import crm.model.Members;
 import crm.model.Nouns;
 import crm.model.OrderLines;
 import crm.model.OwnFields;
+import crm.model.Reading;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.model.SavedReports;
+import crm.model.Segments;
 import crm.model.Settings;
+import crm.query.ColumnRef;
+import crm.query.SavedSegment;
+import crm.query.Scope;
+import crm.query.Select;
+import crm.query.Sql;
+import crm.query.Statement;
 import crm.value.CrmException;
 import crm.value.Text;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads and writes records of any kind within one transaction. Every write goes through the journal.
@@ -85,9 +97,10 @@ public final class RecordStore {
         return written;
     }
 
-    /** The same without keeping any of it: for {@code --dry-run}. */
-    public Optional<ChangeSet> rehearse(Instant now, String user, String command) {
+    /** The same without keeping any of it, for {@code --dry-run}; the look comes before it is taken back. */
+    public Optional<ChangeSet> rehearse(Instant now, String user, String command, Consumer<ChangeSet> look) {
         Optional<ChangeSet> written = finish(now, user, command);
+        written.ifPresent(look);
         database.rollback();
         return written;
     }
@@ -144,6 +157,79 @@ public final class RecordStore {
                 selectOf(type) + " WHERE " + condition, parameters, (results, cells) -> row(type, results, cells));
     }
 
+    /** Reads whole records that a selection describes, one after the other. */
+    public void each(Select selection, Consumer<Row> reader) {
+        Statement statement = selection.rows();
+        RecordType type = nouns.type(selection.type());
+        statements.each(
+                statement.sql().text(),
+                statement.sql().params(),
+                (results, cells) -> reader.accept(row(type, results, cells)));
+    }
+
+    /** The whole records that a selection describes. */
+    public List<Row> list(Select selection) {
+        List<Row> all = new ArrayList<>();
+        each(selection, all::add);
+        return all;
+    }
+
+    /** Reads the columns of a selection, one row after the other; absent cells are null. */
+    public void eachCells(Select selection, Consumer<List<Object>> reader) {
+        Statement statement = selection.statement();
+        List<ColumnRef> columns = statement.columns();
+        statements.each(statement.sql().text(), statement.sql().params(), (results, cells) -> {
+            Object[] row = new Object[columns.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = cells.read(results, i + 3, columns.get(i).type());
+            }
+            reader.accept(Arrays.asList(row));
+        });
+    }
+
+    /** Reads the rows of any statement of ours whose columns have these types. */
+    public void eachCells(Sql sql, List<FieldType> types, Consumer<List<Object>> reader) {
+        statements.each(sql.text(), sql.params(), (results, cells) -> {
+            Object[] row = new Object[types.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = cells.read(results, i + 1, types.get(i));
+            }
+            reader.accept(Arrays.asList(row));
+        });
+    }
+
+    /** How many records a selection describes. */
+    public long count(Select selection) {
+        Sql sql = selection.count();
+        return number(sql.text(), sql.params());
+    }
+
+    /** What filters over these records mean: segments and quantiles are looked up here. */
+    public Scope scope(Reading reading) {
+        return Scope.of(reading)
+                .withSegments(this::segment)
+                .withQuantiles((type, field, percent) -> quantile(reading, type, field, percent));
+    }
+
+    private Optional<SavedSegment> segment(String name) {
+        return named(Segments.TYPE, Segments.NAME, name).stream()
+                .findFirst()
+                .map(row -> new SavedSegment(row.id(), row.require(Segments.NAME), row.get(Segments.FILTER)));
+    }
+
+    private Optional<BigDecimal> quantile(Reading reading, RecordType type, Field<?> field, BigDecimal percent) {
+        Select all = Select.from(nouns, type, Scope.of(reading));
+        Sql counting = all.valuesOf(field);
+        long values = number(counting.text(), counting.params());
+        if (values == 0) {
+            return Optional.empty();
+        }
+        long place = Math.min(
+                values - 1, percent.multiply(BigDecimal.valueOf(values)).longValue() / 100);
+        Sql sql = all.valueAt(field, place);
+        return statements.first(sql.text(), sql.params(), (results, cells) -> results.getBigDecimal(1));
+    }
+
     /** The one number that a selection gives. */
     public long number(String sql, List<?> parameters) {
         return statements
@@ -172,9 +258,10 @@ public final class RecordStore {
     /** Stores a new record and returns it with its id. */
     public Row insert(Row draft) {
         RecordType type = nouns.type(draft.type());
-        check(draft);
-        checkUnique(draft);
-        Row stored = new Row(type, journal().newId(), journal().number(), draft.values());
+        Row complete = type.complete(draft);
+        check(complete);
+        checkUnique(complete);
+        Row stored = new Row(type, journal().newId(), journal().number(), complete.values());
         insertAs(stored);
         journal().created(type, 1);
         return stored;

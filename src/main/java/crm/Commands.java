@@ -1,0 +1,23 @@
+package crm;
+
+import crm.cli.CommandEntry;
+import crm.cli.CommandList;
+import crm.cli.NounCommands;
+import crm.cli.Program;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every command once. Beside {@link Main} because it knows all areas. */
+public final class Commands {
+    private Commands() {}
+
+    /** The program with all its commands. */
+    public static Program program() {
+        return new Program(new CommandList(all()));
+    }
+
+    private static List<CommandEntry> all() {
+        List<CommandEntry> all = new ArrayList<>(NounCommands.all());
+        return all;
+    }
+}

@@ -1,0 +1,206 @@
+package crm.cli;
+
+import crm.model.Nouns;
+import crm.model.Reading;
+import crm.model.Setting;
+import crm.output.Printer;
+import crm.output.Talk;
+import crm.output.Terminal;
+import crm.store.BusinessSettings;
+import crm.store.ChangeSet;
+import crm.store.Database;
+import crm.store.DatabasePlace;
+import crm.store.OwnFieldMirror;
+import crm.store.RecordStore;
+import crm.value.CrmException;
+import crm.value.Dates;
+import crm.value.Durations;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * What a command may use: the database, opened late and closed before anything is shown; the output; the clock; the
+ * person, if there is one to ask.
+ */
+public final class Crm {
+    private final Environment environment;
+    private final GlobalOptions options;
+    private final String commandLine;
+    private Optional<Nouns> declared = Optional.empty();
+
+    Crm(Environment environment, GlobalOptions options, String commandLine) {
+        this.environment = environment;
+        this.options = options;
+        this.commandLine = commandLine;
+    }
+
+    /** The world this run sees. */
+    public Environment environment() {
+        return environment;
+    }
+
+    /** The options that may stand on any command line. */
+    GlobalOptions options() {
+        return options;
+    }
+
+    /** The place of the database: {@code --db}, else {@code CRM_DB}, else the usual one. */
+    public DatabasePlace place() {
+        return DatabasePlace.of(options.database().orElseGet(() -> environment.variable("CRM_DB", usualPlace())));
+    }
+
+    private String usualPlace() {
+        String home = environment.variable("HOME", System.getProperty("user.home"));
+        Path data = Path.of(environment.variable(
+                "XDG_DATA_HOME", Path.of(home, ".local", "share").toString()));
+        return data.resolve("crm").resolve("db").toString();
+    }
+
+    /** The kinds of record with their own fields, known without opening the database. */
+    public Nouns declared() {
+        if (declared.isEmpty()) {
+            declared = Optional.of(OwnFieldMirror.of(place()));
+        }
+        return declared.get();
+    }
+
+    /** Who runs the command: {@code CRM_USER}, else the account's name. */
+    public String user() {
+        return environment.variable("CRM_USER", environment.variable("USER", System.getProperty("user.name")));
+    }
+
+    /** The command line as history keeps it. */
+    public String commandLine() {
+        return commandLine;
+    }
+
+    /** How long to wait for a busy database. */
+    public Duration waiting() {
+        return Durations.parse(options.waiting().orElseGet(() -> environment.variable("CRM_WAIT", "30s")));
+    }
+
+    /** The business's date: {@code --today}, else {@code CRM_TODAY}, else the clock's. */
+    public LocalDate today(ZoneId zone) {
+        Clock clock = environment.clock();
+        LocalDate machine = LocalDate.ofInstant(clock.instant(), zone);
+        String given = options.today().orElseGet(() -> environment.variable("CRM_TODAY", ""));
+        return given.isEmpty() ? machine : new Dates(machine, zone, Optional.empty()).day(given);
+    }
+
+    /** What stdin, stdout and stderr are. */
+    public Terminal terminal() {
+        return Terminal.of(environment.variables(), options.color());
+    }
+
+    /** What is said on stderr. */
+    public Talk talk() {
+        return new Talk(environment.err(), terminal(), options.quiet());
+    }
+
+    /** Whether {@code -v} asked for more. */
+    public boolean verbose() {
+        return options.verbose();
+    }
+
+    /** A printer for a result that needs no database. */
+    public Printer printer(OutputOptions output) {
+        ZoneId zone = environment.clock().getZone();
+        return new Printer(environment.out(), terminal(), output.settings(zone), environment.variables());
+    }
+
+    /** Reads: the work prints while the database is open, and the result is shown once it is closed. */
+    public void read(OutputOptions output, BiConsumer<Session, Printer> work) {
+        try (Printer printer = printer(output)) {
+            read(session -> {
+                work.accept(session, printer);
+                return true;
+            });
+            printer.finish();
+        }
+    }
+
+    /** Reads and returns what the work returns. */
+    public <T> T read(Function<Session, T> work) {
+        try (Database database = Database.open(place(), waiting(), commandLine)) {
+            return work.apply(session(RecordStore.over(database)));
+        }
+    }
+
+    /**
+     * Writes in one transaction, all or nothing, then shows the result once the database is closed. With {@code
+     * --dry-run} the same work is done and taken back, and the exact differences are shown instead.
+     */
+    public <T> void write(WriteOptions options, Function<Session, T> work, BiConsumer<Printer, T> show) {
+        try (Printer printer = printer(options.output())) {
+            T result;
+            Optional<ChangeSet> written;
+            try (Database database = Database.open(place(), waiting(), commandLine)) {
+                RecordStore store = RecordStore.over(database);
+                Session session = session(store);
+                result = work.apply(session);
+                Instant now = environment.clock().instant();
+                if (options.dryRun()) {
+                    written = store.rehearse(
+                            now,
+                            user(),
+                            commandLine,
+                            rehearsed -> printer.print(new Differences(session).of(rehearsed)));
+                } else {
+                    written = store.commit(now, user(), commandLine);
+                }
+            }
+            if (!options.dryRun()) {
+                show.accept(printer, result);
+            }
+            printer.finish();
+            written.ifPresent(changes -> talk().note(
+                            options.dryRun()
+                                    ? "dry run: " + changes.summary()
+                                    : changes.name() + ": " + changes.summary()));
+        }
+    }
+
+    private Session session(RecordStore store) {
+        BusinessSettings settings = BusinessSettings.of(store);
+        ZoneId zone = settings.zone(environment.clock().getZone());
+        Dates dates = new Dates(today(zone), zone, settings.dateOrder());
+        return new Session(store, settings, new Reading(dates, user(), settings.get(Setting.COUNTRY)));
+    }
+
+    /**
+     * Asks before something that touches many records. Without a terminal it must have been said with {@code --yes}.
+     *
+     * @param question such as {@code delete 12 contacts}
+     */
+    public void confirm(WriteOptions write, String question) {
+        if (write.yes() || write.dryRun()) {
+            return;
+        }
+        if (!terminal().in()) {
+            throw CrmException.usage("this would " + question).hint("say --yes, or look first with --dry-run");
+        }
+        environment.err().print("This would " + question + ". Go on? [y/N] ");
+        environment.err().flush();
+        try {
+            BufferedReader reader = new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
+            String answer = reader.readLine();
+            if (answer == null
+                    || !answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y")) {
+                throw CrmException.failed("nothing was changed");
+            }
+        } catch (IOException e) {
+            throw CrmException.failed("no answer").because(e);
+        }
+    }
+}

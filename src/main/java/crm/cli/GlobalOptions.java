@@ -1,0 +1,86 @@
+package crm.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** The options that may stand anywhere on any command line. */
+public final class GlobalOptions {
+    /** Those that take a value, for whoever must find the command's words among them. */
+    static final Set<String> WITH_VALUE = Set.of("--db", "--today", "--wait", "--color");
+
+    /** Those that take none. */
+    static final Set<String> FLAGS = Set.of("-q", "--quiet", "-v", "--verbose");
+
+    @Option(names = "--db", paramLabel = "<path>", description = "The database; else CRM_DB, else the usual place.")
+    private Optional<String> database = Optional.empty();
+
+    @Option(names = "--today", paramLabel = "<date>", description = "The business's date; else CRM_TODAY, else today.")
+    private Optional<String> today = Optional.empty();
+
+    @Option(
+            names = "--wait",
+            paramLabel = "<time>",
+            description = "How long to wait for a busy database; else CRM_WAIT, else 30s.")
+    private Optional<String> wait = Optional.empty();
+
+    @Option(
+            names = "--color",
+            paramLabel = "<when>",
+            description = "auto, always or never.",
+            completionCandidates = Colours.class)
+    private Optional<String> color = Optional.empty();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing but warnings and errors on stderr.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say more; show the stack of an error.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    /** What {@code --color} accepts. */
+    static final class Colours implements Iterable<String> {
+        @Override
+        public java.util.Iterator<String> iterator() {
+            return List.of("auto", "always", "never").iterator();
+        }
+    }
+
+    Optional<String> database() {
+        return database;
+    }
+
+    Optional<String> today() {
+        return today;
+    }
+
+    Optional<String> waiting() {
+        return wait;
+    }
+
+    String color() {
+        return color.orElse("auto");
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    boolean help() {
+        return help;
+    }
+}

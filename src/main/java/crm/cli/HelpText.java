@@ -1,0 +1,19 @@
+package crm.cli;
+
+import crm.output.Printer;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/** Shows the help of a command. */
+final class HelpText {
+    private HelpText() {}
+
+    static void print(CommandLine line, Crm crm) {
+        line.getCommandSpec().usageMessage().width(Math.max(60, Math.min(crm.terminal().width(), 110)));
+        String text = line.getUsageMessage(crm.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF);
+        try (Printer printer = crm.printer(new OutputOptions())) {
+            printer.print(text.stripTrailing());
+            printer.finish();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package crm.cli;
+
+import crm.model.RecordType;
+import crm.model.Row;
+import crm.model.SavedReports;
+import crm.output.Listing;
+import crm.output.Printer;
+import crm.query.Columns;
+import crm.query.Condition;
+import crm.query.Names;
+import crm.query.Select;
+import crm.query.SortKey;
+import crm.store.History;
+import crm.value.CrmException;
+import crm.value.ExitCode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code NOUN list}. */
+@Command(
+        footer = {
+            "",
+            "Examples:",
+            "  crm contact list 'country = Ghana and source ~ traffic' -f csv",
+            "  crm contact list --sort -spend -n 10 -c name,orders,spend",
+            "  crm order list --by date:month --sum amount"
+        })
+final class ListCommand implements Callable<Integer> {
+    private final Crm crm;
+    private final RecordType declared;
+
+    @Parameters(
+            paramLabel = "<filter>",
+            arity = "0..*",
+            description = "Conditions and search words, all of which must hold; see: crm help filters")
+    private List<String> filter = new ArrayList<>();
+
+    @Mixin
+    private ListOptions list;
+
+    @Mixin
+    private OutputOptions output;
+
+    ListCommand(Crm crm, RecordType declared) {
+        this.crm = crm;
+        this.declared = declared;
+    }
+
+    @Override
+    public Integer call() {
+        if (list.save().isPresent()) {
+            save(list.save().get());
+            return ExitCode.OK.code();
+        }
+        long[] shown = {0};
+        crm.read(output, (session, printer) -> shown[0] = show(session, printer));
+        return list.failIfAny() && shown[0] > 0 ? ExitCode.FOUND_ANY.code() : ExitCode.OK.code();
+    }
+
+    private long show(Session session, Printer printer) {
+        RecordType type = session.nouns().type(declared);
+        Condition asked = session.filter(type, filter);
+        if (list.explain()) {
+            printer.print(asked.explain());
+            return 0;
+        }
+        boolean hides = type.hidesClosed() && !list.all() && !asked.mentions(closing(type));
+        Condition open = hides ? session.filter(type, List.of("open")).and(asked) : asked;
+        Select select = select(session, type, open);
+        if (list.isGrouped()) {
+            return new Grouping(session, list).print(select, printer);
+        }
+        long rows = printer.print(rows(session, select));
+        talk(session, select, type, rows, hides ? select.where(asked) : select);
+        return rows;
+    }
+
+    private static Set<String> closing(RecordType type) {
+        return Set.of("status", "stage", "open", "closed", "overdue", "id", type.name());
+    }
+
+    private Select select(Session session, RecordType type, Condition condition) {
+        Names names = new Names(session.nouns(), type);
+        Select select = Select.from(session.nouns(), type, session.scope()).where(condition);
+        if (list.columns().isPresent()) {
+            select = select.columns(Columns.parse(names, list.columns().get()));
+        }
+        if (list.sort().isPresent()) {
+            select = select.sort(SortKey.parse(names, list.sort().get()));
+        }
+        if (list.limit().isPresent()) {
+            select = select.limit(list.limit().getAsLong());
+        }
+        return list.asOf().isPresent() ? select.asOf(changeSet(session, list.asOf().get())) : select;
+    }
+
+    private static long changeSet(Session session, String when) {
+        if (when.matches("h\\d{1,18}")) {
+            return Long.parseLong(when.substring(1));
+        }
+        var dates = session.reading().dates();
+        return History.of(session.store())
+                .at(dates.day(when).plusDays(1).atStartOfDay(dates.zone()).toInstant().minusNanos(1000));
+    }
+
+    private Listing rows(Session session, Select select) {
+        return Listing.of(
+                Kinds.columns(select.columns()), new StreamedRows(to -> session.store().eachCells(select, to)));
+    }
+
+    private void talk(Session session, Select select, RecordType type, long rows, Select withClosed) {
+        if (rows == 0 && crm.terminal().out()) {
+            crm.talk().note("no " + type.plural());
+        }
+        if (withClosed != select && select.limit().isEmpty()) {
+            long closed = session.store().count(withClosed) - session.store().count(select);
+            if (closed > 0) {
+                crm.talk().note(closed + " closed not shown; --all shows them");
+            }
+        }
+    }
+
+    private void save(String name) {
+        List<String> words = new ArrayList<>(filter);
+        list.columns().ifPresent(columns -> words.addAll(List.of("-c", columns)));
+        list.sort().ifPresent(sort -> words.addAll(List.of("--sort", sort)));
+        list.limit().ifPresent(limit -> words.addAll(List.of("-n", Long.toString(limit))));
+        list.by().forEach(by -> words.addAll(List.of("--by", by)));
+        list.sums().forEach(sum -> words.addAll(List.of("--sum", sum)));
+        list.averages().forEach(avg -> words.addAll(List.of("--avg", avg)));
+        if (list.all()) {
+            words.add("--all");
+        }
+        if (list.countsOnly()) {
+            words.add("--count");
+        }
+        if (words.stream().anyMatch(word -> word.contains("\n"))) {
+            throw CrmException.usage("a saved report's arguments are of one line each");
+        }
+        crm.write(
+                new WriteOptions(),
+                session -> {
+                    session.filter(session.nouns().type(declared), filter);
+                    return session.store()
+                            .insert(Row.draft(SavedReports.TYPE)
+                                    .with(SavedReports.NAME, name)
+                                    .with(SavedReports.NOUN, declared.name())
+                                    .with(SavedReports.ARGUMENTS, String.join("\n", words)));
+                },
+                (printer, saved) -> crm.talk().note("saved; show it with: crm report " + name));
+    }
+
+    /** The arguments of a saved report. */
+    static List<String> arguments(Row saved) {
+        return Arrays.asList(saved.require(SavedReports.ARGUMENTS).split("\n", -1));
+    }
+}

@@ -1,0 +1,161 @@
+package crm.cli;
+
+import crm.output.Talk;
+import crm.output.Terminal;
+import crm.value.CrmException;
+import crm.value.ExitCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Turns a command line into a command, runs it, and turns what it throws into one line and an exit code. Can be used
+ * again and again, from several places at once.
+ */
+public final class Program {
+    private final CommandList commands;
+
+    /** The program with these commands. */
+    public Program(CommandList commands) {
+        this.commands = commands;
+    }
+
+    /** The commands there are. */
+    public CommandList commands() {
+        return commands;
+    }
+
+    /** Runs one command line; the exit code for the shell. */
+    public int run(List<String> arguments, Environment environment) {
+        try {
+            return execute(arguments, environment);
+        } catch (CrmException e) {
+            tell(e, arguments, environment);
+            return e.exit().code();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return bug(e, arguments, environment);
+        }
+    }
+
+    private int execute(List<String> arguments, Environment environment) {
+        if (arguments.contains("--version") || arguments.contains("-V")) {
+            environment.err().flush();
+            Version.print(environment);
+            return ExitCode.OK.code();
+        }
+        CommandWords words = CommandWords.of(arguments);
+        if (words.command().isEmpty()) {
+            boolean help = arguments.contains("--help") || arguments.contains("-h") || arguments.isEmpty();
+            if (!help) {
+                throw CrmException.usage("no command in: crm " + String.join(" ", arguments))
+                        .hint("see: crm help");
+            }
+            return execute(List.of("help"), environment);
+        }
+        CommandList.Found found = commands.find(words);
+        if (found.topic().isPresent()) {
+            return execute(List.of("help", found.topic().get()), environment);
+        }
+        return run(found.entry().orElseThrow(), words.global(), found.rest(), arguments, environment);
+    }
+
+    private static int run(
+            CommandEntry entry,
+            List<String> global,
+            List<String> rest,
+            List<String> arguments,
+            Environment environment) {
+        List<String> all = new ArrayList<>(global);
+        all.addAll(rest);
+        GlobalOptions options = GlobalOptionReader.read(all);
+        Crm crm = new Crm(environment, options, "crm " + CommandWords.quoted(arguments));
+        Object command = entry.maker().apply(crm);
+        CommandLine line = CommandLines.of(entry, command, options);
+        try {
+            ParseResult parsed = line.parseArgs(all.toArray(String[]::new));
+            if (parsed.isUsageHelpRequested()) {
+                HelpText.print(line, crm);
+                return ExitCode.OK.code();
+            }
+        } catch (ParameterException e) {
+            throw UsageErrors.of(e, entry);
+        }
+        return call(command);
+    }
+
+    private static int call(Object command) {
+        if (command instanceof Runnable runnable) {
+            runnable.run();
+            return ExitCode.OK.code();
+        }
+        try {
+            return (Integer) ((Callable<?>) command).call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void tell(CrmException failure, List<String> arguments, Environment environment) {
+        Talk talk = talk(environment);
+        if (wantsJson(arguments)) {
+            talk.errorAsJson(failure);
+        } else {
+            talk.error(failure);
+        }
+        if (isVerbose(arguments)) {
+            failure.printStackTrace(environment.err());
+        }
+    }
+
+    private static int bug(Throwable error, List<String> arguments, Environment environment) {
+        Optional<CrmException> mendable = mendable(error);
+        if (mendable.isPresent()) {
+            tell(mendable.get(), arguments, environment);
+            return mendable.get().exit().code();
+        }
+        String what = error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+        talk(environment)
+                .error(CrmException.failed("a bug in crm: " + what)
+                        .hint("nothing was changed; -v shows where it happened"));
+        if (isVerbose(arguments)) {
+            error.printStackTrace(environment.err());
+        }
+        return ExitCode.BUG.code();
+    }
+
+    private static Optional<CrmException> mendable(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CrmException known) {
+                return Optional.of(known);
+            }
+        }
+        return error instanceof OutOfMemoryError
+                ? Optional.of(CrmException.failed("out of memory").hint("give Java more: CRM_JAVA_OPTS=-Xmx1g"))
+                : Optional.empty();
+    }
+
+    private static Talk talk(Environment environment) {
+        return new Talk(environment.err(), Terminal.of(environment.variables(), "auto"), false);
+    }
+
+    private static boolean isVerbose(List<String> arguments) {
+        return arguments.contains("-v") || arguments.contains("--verbose");
+    }
+
+    private static boolean wantsJson(List<String> arguments) {
+        Map<String, String> next = new java.util.HashMap<>();
+        for (int i = 0; i + 1 < arguments.size(); i++) {
+            next.put(arguments.get(i), arguments.get(i + 1));
+        }
+        return arguments.contains("--json")
+                || arguments.stream().anyMatch(List.of("-fjson", "-f=json", "--format=json", "-fjsonl")::contains)
+                || next.getOrDefault("-f", next.getOrDefault("--format", "")).startsWith("json");
+    }
+}

@@ -1,0 +1,123 @@
+package crm.cli;
+
+import crm.model.Field;
+import crm.model.FieldType;
+import crm.model.FurtherValues;
+import crm.model.Members;
+import crm.model.OrderLines;
+import crm.model.RecordType;
+import crm.model.Row;
+import crm.output.Card;
+import crm.output.Column;
+import crm.output.Kind;
+import crm.output.Listing;
+import crm.query.Columns;
+import crm.query.Condition;
+import crm.query.Names;
+import crm.query.Op;
+import crm.query.Select;
+import crm.query.SortKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Records as people and programs read them: every field, the parts, and what points to the record. */
+public final class RecordCards {
+    private static final int MOST_RELATED = 10;
+
+    private final Session session;
+
+    /** Cards in a session's words. */
+    public RecordCards(Session session) {
+        this.session = session;
+    }
+
+    /** The record alone: what writing commands answer with. */
+    public Card brief(Row row) {
+        RecordType type = session.nouns().type(row.type());
+        Card card = Card.titled(type.name() + " " + row.id() + "  " + row.label());
+        card.add("id", Kind.INTEGER, row.id());
+        for (Field<?> field : type.stored()) {
+            card.add(Kinds.column(field), session.shown(row, field));
+        }
+        return card;
+    }
+
+    /** The record with its measures, its parts and the newest of what points to it. */
+    public Card full(Row row) {
+        Card card = brief(row);
+        RecordType type = session.nouns().type(row.type());
+        measures(card, type, row.id());
+        part(card, "further", FurtherValues.TYPE, row.id());
+        part(card, "lines", OrderLines.TYPE, row.id());
+        part(card, "members", Members.TYPE, row.id());
+        for (RecordType other : session.nouns().visible()) {
+            for (Field<?> link : other.stored()) {
+                if (link.type() == FieldType.LINK
+                        && link.target().filter(type.name()::equals).isPresent()) {
+                    related(card, other, link, row.id());
+                }
+            }
+        }
+        return card;
+    }
+
+    private void measures(Card card, RecordType type, long id) {
+        List<Field<?>> measures =
+                type.fields().stream().filter(Field::isMeasure).toList();
+        if (!measures.isEmpty()) {
+            Select select = Select.from(session.nouns(), type, session.scope())
+                    .where(new Condition.Ids(List.of(id)))
+                    .columns(measures.stream().map(Columns::of).toList());
+            session.store().eachCells(select, cells -> {
+                for (int i = 0; i < cells.size(); i++) {
+                    card.add(Kinds.column(measures.get(i)), cells.get(i));
+                }
+            });
+        }
+    }
+
+    private void part(Card card, String name, RecordType part, long owner) {
+        List<Row> parts = session.store().parts(part, owner);
+        if (!parts.isEmpty()) {
+            card.section(name, listing(part, parts));
+        }
+    }
+
+    private void related(Card card, RecordType other, Field<?> link, long id) {
+        Select select = Select.from(session.nouns(), other, session.scope())
+                .where(Condition.compare(link.name(), Op.EQUAL, Long.toString(id)))
+                .sort(SortKey.parse(new Names(session.nouns(), other), "-id"))
+                .limit(MOST_RELATED);
+        List<List<Object>> rows = new ArrayList<>();
+        session.store().eachCells(select, rows::add);
+        if (!rows.isEmpty()) {
+            String by = link.name().equals("contact") || link.name().equals("customer") ? "" : "_by_" + link.name();
+            String name = other.plural() + (link.target().filter(link.name()::equals).isPresent() ? "" : by);
+            card.section(name, Listing.of(Kinds.columns(select.columns()), rows));
+        }
+    }
+
+    /** Rows of one kind with all fields that any of them has. */
+    public Listing listing(RecordType type, List<Row> rows) {
+        List<Field<?>> fields = type.stored().stream()
+                .filter(field -> !field.name().equals("owner"))
+                .filter(field -> rows.stream().anyMatch(row -> row.get(field).isPresent()))
+                .<Field<?>>map(field -> field)
+                .toList();
+        List<Column> columns = fields.stream().map(Kinds::column).toList();
+        List<List<Object>> cells = new ArrayList<>();
+        for (Row row : rows) {
+            cells.add(Arrays.asList(
+                    fields.stream().map(field -> session.shown(row, field)).toArray()));
+        }
+        return Listing.of(columns, cells);
+    }
+
+    /** The id of the record a card speaks of, as {@code add} prints it. */
+    static Optional<Object> id(Card card) {
+        int at = card.columns().indexOf(Column.of("id", Kind.INTEGER));
+        return at < 0 ? Optional.empty() : Optional.of(card.values().get(at));
+    }
+}

@@ -1,0 +1,222 @@
+package crm.store;
+
+import crm.model.Companies;
+import crm.model.Contacts;
+import crm.model.Field;
+import crm.model.FieldType;
+import crm.model.Reading;
+import crm.model.RecordType;
+import crm.model.Row;
+import crm.value.CrmException;
+import crm.value.Emails;
+import crm.value.Phones;
+import crm.value.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who is meant by a REF: a prefixed form ({@code id: email: phone: name: ref:}), an id, an e-mail, a phone in any
+ * spelling, an exact name, or unique beginnings of words. The first of these that finds anything decides.
+ */
+public final class References {
+    private static final Set<String> PREFIXES = Set.of("id", "email", "phone", "name", "ref");
+    private static final int MOST_NAMED = 5;
+
+    private final RecordStore store;
+    private final Reading reading;
+
+    /** References into a store. */
+    public References(RecordStore store, Reading reading) {
+        this.store = store;
+        this.reading = reading;
+    }
+
+    /** The one record of a kind that is meant; exit 3 when there is none, 5 with the candidates when several. */
+    public Row find(RecordType type, String ref) {
+        return one(type.name(), ref, candidates(List.of(type), ref, true), List.of(type));
+    }
+
+    /** The same, but never by the beginnings of words: for what cannot be taken back lightly. */
+    public Row findExactly(RecordType type, String ref) {
+        return one(type.name(), ref, candidates(List.of(type), ref, false), List.of(type));
+    }
+
+    /** The one record of any kind that is meant. */
+    public Row findAny(String ref, boolean beginnings) {
+        List<RecordType> types = store.nouns().visible();
+        return one("record", ref, candidates(types, ref, beginnings), types);
+    }
+
+    /** The record of a kind that is meant, if there is exactly one or none; a conflict when several. */
+    public Optional<Row> search(RecordType type, String ref) {
+        List<Row> found = candidates(List.of(type), ref, true);
+        return found.isEmpty() ? Optional.empty() : Optional.of(one(type.name(), ref, found, List.of(type)));
+    }
+
+    /** Everyone a text may mean, as {@code whois} asks: the candidates of the first way that finds any. */
+    public List<Row> candidates(List<RecordType> types, String ref, boolean beginnings) {
+        String text = Text.clean(ref).orElseThrow(() -> CrmException.usage("an empty name names nothing"));
+        int colon = text.indexOf(':');
+        String prefix = colon < 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
+        if (PREFIXES.contains(prefix)) {
+            return by(prefix, types, text.substring(colon + 1).strip());
+        }
+        return Stream.of("id", "email", "phone", "name", "ref", beginnings ? "beginnings" : "")
+                .map(way -> by(way, types, text))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Row> by(String way, List<RecordType> types, String text) {
+        Set<Row> found = new LinkedHashSet<>();
+        for (RecordType type : types) {
+            found.addAll(
+                    switch (way) {
+                        case "id" -> byId(type, text);
+                        case "email" ->
+                            Emails.normalise(text)
+                                    .map(email -> holding(type, Contacts.EMAIL, email))
+                                    .orElse(List.of());
+                        case "phone" -> byPhone(type, text);
+                        case "name" -> byName(type, text);
+                        case "ref" -> byRef(type, text);
+                        case "beginnings" -> byBeginnings(type, text);
+                        default -> List.<Row>of();
+                    });
+        }
+        return List.copyOf(found);
+    }
+
+    private List<Row> byId(RecordType type, String text) {
+        boolean number = !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? store.find(type, Long.parseLong(text)).stream().toList() : List.of();
+    }
+
+    private List<Row> holding(RecordType type, Field<String> like, String value) {
+        boolean has = type.field(like.name()).filter(Field::isMulti).isPresent();
+        return has ? store.holding(type, like, value) : List.of();
+    }
+
+    private List<Row> byPhone(RecordType type, String text) {
+        if (!Phones.looksLikePhone(text)) {
+            return List.of();
+        }
+        List<String> regions = reading.homeCountry().stream().toList();
+        List<Row> found = new ArrayList<>(holding(type, Contacts.PHONE, text));
+        Phones.normalise(text, regions).ifPresent(phone -> {
+            found.addAll(holding(type, Contacts.PHONE, phone));
+            if (found.isEmpty() && !phone.contains(" x") && type.field("phone").isPresent()) {
+                found.addAll(store.rows(type, "phone >= ? AND phone < ?", List.of(phone + " x", phone + " y")));
+            }
+        });
+        return found;
+    }
+
+    private List<Row> byName(RecordType type, String text) {
+        List<Row> found = new ArrayList<>();
+        type.title()
+                .ifPresent(title -> found.addAll(
+                        title.isKeyed()
+                                ? store.named(type, title, text)
+                                : store.rows(type, "fold(" + title.column() + ") = ?", List.of(Text.fold(text)))));
+        if (found.isEmpty() && type.equals(Companies.TYPE)) {
+            found.addAll(store.named(type, Companies.DOMAIN, text));
+        }
+        return found;
+    }
+
+    private List<Row> byRef(RecordType type, String text) {
+        Optional<Field<?>> ref = type.field("ref").filter(Field::isMulti);
+        return ref.isPresent() ? store.holding(type, Contacts.REF, text) : List.of();
+    }
+
+    private List<Row> byBeginnings(RecordType type, String text) {
+        if (type.title().isEmpty() || type.title().get().type() != FieldType.TEXT) {
+            return List.of();
+        }
+        Field<String> title = type.title().get();
+        List<String> words = Arrays.asList(Text.fold(text).split(" ", -1));
+        String column = title.isKeyed() ? title.keyColumn() : "fold(" + title.column() + ")";
+        String padded = "' ' || " + column;
+        String condition = String.join(
+                " AND ",
+                words.stream().map(word -> padded + " LIKE ? ESCAPE '\\'").toList());
+        List<String> patterns =
+                words.stream().map(word -> "% " + escaped(word) + "%").toList();
+        return store.rows(type, condition + " FETCH FIRST 20 ROWS ONLY", patterns);
+    }
+
+    private static String escaped(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private Row one(String kind, String ref, List<Row> found, List<RecordType> types) {
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        if (found.isEmpty()) {
+            throw nothing(kind, ref, types);
+        }
+        String names = String.join(
+                ", ",
+                found.stream()
+                        .limit(MOST_NAMED)
+                        .map(row -> "id:" + row.id() + " (" + row.label() + ")")
+                        .toList());
+        throw CrmException.conflict(
+                        "\"" + ref + "\" names " + (found.size() > MOST_NAMED ? "many" : "several") + ": " + names)
+                .hint("name one of them by its id");
+    }
+
+    private CrmException nothing(String kind, String ref, List<RecordType> types) {
+        boolean number = !ref.isEmpty() && ref.length() < 19 && ref.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (number) {
+            long id = Long.parseLong(ref);
+            for (RecordType type : types) {
+                Optional<Long> gone = History.of(store).deletedBy(type, id);
+                if (gone.isPresent()) {
+                    return CrmException.missing(type.name() + " " + ref + " was deleted by h" + gone.get())
+                            .hint("crm undo h" + gone.get() + " brings it back");
+                }
+            }
+            for (RecordType type : store.nouns().all()) {
+                Optional<Row> other = store.find(type, id);
+                if (other.isPresent()) {
+                    return CrmException.missing(ref + " is a " + type + ", not a " + kind);
+                }
+            }
+        }
+        CrmException missing = CrmException.notFound(kind, ref);
+        return types.size() == 1 ? missing.nearest(ref, similar(types.get(0), ref)) : missing;
+    }
+
+    private List<String> similar(RecordType type, String ref) {
+        if (ref.contains("@") && type.field("email").isPresent()) {
+            return texts(type, "email", ref.substring(0, Math.min(2, ref.indexOf('@'))), "email");
+        }
+        return type.title()
+                .filter(Field::isKeyed)
+                .map(title -> {
+                    String folded = Text.fold(ref);
+                    return texts(
+                            type, title.column(), folded.substring(0, Math.min(1, folded.length())), title.keyColumn());
+                })
+                .orElse(List.of());
+    }
+
+    private List<String> texts(RecordType type, String column, String beginning, String by) {
+        return store.statements()
+                .list(
+                        "SELECT " + column + " FROM " + type.table() + " WHERE " + by + " LIKE ? AND " + column
+                                + " IS NOT NULL FETCH FIRST 2000 ROWS ONLY",
+                        List.of(escaped(beginning) + "%"),
+                        (results, cells) -> results.getString(1));
+    }
+}
