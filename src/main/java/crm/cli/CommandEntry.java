@@ -22,4 +22,10 @@ public record CommandEntry(String path, Group group, String sentence, Function<C
         int space = path.indexOf(' ');
         return space < 0 ? "" : path.substring(space + 1);
     }
+
+    /** A command that adds options of its own to what its annotations say. */
+    public interface Configurable {
+        /** Adds them. */
+        void configure(picocli.CommandLine.Model.CommandSpec spec);
+    }
 }

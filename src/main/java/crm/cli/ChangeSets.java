@@ -1,0 +1,35 @@
+package crm.cli;
+
+import crm.store.ChangeSet;
+import crm.store.History;
+import crm.value.CrmException;
+import java.util.Optional;
+
+/** Finds the change set that a user names. */
+final class ChangeSets {
+    private ChangeSets() {}
+
+    /** The change set {@code h42}; a bare number is told which record it is. */
+    static ChangeSet find(Session session, String name) {
+        if (!name.matches("h\\d{1,18}")) {
+            throw CrmException.usage(name + " names no change set" + record(session, name))
+                    .hint("change sets are written h42; see: crm history");
+        }
+        return History.of(session.store())
+                .changeSet(Long.parseLong(name.substring(1)))
+                .orElseThrow(() -> CrmException.notFound("change set", name).hint("see: crm history"));
+    }
+
+    private static String record(Session session, String name) {
+        if (!name.matches("\\d{1,18}")) {
+            return "";
+        }
+        long id = Long.parseLong(name);
+        return session.nouns().all().stream()
+                .map(type -> session.store().find(type, id))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(row -> ": " + id + " is a " + row.type() + ", made by h" + row.changed())
+                .orElse("");
+    }
+}

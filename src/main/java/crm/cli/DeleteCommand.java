@@ -1,0 +1,64 @@
+package crm.cli;
+
+import crm.model.RecordType;
+import crm.model.Row;
+import crm.store.Pointers;
+import crm.value.CrmException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code NOUN delete} and {@code delete}: records others point to stay, unless {@code --with-links}. */
+@Command(
+        footer = {
+            "",
+            "Examples:",
+            "  crm contact delete 17",
+            "  crm task delete --where 'status = done and done < -1y' --yes"
+        })
+final class DeleteCommand implements Runnable {
+    private final Crm crm;
+    private final Optional<RecordType> declared;
+
+    @Mixin
+    private Targets targets;
+
+    @Option(names = "--with-links", description = "Also clear the links of other records to it.")
+    private boolean withLinks;
+
+    @Mixin
+    private WriteOptions write;
+
+    DeleteCommand(Crm crm, Optional<RecordType> declared) {
+        this.crm = crm;
+        this.declared = declared;
+    }
+
+    @Override
+    public void run() {
+        targets.settle(crm, write, declared, "delete", false);
+        crm.write(
+                write,
+                session -> {
+                    targets.rows(session, declared, false).forEach(row -> delete(session, row));
+                    return true;
+                },
+                (printer, done) -> {});
+    }
+
+    private void delete(Session session, Row row) {
+        Pointers pointers = new Pointers(session.store());
+        List<Pointers.Pointer> found = pointers.to(row);
+        if (!found.isEmpty() && !withLinks) {
+            Pointers.Pointer first = found.get(0);
+            throw CrmException.conflict(row.type() + " " + row.id() + " (" + row.label() + ") is pointed to by "
+                            + found.size() + " others, such as " + first.from().type() + " "
+                            + first.from().id() + " (" + first.from().label() + ")")
+                    .hint("--with-links clears those links too; a record that needs its link is deleted with it");
+        }
+        pointers.clear(found);
+        session.store().delete(row);
+    }
+}

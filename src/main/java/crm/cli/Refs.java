@@ -1,0 +1,36 @@
+package crm.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The REFs of a command line, where {@code -} stands for the lines of stdin. */
+final class Refs {
+    private Refs() {}
+
+    static List<String> of(Crm crm, List<String> words) {
+        List<String> refs = new ArrayList<>();
+        for (String word : words) {
+            if (word.equals("-")) {
+                refs.addAll(lines(crm));
+            } else {
+                refs.add(word);
+            }
+        }
+        return refs;
+    }
+
+    private static List<String> lines(Crm crm) {
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(crm.environment().in(), StandardCharsets.UTF_8));
+        try (reader) {
+            return reader.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

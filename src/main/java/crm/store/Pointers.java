@@ -1,0 +1,56 @@
+package crm.store;
+
+import crm.model.Field;
+import crm.model.RecordType;
+import crm.model.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which records point to a record, and how to let go. */
+public final class Pointers {
+    private final RecordStore store;
+
+    /**
+     * One link to the record.
+     *
+     * @param from the record that points
+     * @param link the field that does
+     */
+    public record Pointer(Row from, Field<?> link) {}
+
+    /** Pointers in a store. */
+    public Pointers(RecordStore store) {
+        this.store = store;
+    }
+
+    /** All links to a record but those of its own parts. */
+    public List<Pointer> to(Row row) {
+        List<Pointer> found = new ArrayList<>();
+        for (RecordType other : store.nouns().all()) {
+            for (Field<?> link : Undo.linksTo(other, row.type())) {
+                boolean part = other.isPart() && link.name().equals("owner");
+                if (!part) {
+                    store.rows(other, link.column() + " = ?", List.of(row.id()))
+                            .forEach(from -> found.add(new Pointer(from, link)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Clears the links; a record that cannot be without its link is deleted, with what points to it. */
+    public void clear(List<Pointer> pointers) {
+        for (Pointer pointer : pointers) {
+            Row now = store.find(pointer.from().type(), pointer.from().id()).orElse(null);
+            if (now == null) {
+                continue;
+            }
+            if (pointer.link().isRequired()) {
+                clear(to(now));
+                store.delete(now);
+            } else {
+                store.update(now.without(pointer.link()));
+            }
+        }
+    }
+}
