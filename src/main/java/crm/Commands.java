@@ -4,6 +4,7 @@ import crm.cli.CommandEntry;
 import crm.cli.CommandList;
 import crm.cli.NounCommands;
 import crm.cli.Program;
+import crm.setup.SetupCommands;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,7 @@ public final class Commands {
 
     private static List<CommandEntry> all() {
         List<CommandEntry> all = new ArrayList<>(NounCommands.all());
+        all.addAll(SetupCommands.all());
         return all;
     }
 }

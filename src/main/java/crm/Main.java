@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 
 /** Starts the program. */
@@ -16,7 +17,11 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Environment environment = new Environment(
-                System.in, new FileOutputStream(FileDescriptor.out), err, Clock.systemDefaultZone(), System.getenv());
+                System.in,
+                new FileOutputStream(FileDescriptor.out),
+                err,
+                Clock.system(ZoneId.systemDefault()),
+                System.getenv());
         System.exit(Commands.program().run(Arrays.asList(arguments), environment));
     }
 }

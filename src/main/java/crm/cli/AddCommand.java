@@ -55,8 +55,10 @@ public final class AddCommand implements Runnable, CommandEntry.Configurable {
 
     @Override
     public void run() {
-        crm.write(write, session -> new RecordCards(session).brief(add(session)), (printer, card) ->
-                answer(printer, card, write));
+        crm.write(
+                write,
+                session -> new RecordCards(session).brief(add(session)),
+                (printer, card) -> answer(printer, card, write));
     }
 
     /** Prints what a command made: its id, or the whole record where a format was asked for. */
@@ -80,8 +82,8 @@ public final class AddCommand implements Runnable, CommandEntry.Configurable {
             return input.applyFurther(session, session.store().update(input.apply(session, same.get())));
         }
         if (same.isPresent() && !duplicate) {
-            throw CrmException.conflict(draft.require(Contacts.EMAIL) + " belongs to contact " + same.get().id() + " ("
-                            + same.get().label() + ") already")
+            throw CrmException.conflict(draft.require(Contacts.EMAIL) + " belongs to contact "
+                            + same.get().id() + " (" + same.get().label() + ") already")
                     .hint("--upsert updates it, --duplicate adds another");
         }
         return input.applyFurther(session, session.store().insert(draft));

@@ -80,7 +80,10 @@ public final class CommandList {
         List<String> verbs = under(name).stream().map(CommandEntry::second).toList();
         List<String> near = Nearest.to(wrong, verbs);
         throw CrmException.usage("crm " + name + " has no " + wrong)
-                .hint(near.isEmpty() ? "it has: " + String.join(", ", verbs) : "nearest: crm " + name + " " + near.get(0));
+                .hint(
+                        near.isEmpty()
+                                ? "it has: " + String.join(", ", verbs)
+                                : "nearest: crm " + name + " " + near.get(0));
     }
 
     private CrmException unknown(String first, Optional<String> second) {

@@ -60,7 +60,9 @@ record CommandWords(List<String> global, List<String> words) {
         return String.join(
                 " ",
                 words.stream()
-                        .map(word -> word.matches("[\\p{L}\\p{N}_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+                        .map(word -> word.matches("[\\p{L}\\p{N}_@%+=:,./-]+")
+                                ? word
+                                : "'" + word.replace("'", "'\\''") + "'")
                         .toList());
     }
 }

@@ -74,7 +74,9 @@ final class EditCommand implements Runnable, CommandEntry.Configurable {
     }
 
     private void checkEmail(Session session, Row before, Row after) {
-        if (duplicate || !type.equals(Contacts.TYPE) || before.get(Contacts.EMAIL).equals(after.get(Contacts.EMAIL))) {
+        if (duplicate
+                || !type.equals(Contacts.TYPE)
+                || before.get(Contacts.EMAIL).equals(after.get(Contacts.EMAIL))) {
             return;
         }
         after.get(Contacts.EMAIL)
@@ -82,8 +84,8 @@ final class EditCommand implements Runnable, CommandEntry.Configurable {
                         .filter(other -> other.id() != after.id())
                         .findFirst())
                 .ifPresent(other -> {
-                    throw CrmException.conflict(after.require(Contacts.EMAIL) + " belongs to contact " + other.id() + " ("
-                                    + other.label() + ") already")
+                    throw CrmException.conflict(after.require(Contacts.EMAIL) + " belongs to contact " + other.id()
+                                    + " (" + other.label() + ") already")
                             .hint("--duplicate allows it");
                 });
     }

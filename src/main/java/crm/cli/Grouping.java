@@ -43,7 +43,9 @@ final class Grouping {
             if (part.isEmpty() || !(day instanceof LocalDate date)) {
                 return day;
             }
-            return part.get().equals("year") ? Integer.toString(date.getYear()) : date.toString().substring(0, 7);
+            return part.get().equals("year")
+                    ? Integer.toString(date.getYear())
+                    : date.toString().substring(0, 7);
         }
     }
 
@@ -83,14 +85,7 @@ final class Grouping {
         Map<List<Object>, Group> groups = new LinkedHashMap<>();
         java.time.ZoneId zone = session.reading().dates().zone();
         Select wanted = new Select(
-                select.nouns(),
-                select.type(),
-                select.scope(),
-                select.where(),
-                all,
-                List.of(),
-                OptionalLong.empty(),
-                0);
+                select.nouns(), select.type(), select.scope(), select.where(), all, List.of(), OptionalLong.empty(), 0);
         session.store().eachCells(wanted, row -> {
             Object[] key = new Object[keys.size()];
             for (int i = 0; i < key.length; i++) {
@@ -159,7 +154,9 @@ final class Grouping {
         List<Column> columns = new ArrayList<>();
         for (Key key : keys) {
             boolean day = key.column().type() == FieldType.TIME;
-            Kind kind = key.part().isPresent() ? Kind.TEXT : day ? Kind.DATE : Kinds.of(key.column().type());
+            Kind kind = key.part().isPresent()
+                    ? Kind.TEXT
+                    : day ? Kind.DATE : Kinds.of(key.column().type());
             columns.add(Column.of(key.part().orElse(key.column().path().toString()), kind));
         }
         columns.add(Column.of("count", Kind.INTEGER));

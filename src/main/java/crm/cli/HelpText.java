@@ -9,7 +9,9 @@ final class HelpText {
     private HelpText() {}
 
     static void print(CommandLine line, Crm crm) {
-        line.getCommandSpec().usageMessage().width(Math.max(60, Math.min(crm.terminal().width(), 110)));
+        line.getCommandSpec()
+                .usageMessage()
+                .width(Math.max(60, Math.min(crm.terminal().width(), 110)));
         String text = line.getUsageMessage(crm.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF);
         try (Printer printer = crm.printer(new OutputOptions())) {
             printer.print(text.stripTrailing());

@@ -77,7 +77,10 @@ final class ListCommand implements Callable<Integer> {
             return new Grouping(session, list).print(select, printer);
         }
         long rows = printer.print(rows(session, select));
-        talk(session, select, type, rows, hides ? select.where(asked) : select);
+        talk(type, rows);
+        if (hides && list.limit().isEmpty()) {
+            talkOfClosed(session, select, select.where(asked));
+        }
         return rows;
     }
 
@@ -97,7 +100,9 @@ final class ListCommand implements Callable<Integer> {
         if (list.limit().isPresent()) {
             select = select.limit(list.limit().getAsLong());
         }
-        return list.asOf().isPresent() ? select.asOf(changeSet(session, list.asOf().get())) : select;
+        return list.asOf().isPresent()
+                ? select.asOf(changeSet(session, list.asOf().get()))
+                : select;
     }
 
     private static long changeSet(Session session, String when) {
@@ -106,23 +111,28 @@ final class ListCommand implements Callable<Integer> {
         }
         var dates = session.reading().dates();
         return History.of(session.store())
-                .at(dates.day(when).plusDays(1).atStartOfDay(dates.zone()).toInstant().minusNanos(1000));
+                .at(dates.day(when)
+                        .plusDays(1)
+                        .atStartOfDay(dates.zone())
+                        .toInstant()
+                        .minusNanos(1000));
     }
 
     private Listing rows(Session session, Select select) {
-        return Listing.of(
-                Kinds.columns(select.columns()), new StreamedRows(to -> session.store().eachCells(select, to)));
+        return Listing.of(Kinds.columns(select.columns()), new StreamedRows(to -> session.store()
+                .eachCells(select, to)));
     }
 
-    private void talk(Session session, Select select, RecordType type, long rows, Select withClosed) {
+    private void talk(RecordType type, long rows) {
         if (rows == 0 && crm.terminal().out()) {
             crm.talk().note("no " + type.plural());
         }
-        if (withClosed != select && select.limit().isEmpty()) {
-            long closed = session.store().count(withClosed) - session.store().count(select);
-            if (closed > 0) {
-                crm.talk().note(closed + " closed not shown; --all shows them");
-            }
+    }
+
+    private void talkOfClosed(Session session, Select open, Select all) {
+        long closed = session.store().count(all) - session.store().count(open);
+        if (closed > 0) {
+            crm.talk().note(closed + " closed not shown; --all shows them");
         }
     }
 

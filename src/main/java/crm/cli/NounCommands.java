@@ -16,16 +16,25 @@ public final class NounCommands {
         for (RecordType type : Nouns.VISIBLE) {
             entries.addAll(of(type));
         }
-        entries.add(entry("show", Group.RECORDS, "Show any record with all that is known.", crm ->
-                new ShowCommand(crm, Optional.empty())));
-        entries.add(entry("delete", Group.RECORDS, "Delete any record.", crm ->
-                new DeleteCommand(crm, Optional.empty())));
+        entries.add(entry(
+                "show",
+                Group.RECORDS,
+                "Show any record with all that is known.",
+                crm -> new ShowCommand(crm, Optional.empty())));
+        entries.add(
+                entry("delete", Group.RECORDS, "Delete any record.", crm -> new DeleteCommand(crm, Optional.empty())));
         entries.add(entry("find", Group.EVERY_DAY, "Search all nouns for words.", FindCommand::new));
         entries.add(entry("whois", Group.EVERY_DAY, "Tell whose e-mail or phone this is.", WhoisCommand::new));
-        entries.add(entry("history", Group.SAFETY, "Show what was changed, by whom and when.", crm ->
-                new RecordHistoryCommand(crm, Optional.empty())));
-        entries.add(entry("undo", Group.SAFETY, "Take a change back, whole imports included.", crm ->
-                new UndoCommand(crm, false)));
+        entries.add(entry(
+                "history",
+                Group.SAFETY,
+                "Show what was changed, by whom and when.",
+                crm -> new RecordHistoryCommand(crm, Optional.empty())));
+        entries.add(entry(
+                "undo",
+                Group.SAFETY,
+                "Take a change back, whole imports included.",
+                crm -> new UndoCommand(crm, false)));
         entries.add(entry("redo", Group.SAFETY, "Take an undo back.", crm -> new UndoCommand(crm, true)));
         return entries;
     }
@@ -39,16 +48,31 @@ public final class NounCommands {
         String noun = type.name();
         String a = (noun.startsWith("o") || noun.startsWith("a") ? "an " : "a ") + noun;
         return List.of(
-                entry(noun + " list", Group.RECORDS, "List " + type.plural() + " that a filter describes.", crm ->
-                        new ListCommand(crm, type)),
-                entry(noun + " show", Group.RECORDS, "Show " + a + " with all that is known.", crm ->
-                        new ShowCommand(crm, Optional.of(type))),
+                entry(
+                        noun + " list",
+                        Group.RECORDS,
+                        "List " + type.plural() + " that a filter describes.",
+                        crm -> new ListCommand(crm, type)),
+                entry(
+                        noun + " show",
+                        Group.RECORDS,
+                        "Show " + a + " with all that is known.",
+                        crm -> new ShowCommand(crm, Optional.of(type))),
                 entry(noun + " add", Group.RECORDS, "Add " + a + ".", crm -> new AddCommand(crm, type)),
-                entry(noun + " edit", Group.RECORDS, "Change fields of " + type.plural() + ".", crm ->
-                        new EditCommand(crm, type)),
-                entry(noun + " delete", Group.RECORDS, "Delete " + type.plural() + ".", crm ->
-                        new DeleteCommand(crm, Optional.of(type))),
-                entry(noun + " history", Group.RECORDS, "Show how " + a + " came to be as it is.", crm ->
-                        new RecordHistoryCommand(crm, Optional.of(type))));
+                entry(
+                        noun + " edit",
+                        Group.RECORDS,
+                        "Change fields of " + type.plural() + ".",
+                        crm -> new EditCommand(crm, type)),
+                entry(
+                        noun + " delete",
+                        Group.RECORDS,
+                        "Delete " + type.plural() + ".",
+                        crm -> new DeleteCommand(crm, Optional.of(type))),
+                entry(
+                        noun + " history",
+                        Group.RECORDS,
+                        "Show how " + a + " came to be as it is.",
+                        crm -> new RecordHistoryCommand(crm, Optional.of(type))));
     }
 }

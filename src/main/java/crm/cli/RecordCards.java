@@ -94,7 +94,8 @@ public final class RecordCards {
         session.store().eachCells(select, rows::add);
         if (!rows.isEmpty()) {
             String by = link.name().equals("contact") || link.name().equals("customer") ? "" : "_by_" + link.name();
-            String name = other.plural() + (link.target().filter(link.name()::equals).isPresent() ? "" : by);
+            String name =
+                    other.plural() + (link.target().filter(link.name()::equals).isPresent() ? "" : by);
             card.section(name, Listing.of(Kinds.columns(select.columns()), rows));
         }
     }

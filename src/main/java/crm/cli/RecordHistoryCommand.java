@@ -17,14 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code history} and {@code NOUN history}: what was changed, by whom, when and by which command. */
-@Command(
-        footer = {
-            "",
-            "Examples:",
-            "  crm history -n 20",
-            "  crm history ann@example.com",
-            "  crm history h42"
-        })
+@Command(footer = {"", "Examples:", "  crm history -n 20", "  crm history ann@example.com", "  crm history h42"})
 final class RecordHistoryCommand implements Runnable {
     private static final int USUAL = 30;
     private static final List<Column> CHANGE_SETS = List.of(
@@ -98,7 +91,8 @@ final class RecordHistoryCommand implements Runnable {
         Differences differences = new Differences(session);
         List<List<Object>> rows = new ArrayList<>();
         for (History.Change change : history.of(row.type(), row.id())) {
-            ChangeSet set = history.changeSet(change.after().orElseThrow().changed()).orElseThrow();
+            ChangeSet set =
+                    history.changeSet(change.after().orElseThrow().changed()).orElseThrow();
             String words = String.join("; ", differences.words(change));
             rows.add(Arrays.asList(set.name(), set.at(), set.user(), set.command(), words));
         }

@@ -28,7 +28,10 @@ final class Refs {
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(crm.environment().in(), StandardCharsets.UTF_8));
         try (reader) {
-            return reader.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

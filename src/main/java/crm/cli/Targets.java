@@ -21,19 +21,13 @@ final class Targets {
             description = "Id, e-mail, phone or name; - reads ids from stdin.")
     private List<String> refs = new ArrayList<>();
 
-    @Option(
-            names = "--where",
-            paramLabel = "<filter>",
-            description = "All records for which this filter holds.")
+    @Option(names = "--where", paramLabel = "<filter>", description = "All records for which this filter holds.")
     private List<String> where = new ArrayList<>();
 
     @Option(names = "--every", description = "All records there are.")
     private boolean every;
 
-    @Option(
-            names = "--at-most",
-            paramLabel = "<number>",
-            description = "Refuse when there are more.")
+    @Option(names = "--at-most", paramLabel = "<number>", description = "Refuse when there are more.")
     private Optional<Long> atMost = Optional.empty();
 
     /** The records as they are now, by id, with the change set that made each. */
@@ -50,7 +44,8 @@ final class Targets {
         }
         List<Row> rows = crm.read(session -> find(session, type, beginnings));
         atMost.filter(most -> rows.size() > most).ifPresent(most -> {
-            throw CrmException.conflict("this would " + verb + " " + rows.size() + " records, more than --at-most " + most);
+            throw CrmException.conflict(
+                    "this would " + verb + " " + rows.size() + " records, more than --at-most " + most);
         });
         if (rows.isEmpty()) {
             throw CrmException.missing("nothing to " + verb + ": no record matches");
@@ -84,7 +79,8 @@ final class Targets {
             Map<Long, Long> now = new LinkedHashMap<>();
             rows.forEach(row -> now.put(row.id(), row.changed()));
             if (!now.equals(seen)) {
-                throw CrmException.conflict("the records were changed meanwhile by another command; nothing was changed")
+                throw CrmException.conflict(
+                                "the records were changed meanwhile by another command; nothing was changed")
                         .hint("look again and repeat the command");
             }
         }
@@ -99,7 +95,8 @@ final class Targets {
                 throw CrmException.usage("a search word is too loose for a change")
                         .hint("write a condition, such as name ~ \"ann\"");
             }
-            return session.store().list(Select.from(session.nouns(), type, session.scope()).where(condition));
+            return session.store()
+                    .list(Select.from(session.nouns(), type, session.scope()).where(condition));
         }
         List<Row> rows = new ArrayList<>();
         for (String ref : read) {
@@ -108,7 +105,8 @@ final class Targets {
                             ? session.references().findAny(ref, beginnings)
                             : beginnings
                                     ? session.find(declared.get(), ref)
-                                    : session.references().findExactly(session.nouns().type(declared.get()), ref));
+                                    : session.references()
+                                            .findExactly(session.nouns().type(declared.get()), ref));
         }
         return rows.stream().distinct().toList();
     }

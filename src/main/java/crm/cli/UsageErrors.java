@@ -32,14 +32,19 @@ final class UsageErrors {
                     .because(error);
         }
         String message = error.getMessage().replaceAll("\\s*\\n\\s*", " ");
-        return CrmException.usage("crm " + entry.path() + ": " + message).hint(help).because(error);
+        return CrmException.usage("crm " + entry.path() + ": " + message)
+                .hint(help)
+                .because(error);
     }
 
     private static CrmException unmatched(UnmatchedArgumentException error, CommandEntry entry, String help) {
         String wrong = error.getUnmatched().get(0);
         if (wrong.startsWith("-")) {
             List<String> names = new ArrayList<>();
-            error.getCommandLine().getCommandSpec().options().forEach(option -> names.addAll(Arrays.asList(option.names())));
+            error.getCommandLine()
+                    .getCommandSpec()
+                    .options()
+                    .forEach(option -> names.addAll(Arrays.asList(option.names())));
             String plain = wrong.contains("=") ? wrong.substring(0, wrong.indexOf('=')) : wrong;
             List<String> near = Nearest.to(plain, names);
             return CrmException.usage("crm " + entry.path() + " has no option " + plain)

@@ -28,12 +28,11 @@ final class WhoisCommand implements Runnable {
     @Override
     public void run() {
         crm.read(output, (session, printer) -> {
-            List<RecordType> types = List.of(
-                    session.nouns().type(Contacts.TYPE), session.nouns().type(Companies.TYPE));
+            List<RecordType> types =
+                    List.of(session.nouns().type(Contacts.TYPE), session.nouns().type(Companies.TYPE));
             List<Row> found = session.references().candidates(types, text, true);
             if (found.isEmpty()) {
-                throw CrmException.missing("nobody is known by " + text)
-                        .hint("crm contact add makes a contact");
+                throw CrmException.missing("nobody is known by " + text).hint("crm contact add makes a contact");
             }
             if (found.size() == 1) {
                 printer.print(new RecordCards(session).full(found.get(0)));

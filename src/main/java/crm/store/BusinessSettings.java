@@ -65,6 +65,11 @@ public final class BusinessSettings {
         }
     }
 
+    /** Refuses (exit 4) a value that a setting cannot have. */
+    public static void check(Setting setting, String value) {
+        checked(setting, value.strip());
+    }
+
     /** Takes one back to what holds until it is set. */
     public void clear(Setting setting) {
         row(setting).ifPresent(store::delete);

@@ -1,0 +1,56 @@
+package crm.setup;
+
+import crm.cli.Crm;
+import crm.cli.WriteOptions;
+import crm.model.Setting;
+import crm.store.BusinessSettings;
+import crm.store.Database;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code init}: makes an empty database and the first settings. */
+@Command(footer = {"", "Examples:", "  crm init --currency USD --country US", "  crm init --db shop --currency EUR"})
+final class InitCommand implements Runnable {
+    private final Crm crm;
+
+    @Option(names = "--currency", paramLabel = "<code>", description = "The base currency, such as EUR.")
+    private Optional<String> currency = Optional.empty();
+
+    @Option(names = "--country", paramLabel = "<country>", description = "The home country, by name or code.")
+    private Optional<String> country = Optional.empty();
+
+    @Option(names = "--zone", paramLabel = "<zone>", description = "The time zone, such as Europe/Zurich.")
+    private Optional<String> zone = Optional.empty();
+
+    @Option(names = "--date-order", paramLabel = "<order>", description = "How 1/2/2026 is read: ymd, dmy or mdy.")
+    private Optional<String> dateOrder = Optional.empty();
+
+    @Mixin
+    private WriteOptions write;
+
+    InitCommand(Crm crm) {
+        this.crm = crm;
+    }
+
+    @Override
+    public void run() {
+        Map<Setting, String> settings = new LinkedHashMap<>();
+        currency.ifPresent(value -> settings.put(Setting.CURRENCY, value));
+        country.ifPresent(value -> settings.put(Setting.COUNTRY, value));
+        zone.ifPresent(value -> settings.put(Setting.ZONE, value));
+        dateOrder.ifPresent(value -> settings.put(Setting.DATE_ORDER, value));
+        settings.forEach(BusinessSettings::check);
+        Database.create(crm.place(), crm.waiting(), crm.commandLine());
+        crm.write(
+                write,
+                session -> {
+                    settings.forEach(session.settings()::set);
+                    return true;
+                },
+                (printer, done) -> crm.talk().note("made the database " + crm.place()));
+    }
+}
