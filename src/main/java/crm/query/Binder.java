@@ -120,8 +120,8 @@ final class Binder {
 
     private Sql isMember(Source source, Sql owners) {
         return Sql.of(source.column("id") + " IN (SELECT contact FROM ")
-                .then(Source.table(Members.TYPE, scope.asOf()))
-                .then(" members WHERE owner IN (")
+                .then(Source.part(Members.TYPE, scope.asOf()))
+                .then(" WHERE owner IN (")
                 .then(owners)
                 .then("))");
     }
@@ -262,8 +262,8 @@ final class Binder {
     /** The owners of further values of a field that pass a test on {@code content}. */
     static Sql further(Source source, Scope scope, Field<?> field, Sql test) {
         return Sql.of(source.column("id") + " IN (SELECT owner FROM ")
-                .then(Source.table(FurtherValues.TYPE, scope.asOf()))
-                .then(" further_values WHERE kind = '" + field.name() + "' AND ")
+                .then(Source.part(FurtherValues.TYPE, scope.asOf()))
+                .then(" WHERE kind = '" + field.name() + "' AND ")
                 .then(test)
                 .then(")");
     }

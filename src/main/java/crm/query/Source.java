@@ -121,6 +121,11 @@ final class Source {
                 last);
     }
 
+    /** The same under its own name, so that its columns need no alias. */
+    static Sql part(RecordType type, OptionalLong asOf) {
+        return asOf.isEmpty() ? table(type, asOf) : table(type, asOf).then(" " + type.table());
+    }
+
     /** The columns of a table: id, changed, and those of the fields with their folded keys. */
     static List<String> columns(RecordType type) {
         List<String> columns = new ArrayList<>(List.of("id", "changed"));
@@ -134,7 +139,7 @@ final class Source {
     }
 
     private String measures() {
-        return alias.equals("t") ? "ms" : "m" + alias;
+        return "m" + (alias.equals("t") ? "s" : alias);
     }
 
     private String join(String link) {
