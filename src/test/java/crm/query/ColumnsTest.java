@@ -28,8 +28,8 @@ class ColumnsTest {
 
     @Test
     void anUnknownColumnIsPointedAt() {
-        assertThatThrownBy(() -> Columns.parse(NAMES, "name,emial"))
-                .hasMessage("contacts have no field emial; nearest: email\n  name,emial\n       ^");
+        assertThatThrownBy(() -> Columns.parse(NAMES, "name,emal"))
+                .hasMessage("contacts have no field emal; nearest: email\n  name,emal\n       ^");
         assertThatThrownBy(() -> Columns.parse(NAMES, "name,,email")).hasMessageStartingWith("a column is missing");
         assertThatThrownBy(() -> Columns.parse(NAMES, "segment")).hasMessageStartingWith("segment is for filters");
     }
