@@ -53,10 +53,12 @@ final class DeleteCommand implements Runnable {
         List<Pointers.Pointer> found = pointers.to(row);
         if (!found.isEmpty() && !withLinks) {
             Pointers.Pointer first = found.get(0);
-            throw CrmException.conflict(row.type() + " " + row.id() + " (" + row.label() + ") is pointed to by "
-                            + found.size() + " others, such as " + first.from().type() + " "
-                            + first.from().id() + " (" + first.from().label() + ")")
-                    .hint("--with-links clears those links too; a record that needs its link is deleted with it");
+            String others = found.size() == 1 ? "" : " and " + (found.size() - 1) + " more";
+            throw CrmException.conflict(first.from().type() + " " + first.from().id() + " ("
+                            + first.from().label() + ")" + others + (found.size() == 1 ? " points to " : " point to ")
+                            + row.type() + " " + row.id() + " ("
+                            + row.label() + ")")
+                    .hint("--with-links clears those links too, and deletes what cannot be without its link");
         }
         pointers.clear(found);
         session.store().delete(row);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -87,6 +86,24 @@ public final class FieldInput {
     /** Sets a field as if its option had been given, unless it was. */
     public void otherwise(Field<?> field, String value) {
         given.putIfAbsent(field.name(), value);
+    }
+
+    /** Sets a field by the name that the user typed. */
+    void set(String name, String value) {
+        sets.add(name + "=" + value);
+    }
+
+    /** The same input for records of another kind. */
+    FieldInput forType(RecordType other) {
+        FieldInput same = new FieldInput(other);
+        same.given.putAll(given);
+        same.sets = new ArrayList<>(sets);
+        same.adds = adds;
+        same.removes = removes;
+        same.tags = tags;
+        same.untags = untags;
+        same.clears = clears;
+        return same;
     }
 
     /** The value given for a field, as typed. */
@@ -258,11 +275,5 @@ public final class FieldInput {
             throw CrmException.usage("a " + type + " has only one " + field).hint("set it with " + field.option());
         }
         return field;
-    }
-
-    /** The options that are not of one field, for those that list them. */
-    static boolean isFieldOption(RecordType type, ArgSpec option) {
-        return option instanceof OptionSpec named
-                && type.writable().stream().anyMatch(field -> field.option().equals(named.longestName()));
     }
 }

@@ -21,6 +21,7 @@ public final class NounCommands {
                 Group.RECORDS,
                 "Show any record with all that is known.",
                 crm -> new ShowCommand(crm, Optional.empty())));
+        entries.add(entry("edit", Group.RECORDS, "Change fields of any record.", EditAnyCommand::new));
         entries.add(
                 entry("delete", Group.RECORDS, "Delete any record.", crm -> new DeleteCommand(crm, Optional.empty())));
         entries.add(entry("find", Group.EVERY_DAY, "Search all nouns for words.", FindCommand::new));

@@ -43,9 +43,9 @@ public final class Talk {
         say(coloured(YELLOW, "crm: warning:") + " " + Visible.line(text));
     }
 
-    /** Says why the command failed, in one line, even when quiet. */
+    /** Says why the command failed, even when quiet: one line, and below it the place that a caret points at, if any. */
     public void error(CrmException failure) {
-        say(coloured(RED, "crm:") + " " + Visible.line(failure.line()));
+        say(coloured(RED, "crm:") + " " + Visible.lines(failure.line()));
     }
 
     /** Says why the command failed as JSON: {@code {"error": ..., "hint": ..., "exit": 3}}. */

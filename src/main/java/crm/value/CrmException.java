@@ -86,8 +86,11 @@ public final class CrmException extends RuntimeException {
         return hint;
     }
 
-    /** Message and hint in one line, as the user reads it. */
+    /** Message and hint in one line, as the user reads it; what the message shows below its first line stays below. */
     public String line() {
-        return getMessage() + hint.map(text -> "; " + text).orElse("");
+        String message = getMessage();
+        int end = message.indexOf('\n');
+        String first = end < 0 ? message : message.substring(0, end);
+        return first + hint.map(text -> "; " + text).orElse("") + (end < 0 ? "" : message.substring(end));
     }
 }

@@ -1,0 +1,102 @@
+package crm;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+
+/** The directions in the house: who may know whom, and who may use which library. */
+@AnalyzeClasses(packages = "crm", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] FLOORS = {
+        "crm.value..", "crm.model..", "crm.query..", "crm.store..", "crm.output..", "crm.cli.."
+    };
+
+    @ArchTest
+    static final ArchRule valuesKnowNothingOfUs = onlyKnows("crm.value..", "crm.value..");
+
+    @ArchTest
+    static final ArchRule nounsKnowValues = onlyKnows("crm.model..", "crm.model..", "crm.value..");
+
+    @ArchTest
+    static final ArchRule queriesKnowNouns = onlyKnows("crm.query..", "crm.query..", "crm.model..", "crm.value..");
+
+    @ArchTest
+    static final ArchRule theStoreKnowsQueries =
+            onlyKnows("crm.store..", "crm.store..", "crm.query..", "crm.model..", "crm.value..");
+
+    @ArchTest
+    static final ArchRule outputKnowsValues = onlyKnows("crm.output..", "crm.output..", "crm.value..");
+
+    @ArchTest
+    static final ArchRule cliKnowsNoArea = onlyKnows("crm.cli..", FLOORS);
+
+    @ArchTest
+    static final ArchRule scoresAreCalculatedFromNothingButNumbers =
+            onlyKnows("crm.score..", "crm.score..").allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothingIsBuiltInCircles =
+            slices().matching("crm.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule sqlIsSpokenInTheStoreOnly = noClasses()
+            .that(not(resideInAPackage("crm.store..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.apache.derby..", "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule commandsAreParsedInCommandsOnly = noClasses()
+            .that(not(resideInAnyPackage("crm.cli..", "crm.shell..", "crm.help..")))
+            .and()
+            .haveSimpleNameNotContaining("Command")
+            .and()
+            .haveSimpleNameNotEndingWith("Options")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule jlineIsUsedInShellAndOutputOnly = noClasses()
+            .that(not(resideInAnyPackage("crm.shell..", "crm.output..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jline..");
+
+    @ArchTest
+    static final ArchRule filesAreReadAndWrittenInExchangeAndOutput = noClasses()
+            .that(not(resideInAnyPackage("crm.exchange..", "crm.output..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson..", "org.apache.commons.csv..");
+
+    @ArchTest
+    static final ArchRule standardStreamsAreMainsAlone = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("crm.Main")
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule onlyMainEndsTheProcess = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("crm.Main")
+            .should()
+            .callMethod(System.class, "exit", int.class);
+
+    private static ArchRule onlyKnows(String who, String... whom) {
+        return classes()
+                .that()
+                .resideInAPackage(who)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(whom).or(not(resideInAPackage("crm.."))));
+    }
+}
