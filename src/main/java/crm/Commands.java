@@ -4,6 +4,9 @@ import crm.cli.CommandEntry;
 import crm.cli.CommandList;
 import crm.cli.NounCommands;
 import crm.cli.Program;
+import crm.deal.DealCommands;
+import crm.lead.LeadCommands;
+import crm.order.OrderCommands;
 import crm.setup.SetupCommands;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,9 @@ public final class Commands {
     private static List<CommandEntry> all() {
         List<CommandEntry> all = new ArrayList<>(NounCommands.all());
         all.addAll(SetupCommands.all());
+        all.addAll(LeadCommands.all());
+        all.addAll(DealCommands.all());
+        all.addAll(OrderCommands.all());
         return all;
     }
 }

@@ -17,6 +17,7 @@ import crm.value.Dates;
 import crm.value.Durations;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -48,6 +51,26 @@ public final class Crm {
     /** The world this run sees. */
     public Environment environment() {
         return environment;
+    }
+
+    /**
+     * The world for commands that this one runs: the same, with {@code --db}, {@code --today}, {@code --wait} and {@code
+     * --color never} as the variables that mean the same.
+     */
+    public Environment within(InputStream in) {
+        Map<String, String> variables = new HashMap<>(environment.variables());
+        variables.put("CRM_DB", place().toString());
+        options.today().ifPresent(date -> variables.put("CRM_TODAY", date));
+        options.waiting().ifPresent(time -> variables.put("CRM_WAIT", time));
+        if (options.color().equals("never")) {
+            variables.put("NO_COLOR", "1");
+        }
+        return new Environment(in, environment.out(), environment.err(), environment.clock(), variables);
+    }
+
+    /** Whether {@code -q} asked for less. */
+    public boolean quiet() {
+        return options.quiet();
     }
 
     /** The options that may stand on any command line. */

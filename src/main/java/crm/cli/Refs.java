@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The REFs of a command line, where {@code -} stands for the lines of stdin. */
-final class Refs {
+public final class Refs {
     private Refs() {}
 
-    static List<String> of(Crm crm, List<String> words) {
+    /** The REFs that words stand for; stdin is read to its end, one REF a line. */
+    public static List<String> of(Crm crm, List<String> words) {
         List<String> refs = new ArrayList<>();
         for (String word : words) {
             if (word.equals("-")) {

@@ -53,6 +53,15 @@ public final class References {
         return one("record", ref, candidates(types, ref, beginnings), types);
     }
 
+    /** The one record of several kinds that is meant; a contact goes before other kinds of the same name. */
+    public Row findAmong(List<RecordType> types, String ref) {
+        List<Row> found = candidates(types, ref, true);
+        List<Row> people =
+                found.stream().filter(row -> row.type().equals(Contacts.TYPE)).toList();
+        String kinds = String.join(" or ", types.stream().map(RecordType::name).toList());
+        return one(kinds, ref, people.size() == 1 ? people : found, types);
+    }
+
     /** The record of a kind that is meant, if there is exactly one or none; a conflict when several. */
     public Optional<Row> search(RecordType type, String ref) {
         List<Row> found = candidates(List.of(type), ref, true);

@@ -1,0 +1,69 @@
+package crm.lead;
+
+import crm.model.Activities;
+import crm.model.Deals;
+import crm.model.Leads;
+import crm.model.Row;
+import crm.store.RecordStore;
+import crm.value.CrmException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** Closes leads as lost, and opens closed ones again. */
+final class LeadClosing {
+    private static final Set<String> CLOSED = Set.of("converted", "lost");
+
+    private final RecordStore store;
+    private final LocalDate today;
+
+    /** Changes on that day. */
+    LeadClosing(RecordStore store, LocalDate today) {
+        this.store = store;
+        this.today = today;
+    }
+
+    /** Refuses (conflict, exit 5) a lead that was converted or lost. */
+    void requireOpen(Row lead) {
+        String status = lead.require(Leads.STATUS);
+        if (CLOSED.contains(status)) {
+            String when = lead.get(Leads.CLOSED).map(day -> " on " + day).orElse("");
+            String into =
+                    lead.get(Leads.DEAL).map(deal -> ", into deal " + deal).orElse("");
+            throw CrmException.conflict("lead " + lead.id() + " (" + lead.label() + ") was " + status + when + into)
+                    .hint("crm lead reopen " + lead.id() + " opens it again");
+        }
+    }
+
+    /** The lead, lost for that reason. */
+    Row lose(Row lead, String reason) {
+        requireOpen(lead);
+        return store.update(lead.with(Leads.STATUS, "lost")
+                .with(Leads.REASON, reason)
+                .with(Leads.CLOSED, today)
+                .without(Leads.NEXT_STEP));
+    }
+
+    /**
+     * The lead, open again: being worked when anything was done for it, new otherwise.
+     *
+     * @throws CrmException conflict, when it is open, or the deal made from it is still there
+     */
+    Row reopen(Row lead) {
+        if (!CLOSED.contains(lead.require(Leads.STATUS))) {
+            throw CrmException.conflict(
+                    "lead " + lead.id() + " (" + lead.label() + ") is open: " + lead.require(Leads.STATUS));
+        }
+        Optional<Row> deal = lead.get(Leads.DEAL).flatMap(id -> store.find(Deals.TYPE, id));
+        deal.ifPresent(there -> {
+            throw CrmException.conflict("lead " + lead.id() + " became deal " + there.id() + ", which is still there")
+                    .hint("crm undo takes a conversion back, or: crm lead add for a new interest");
+        });
+        boolean worked =
+                !store.having(Activities.TYPE, Activities.LEAD, lead.id()).isEmpty();
+        return store.update(lead.with(Leads.STATUS, worked ? "working" : "new")
+                .without(Leads.REASON)
+                .without(Leads.DEAL)
+                .without(Leads.CLOSED));
+    }
+}
