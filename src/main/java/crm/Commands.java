@@ -8,6 +8,7 @@ import crm.deal.DealCommands;
 import crm.lead.LeadCommands;
 import crm.order.OrderCommands;
 import crm.setup.SetupCommands;
+import crm.task.TaskCommands;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,7 @@ public final class Commands {
         all.addAll(SetupCommands.all());
         all.addAll(LeadCommands.all());
         all.addAll(DealCommands.all());
+        all.addAll(TaskCommands.all());
         all.addAll(OrderCommands.all());
         return all;
     }

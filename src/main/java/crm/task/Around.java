@@ -1,0 +1,59 @@
+package crm.task;
+
+import crm.cli.Session;
+import crm.model.Companies;
+import crm.model.Contacts;
+import crm.model.Field;
+import crm.model.FieldType;
+import crm.model.RecordType;
+import crm.model.Row;
+import crm.query.Condition;
+import crm.query.FieldPath;
+import crm.query.Op;
+import crm.query.Place;
+import crm.query.Select;
+import crm.query.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The records that point to a subject; for a company also those that point to its people. */
+final class Around {
+    private final Session session;
+    private final Row centre;
+
+    /** What is around a record. */
+    Around(Session session, Row centre) {
+        this.session = session;
+        this.centre = centre;
+    }
+
+    /** The records of a kind, each once. */
+    List<Row> rows(RecordType declared) {
+        RecordType type = session.nouns().type(declared);
+        Map<Long, Row> rows = new LinkedHashMap<>();
+        for (Field<?> field : type.stored()) {
+            if (isLink(field, centre.type())) {
+                session.store().having(type, field, centre.id()).forEach(row -> rows.put(row.id(), row));
+            }
+            if (isLink(field, Contacts.TYPE) && centre.type().equals(Companies.TYPE)) {
+                session.store().list(ofItsPeople(type, field)).forEach(row -> rows.put(row.id(), row));
+            }
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private Select ofItsPeople(RecordType type, Field<?> field) {
+        Condition condition = new Condition.Compare(
+                FieldPath.of(field.name(), Contacts.COMPANY.name()),
+                Op.EQUAL,
+                List.of(Value.of(Long.toString(centre.id()))),
+                Place.NONE);
+        return Select.from(session.nouns(), type, session.scope()).where(condition);
+    }
+
+    private static boolean isLink(Field<?> field, RecordType to) {
+        return field.type() == FieldType.LINK
+                && field.target().filter(to.name()::equals).isPresent();
+    }
+}

@@ -1,0 +1,102 @@
+package crm.task;
+
+import crm.cli.AddCommand;
+import crm.cli.CommandEntry;
+import crm.cli.Crm;
+import crm.cli.FieldInput;
+import crm.cli.RecordCards;
+import crm.cli.Session;
+import crm.cli.WriteOptions;
+import crm.model.Activities;
+import crm.model.Row;
+import crm.value.Dates;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code log}: an activity with someone; prints its id. */
+@Command(
+        footer = {
+            "",
+            "On a lead it also moves the status from new to working; --next makes a task and sets the lead's next step.",
+            "",
+            "Examples:",
+            "  crm log ann@example.com asked for a quote --channel phone --in --minutes 12",
+            "  crm log 12 'left a message' --channel phone --next 'fri try again'"
+        })
+final class LogCommand implements Runnable, CommandEntry.Configurable {
+    private final Crm crm;
+
+    @Parameters(index = "0", paramLabel = "<ref>", description = "A contact, company, lead or deal.")
+    private String ref;
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "<text>",
+            arity = "0..*",
+            description = "What it was about; the words are joined.")
+    private List<String> text = new ArrayList<>();
+
+    @Option(names = "--in", description = "It came from them; the same as --direction in.")
+    private boolean incoming;
+
+    @Option(
+            names = "--next",
+            paramLabel = "<day and text>",
+            description = "What is next, the day first: 'fri send quote'.")
+    private Optional<String> next = Optional.empty();
+
+    @Mixin
+    private FieldInput input;
+
+    @Mixin
+    private WriteOptions write;
+
+    LogCommand(Crm crm) {
+        this.crm = crm;
+        this.input = new FieldInput(crm.declared().type(Activities.TYPE));
+    }
+
+    @Override
+    public void configure(CommandSpec spec) {
+        input.addTo(spec);
+    }
+
+    @Override
+    public void run() {
+        crm.write(
+                write,
+                session -> new RecordCards(session).brief(log(session)),
+                (printer, card) -> AddCommand.answer(printer, card, write));
+    }
+
+    private Row log(Session session) {
+        Dates dates = session.reading().dates();
+        Optional<FollowUp> follow = next.map(words -> FollowUp.parse(dates, words));
+        Subject subject = Subject.find(session, ref);
+        if (incoming) {
+            input.otherwise(Activities.DIRECTION, "in");
+        }
+        input.otherwise(Activities.TIME, now(dates));
+        Row draft = ActivityLog.worded(input.draft(session), String.join(" ", text));
+        Row activity = new ActivityLog(session.store(), dates.today()).add(subject, draft, follow.isPresent());
+        follow.ifPresent(
+                plan -> new Reminder(session.store(), session.reading().me(), dates.today()).about(subject, plan));
+        return input.applyFurther(session, activity);
+    }
+
+    /** This moment; the start of the business's day when that is another day than the clock's. */
+    private String now(Dates dates) {
+        Instant now = crm.environment().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        boolean same = LocalDate.ofInstant(now, dates.zone()).equals(dates.today());
+        return (same ? now : dates.today().atStartOfDay(dates.zone()).toInstant()).toString();
+    }
+}

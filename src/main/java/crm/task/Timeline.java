@@ -1,0 +1,167 @@
+package crm.task;
+
+import crm.cli.Session;
+import crm.model.Activities;
+import crm.model.Campaigns;
+import crm.model.Consents;
+import crm.model.Deals;
+import crm.model.Field;
+import crm.model.Leads;
+import crm.model.Members;
+import crm.model.Orders;
+import crm.model.Row;
+import crm.model.Tasks;
+import crm.output.Column;
+import crm.output.Kind;
+import crm.output.Listing;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All that happened with a contact, company, lead or deal as one stream, newest first. */
+final class Timeline {
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("date", Kind.DATE),
+            Column.of("noun", Kind.TEXT),
+            Column.of("id", Kind.INTEGER),
+            Column.of("channel", Kind.TEXT),
+            Column.of("what", Kind.TEXT),
+            Column.of("amount", Kind.MONEY));
+
+    private final Session session;
+    private final ZoneId zone;
+    private final List<Event> events = new ArrayList<>();
+
+    /** A timeline whose days are those of the session's zone. */
+    Timeline(Session session) {
+        this.session = session;
+        this.zone = session.reading().dates().zone();
+    }
+
+    private record Event(
+            LocalDate day, Instant moment, Row row, String channel, String what, Optional<BigDecimal> amount) {
+        List<Object> cells(String noun, long id) {
+            return Arrays.asList(day, noun, id, channel.isEmpty() ? null : channel, what, amount.orElse(null));
+        }
+    }
+
+    /**
+     * The events, newest first; on one day those of a known time first, then the youngest records.
+     *
+     * @param channel only those over this channel, when there is one
+     * @param most at most so many
+     */
+    Listing of(Row centre, Optional<String> channel, long most) {
+        Around around = new Around(session, centre);
+        around.rows(Activities.TYPE).forEach(this::activity);
+        around.rows(Orders.TYPE).forEach(this::order);
+        around.rows(Leads.TYPE).forEach(this::lead);
+        around.rows(Deals.TYPE).forEach(this::deal);
+        around.rows(Tasks.TYPE).forEach(this::task);
+        around.rows(Consents.TYPE).forEach(this::consent);
+        around.rows(Members.TYPE).forEach(this::member);
+        if (centre.type().equals(Leads.TYPE)) {
+            lead(centre);
+        } else if (centre.type().equals(Deals.TYPE)) {
+            deal(centre);
+        }
+        List<List<Object>> rows = events.stream()
+                .filter(event -> channel.isEmpty() || event.channel().equals(channel.get()))
+                .sorted(Comparator.comparing(Event::day)
+                        .thenComparing(Event::moment)
+                        .thenComparing(event -> event.row().id())
+                        .reversed())
+                .limit(most)
+                .map(event -> event.row().type().equals(Members.TYPE)
+                        ? event.cells("campaign", event.row().require(Members.OWNER))
+                        : event.cells(event.row().type().name(), event.row().id()))
+                .toList();
+        return Listing.of(COLUMNS, rows);
+    }
+
+    private void activity(Row row) {
+        Instant time = row.require(Activities.TIME);
+        String direction = row.get(Activities.DIRECTION).map(way -> way + ": ").orElse("");
+        String outcome = row.get(Activities.OUTCOME).map(what -> " - " + what).orElse("");
+        String minutes =
+                row.get(Activities.MINUTES).map(count -> " (" + count + " min)").orElse("");
+        events.add(new Event(
+                LocalDate.ofInstant(time, zone),
+                time,
+                row,
+                row.require(Activities.CHANNEL),
+                direction + row.get(Activities.SUBJECT).orElse("") + outcome + minutes,
+                Optional.empty()));
+    }
+
+    private void order(Row row) {
+        String status = row.get(Orders.STATUS).orElse("placed");
+        String what =
+                row.get(Orders.NUMBER).map(number -> number + " " + status).orElse(status);
+        event(row, row.get(Orders.DATE), row.get(Orders.PLACE).orElse(""), what, row.get(Orders.AMOUNT));
+    }
+
+    private void lead(Row row) {
+        event(row, row.get(Leads.SINCE), "", row.label() + from(row, Leads.SOURCE), row.get(Leads.AMOUNT));
+        closed(row, Leads.STATUS, Leads.CLOSED, Leads.REASON, Optional.empty());
+    }
+
+    private void deal(Row row) {
+        event(row, row.get(Deals.SINCE), "", row.label() + from(row, Deals.SOURCE), row.get(Deals.AMOUNT));
+        closed(row, Deals.STAGE, Deals.CLOSED, Deals.REASON, row.get(Deals.AMOUNT));
+    }
+
+    private void closed(
+            Row row, Field<String> how, Field<LocalDate> when, Field<String> why, Optional<BigDecimal> amount) {
+        if (row.get(when).isPresent()) {
+            String reason = row.get(why).map(text -> ", " + text).orElse("");
+            event(row, row.get(when), "", row.label() + " " + row.require(how) + reason, amount);
+        }
+    }
+
+    private static String from(Row row, Field<String> source) {
+        return row.get(source).map(text -> " from " + text).orElse("");
+    }
+
+    private void task(Row row) {
+        Optional<LocalDate> day = row.get(Tasks.DONE).or(() -> row.get(Tasks.DUE));
+        String state = row.require(Tasks.STATUS).equals("done") ? " (done)" : " (to do)";
+        event(row, day, "", row.label() + state, Optional.empty());
+    }
+
+    private void consent(Row row) {
+        String purpose = row.get(Consents.PURPOSE).map(text -> " for " + text).orElse("");
+        event(
+                row,
+                row.get(Consents.DATE),
+                row.require(Consents.CHANNEL),
+                row.require(Consents.STATE) + purpose + from(row, Consents.SOURCE),
+                Optional.empty());
+    }
+
+    private void member(Row row) {
+        session.store()
+                .find(Campaigns.TYPE, row.require(Members.OWNER))
+                .ifPresent(campaign -> event(
+                        row,
+                        row.get(Members.DATE).or(() -> campaign.get(Campaigns.STARTS)),
+                        campaign.get(Campaigns.CHANNEL).orElse(""),
+                        campaign.label() + " " + row.get(Members.STATUS).orElse("listed")
+                                + row.get(Members.REASON).map(why -> ", " + why).orElse(""),
+                        Optional.empty()));
+    }
+
+    private void event(Row row, Optional<LocalDate> day, String channel, String what, Optional<BigDecimal> amount) {
+        LocalDate when = day.orElse(LocalDate.MIN);
+        if (day.isPresent()) {
+            Instant start = when.atStartOfDay(zone).toInstant();
+            events.add(new Event(when, start, row, channel, what, amount));
+        }
+    }
+}
