@@ -31,7 +31,7 @@ public final class Rehearsal {
                     Clock.systemUTC(),
                     Map.of("CRM_DB", arguments[0] + "/db", "CRM_USER", "crm", "HOME", arguments[0]));
             String text = new String(lines.readAllBytes(), StandardCharsets.UTF_8);
-            for (String line : text.replace("%DIR%", arguments[0]).split("\n")) {
+            for (String line : text.replace("%DIR%", arguments[0]).lines().toList()) {
                 program.run(List.of(line.split(" ", -1)), environment);
             }
         }
