@@ -105,10 +105,19 @@ final class Binder {
         if (Names.isMembership(link)) {
             return isMember(source, selected(target, bind(inner, target)));
         }
-        String column = source.column(link);
-        return Sql.of("(" + column + " IS NOT NULL AND " + column + " IN (")
-                .then(selected(target, bind(inner, target)))
-                .then("))");
+        return exists(source.column(link), target, bind(inner, target));
+    }
+
+    /**
+     * Whether the record that a column points to passes a test. EXISTS, because Derby runs NOT IN again for each row
+     * without using the index of the ids.
+     */
+    private static Sql exists(String column, Source target, Sql test) {
+        return Sql.of("EXISTS (SELECT 1")
+                .then(target.from())
+                .then(" WHERE " + target.column("id") + " = " + column + " AND ")
+                .then(test)
+                .then(")");
     }
 
     private static Sql selected(Source target, Sql where) {
@@ -119,9 +128,9 @@ final class Binder {
     }
 
     private Sql isMember(Source source, Sql owners) {
-        return Sql.of(source.column("id") + " IN (SELECT contact FROM ")
+        return Sql.of("EXISTS (SELECT 1 FROM ")
                 .then(Source.part(Members.TYPE, scope.asOf()))
-                .then(" WHERE owner IN (")
+                .then(" WHERE contact = " + source.column("id") + " AND owner IN (")
                 .then(owners)
                 .then("))");
     }
@@ -130,10 +139,7 @@ final class Binder {
         if (compare.op().needsOrder()) {
             throw compare.at().usage(field + " is a " + field.target().orElseThrow() + ": only =, != and ~ compare it");
         }
-        String column = source.column(field);
-        Sql found = Sql.of("(" + column + " IS NOT NULL AND ")
-                .then(target(field, column, compare, source))
-                .then(")");
+        Sql found = target(field, source.column(field), compare, source);
         return compare.op() == Op.NOT_EQUAL ? Sql.of("NOT ").then(found) : found;
     }
 
@@ -143,14 +149,14 @@ final class Binder {
         if (compare.op() != Op.HAS) {
             compare.values().stream()
                     .filter(Binder::isId)
-                    .forEach(value -> choices.add(Sql.of(column + " = ?", Long.valueOf(value.text()))));
+                    .map(value -> Sql.of(column + " = ?", Long.valueOf(value.text())))
+                    .forEach(is -> choices.add(Comparison.present(column, is)));
         }
         Source target = source.behind(field);
         List<Sql> named = named(target, compare);
         if (!named.isEmpty()) {
-            choices.add(Sql.of(column + " IN (")
-                    .then(selected(target, Sql.join(" OR ", named)))
-                    .then(")"));
+            Sql any = named.size() == 1 ? named.get(0) : Sql.join(" OR ", named).enclosed();
+            choices.add(exists(column, target, any));
         }
         if (choices.isEmpty()) {
             throw compare.at().usage("a " + field + " is named by its id");
@@ -261,9 +267,9 @@ final class Binder {
 
     /** The owners of further values of a field that pass a test on {@code content}. */
     static Sql further(Source source, Scope scope, Field<?> field, Sql test) {
-        return Sql.of(source.column("id") + " IN (SELECT owner FROM ")
+        return Sql.of("EXISTS (SELECT 1 FROM ")
                 .then(Source.part(FurtherValues.TYPE, scope.asOf()))
-                .then(" WHERE kind = '" + field.name() + "' AND ")
+                .then(" WHERE owner = " + source.column("id") + " AND kind = '" + field.name() + "' AND ")
                 .then(test)
                 .then(")");
     }

@@ -279,6 +279,23 @@ class FilterMeaningTest {
     }
 
     @Test
+    void membershipIsAskedOfTheDatabase() throws SQLException {
+        database.insert("campaigns", Map.of("id", 900L, "changed", 1L, "name", "Spring", "name_key", "spring"));
+        for (long contact : List.of(3L, 8L)) {
+            database.insert("members", Map.of("id", 900 + contact, "changed", 1L, "owner", 900L, "contact", contact));
+        }
+        Select select = Select.from(NOUNS, Contacts.TYPE, SCOPE);
+        for (String filter : List.of("campaign = spring", "campaign = 900", "campaign.name ~ spr")) {
+            Condition in = FilterParser.parse(NAMES, List.of(filter));
+            assertThat(database.ids(select.where(in).ids())).containsExactly(3L, 8L);
+            assertThat(database.ids(select.where(in).asOf(1).ids())).containsExactly(3L, 8L);
+            assertThat(database.ids(select.where(new Condition.Not(in)).ids()))
+                    .hasSize(ROWS.size() - 2)
+                    .doesNotContain(3L, 8L);
+        }
+    }
+
+    @Test
     void sortingIgnoresCaseAndPutsThoseWithoutAValueLast() {
         Statement statement = Select.from(NOUNS, Contacts.TYPE, SCOPE)
                 .columns(Columns.parse(NAMES, "city,spend"))

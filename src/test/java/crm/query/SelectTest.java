@@ -73,14 +73,14 @@ class SelectTest {
     void severalValuesOfAFieldAreAllAsked() {
         means(
                 "email = Ann@X.test",
-                "contacts t WHERE ((t.email IS NOT NULL AND t.email = ?) OR t.id IN (SELECT owner FROM further_values"
-                        + " WHERE kind = 'email' AND content = ?))",
+                "contacts t WHERE ((t.email IS NOT NULL AND t.email = ?) OR EXISTS (SELECT 1 FROM further_values"
+                        + " WHERE owner = t.id AND kind = 'email' AND content = ?))",
                 "ann@x.test",
                 "ann@x.test");
         means(
                 "phone != 0771234567",
-                "contacts t WHERE NOT ((t.phone IS NOT NULL AND t.phone = ?) OR t.id IN (SELECT owner FROM"
-                        + " further_values WHERE kind = 'phone' AND content = ?))",
+                "contacts t WHERE NOT ((t.phone IS NOT NULL AND t.phone = ?) OR EXISTS (SELECT 1 FROM further_values"
+                        + " WHERE owner = t.id AND kind = 'phone' AND content = ?))",
                 "+94771234567",
                 "+94771234567");
         assertThat(where(Contacts.TYPE, "ref = 1").params()).containsExactly("1", "%:1", "1", "%:1");
@@ -132,13 +132,13 @@ class SelectTest {
     void linksAreNamedByTitleIdOrEmail() {
         means(
                 "company = Acme",
-                "contacts t WHERE (t.company IS NOT NULL AND t.company IN (SELECT s1.id FROM companies s1"
-                        + " WHERE (s1.name IS NOT NULL AND s1.name_key = ?)))",
+                "contacts t WHERE EXISTS (SELECT 1 FROM companies s1 WHERE s1.id = t.company AND"
+                        + " (s1.name IS NOT NULL AND s1.name_key = ?))",
                 "acme");
         means(
                 "company != 17",
-                "contacts t WHERE NOT (t.company IS NOT NULL AND (t.company = ? OR t.company IN (SELECT s1.id FROM"
-                        + " companies s1 WHERE (s1.name IS NOT NULL AND s1.name_key = ?))))",
+                "contacts t WHERE NOT ((t.company IS NOT NULL AND t.company = ?) OR EXISTS (SELECT 1 FROM companies s1"
+                        + " WHERE s1.id = t.company AND (s1.name IS NOT NULL AND s1.name_key = ?)))",
                 17L,
                 "17");
         assertThat(where(Deals.TYPE, "contact = ann@x.test").text()).contains("s1.email = ?");
@@ -146,16 +146,16 @@ class SelectTest {
 
     @Test
     void aFieldBehindALinkIsAskedInASubselect() {
-        String inner = "(t.company IS NOT NULL AND t.company IN (SELECT s1.id FROM companies s1 WHERE ";
+        String inner = "EXISTS (SELECT 1 FROM companies s1 WHERE s1.id = t.company AND ";
         means(
                 "company.industry = Retail",
-                "contacts t WHERE " + inner + "(s1.industry IS NOT NULL AND fold(s1.industry) = ?)))",
+                "contacts t WHERE " + inner + "(s1.industry IS NOT NULL AND fold(s1.industry) = ?))",
                 "retail");
         means(
                 "company.industry != Retail",
-                "contacts t WHERE NOT " + inner + "(s1.industry IS NOT NULL AND fold(s1.industry) = ?)))",
+                "contacts t WHERE NOT " + inner + "(s1.industry IS NOT NULL AND fold(s1.industry) = ?))",
                 "retail");
-        means("company.industry is empty", "contacts t WHERE NOT " + inner + "NOT (s1.industry IS NULL)))");
+        means("company.industry is empty", "contacts t WHERE NOT " + inner + "NOT (s1.industry IS NULL))");
         assertThat(where(Contacts.TYPE, "company.spend > 5").text())
                 .contains("FROM companies s1 LEFT JOIN measures ms1 ON ms1.owner = s1.id");
     }
@@ -166,11 +166,11 @@ class SelectTest {
                 .endsWith("WHERE ((ms.spend IS NOT NULL AND ms.spend > ?))");
         means(
                 "segment != fair",
-                "contacts t WHERE NOT (t.id IN (SELECT contact FROM members WHERE owner IN (?)))",
+                "contacts t WHERE NOT (EXISTS (SELECT 1 FROM members WHERE contact = t.id AND owner IN (?)))",
                 71L);
         means(
                 "campaign = Spring",
-                "contacts t WHERE t.id IN (SELECT contact FROM members WHERE owner IN"
+                "contacts t WHERE EXISTS (SELECT 1 FROM members WHERE contact = t.id AND owner IN"
                         + " (SELECT s1.id FROM campaigns s1 WHERE s1.name_key = ?))",
                 "spring");
         assertThat(where(Deals.TYPE, "contact.segment = best").text()).contains("contacts s1 LEFT JOIN measures ms1");
