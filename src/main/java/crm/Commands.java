@@ -23,7 +23,7 @@ public final class Commands {
 
     private static List<CommandEntry> all() {
         List<CommandEntry> all = new ArrayList<>(NounCommands.all());
-        all.addAll(SetupCommands.all());
+        all.addAll(SetupCommands.all(Commands::program));
         all.addAll(LeadCommands.all());
         all.addAll(DealCommands.all());
         all.addAll(TaskCommands.all());

@@ -1,6 +1,7 @@
 package crm;
 
 import crm.cli.Environment;
+import crm.cli.Words;
 import crm.store.Database;
 import crm.store.DatabasePlace;
 import java.io.ByteArrayInputStream;

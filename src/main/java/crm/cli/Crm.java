@@ -142,6 +142,14 @@ public final class Crm {
         return new Printer(environment.out(), terminal(), output.settings(zone), environment.variables());
     }
 
+    /** Prints a text that needs no database. */
+    public void printed(OutputOptions output, String text) {
+        try (Printer printer = printer(output)) {
+            printer.print(text);
+            printer.finish();
+        }
+    }
+
     /** Reads: the work prints while the database is open, and the result is shown once it is closed. */
     public void read(OutputOptions output, BiConsumer<Session, Printer> work) {
         try (Printer printer = printer(output)) {

@@ -1,6 +1,5 @@
 package crm.cli;
 
-import crm.output.Printer;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -13,9 +12,6 @@ final class HelpText {
                 .usageMessage()
                 .width(Math.max(60, Math.min(crm.terminal().width(), 110)));
         String text = line.getUsageMessage(crm.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF);
-        try (Printer printer = crm.printer(new OutputOptions())) {
-            printer.print(text.stripTrailing());
-            printer.finish();
-        }
+        crm.printed(new OutputOptions(), text.stripTrailing());
     }
 }
