@@ -74,7 +74,7 @@ final class ListCommand implements Callable<Integer> {
         Condition open = hides ? session.filter(type, List.of("open")).and(asked) : asked;
         Select select = select(session, type, open);
         if (list.isGrouped()) {
-            return new Grouping(session, list).print(select, printer);
+            return new GroupedList(session, list).print(select, printer);
         }
         long rows = printer.print(rows(session, select));
         talk(type, rows);
