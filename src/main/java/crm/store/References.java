@@ -2,8 +2,10 @@ package crm.store;
 
 import crm.model.Companies;
 import crm.model.Contacts;
+import crm.model.Deals;
 import crm.model.Field;
 import crm.model.FieldType;
+import crm.model.Leads;
 import crm.model.Reading;
 import crm.model.RecordType;
 import crm.model.Row;
@@ -22,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Who is meant by a REF: a prefixed form ({@code id: email: phone: name: ref:}), an id, an e-mail, a phone in any
- * spelling, an exact name, or unique beginnings of words. The first of these that finds anything decides.
+ * spelling, an exact name, an external id, for a lead or deal its contact, or unique beginnings of words. The first of
+ * these that finds anything decides.
  */
 public final class References {
     private static final Set<String> PREFIXES = Set.of("id", "email", "phone", "name", "ref");
@@ -76,7 +79,7 @@ public final class References {
         if (PREFIXES.contains(prefix)) {
             return by(prefix, types, text.substring(colon + 1).strip());
         }
-        return Stream.of("id", "email", "phone", "name", "ref", beginnings ? "beginnings" : "")
+        return Stream.of("id", "email", "phone", "name", "ref", "contact", beginnings ? "beginnings" : "")
                 .map(way -> by(way, types, text))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -96,6 +99,7 @@ public final class References {
                         case "phone" -> byPhone(type, text);
                         case "name" -> byName(type, text);
                         case "ref" -> byRef(type, text);
+                        case "contact" -> byContact(type, text);
                         case "beginnings" -> byBeginnings(type, text);
                         default -> List.<Row>of();
                     });
@@ -144,6 +148,24 @@ public final class References {
     private List<Row> byRef(RecordType type, String text) {
         Optional<Field<?>> ref = type.field("ref").filter(Field::isMulti);
         return ref.isPresent() ? store.holding(type, Contacts.REF, text) : List.of();
+    }
+
+    /** The open leads or deals of the contact that is meant; all of them where none is open. */
+    private List<Row> byContact(RecordType type, String text) {
+        boolean interest = type.equals(Leads.TYPE) || type.equals(Deals.TYPE);
+        if (!interest || text.chars().allMatch(Character::isDigit)) {
+            return List.of();
+        }
+        List<Row> all = candidates(List.of(store.nouns().type(Contacts.TYPE)), text, true).stream()
+                .flatMap(contact -> store.rows(type, "contact = ?", List.of(contact.id())).stream())
+                .toList();
+        List<Row> open = all.stream().filter(References::isOpen).toList();
+        return open.isEmpty() ? all : open;
+    }
+
+    private static boolean isOpen(Row row) {
+        String state = row.get(Leads.STATUS).or(() -> row.get(Deals.STAGE)).orElse("");
+        return !Set.of("converted", "won", "lost").contains(state);
     }
 
     private List<Row> byBeginnings(RecordType type, String text) {
