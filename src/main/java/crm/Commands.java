@@ -4,6 +4,7 @@ import crm.cli.CommandEntry;
 import crm.cli.CommandList;
 import crm.cli.NounCommands;
 import crm.cli.Program;
+import crm.exchange.ExchangeCommands;
 import crm.setup.SetupCommands;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Commands {
     private static List<CommandEntry> all() {
         List<CommandEntry> all = new ArrayList<>(NounCommands.all());
         all.addAll(SetupCommands.all());
+        all.addAll(ExchangeCommands.all());
         return all;
     }
 }
