@@ -7,6 +7,7 @@ import crm.cli.Program;
 import crm.deal.DealCommands;
 import crm.lead.LeadCommands;
 import crm.order.OrderCommands;
+import crm.exchange.ExchangeCommands;
 import crm.setup.SetupCommands;
 import crm.task.TaskCommands;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class Commands {
         all.addAll(DealCommands.all());
         all.addAll(TaskCommands.all());
         all.addAll(OrderCommands.all());
+        all.addAll(ExchangeCommands.all());
         return all;
     }
 }

@@ -54,6 +54,11 @@ public final class OutputOptions {
         return json ? Optional.of(Format.JSON) : format.map(Format::parse);
     }
 
+    /** Whether CSV and TSV, also such that is read, have no header line. */
+    public boolean isNoHeader() {
+        return noHeader;
+    }
+
     /** Whether JSON is asked for, errors included. */
     public boolean isJson() {
         return wanted().filter(format -> format == Format.JSON || format == Format.JSONL)

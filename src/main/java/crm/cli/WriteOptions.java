@@ -16,6 +16,11 @@ public final class WriteOptions {
     @Mixin
     private OutputOptions output;
 
+    /** Whether nothing is to be kept. */
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
     boolean dryRun() {
         return dryRun;
     }

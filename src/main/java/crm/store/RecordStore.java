@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Reads and writes records of any kind within one transaction. Every write goes through the journal.
@@ -40,9 +41,11 @@ import java.util.function.Consumer;
  * <p>Writes check what the declarations promise (required fields, unique names); a breach is exit 4 or 5.
  */
 public final class RecordStore {
+    private static final int NEIGHBOURS = 20;
+
     private final Database database;
     private final Statements statements;
-    private final Nouns nouns;
+    private Nouns nouns;
     private Optional<Journal> journal = Optional.empty();
 
     private RecordStore(Database database) {
@@ -59,6 +62,11 @@ public final class RecordStore {
     /** The kinds of record of this database, own fields included. */
     public Nouns nouns() {
         return nouns;
+    }
+
+    /** Reads the users' own fields again, after one was added. */
+    public void learn() {
+        nouns = OwnFieldMirror.read(statements);
     }
 
     Statements statements() {
@@ -149,6 +157,34 @@ public final class RecordStore {
     /** All records of a kind, in the order of their ids. */
     public List<Row> all(RecordType type) {
         return rows(type, "1 = 1 ORDER BY id", List.of());
+    }
+
+    /** Reads some fields of every record of a kind, one after the other: the id first; absent values are null. */
+    public void eachOf(RecordType type, List<? extends Field<?>> fields, Consumer<List<Object>> reader) {
+        String columns = fields.stream().map(field -> ", " + field.column()).collect(Collectors.joining());
+        List<FieldType> types = new ArrayList<>(List.of(FieldType.COUNT));
+        fields.forEach(field -> types.add(field.type()));
+        eachCells(Sql.of("SELECT id" + columns + " FROM " + type.table()), types, reader);
+    }
+
+    /**
+     * Reads whole records by their ids, or the parts of records by those of their owners; many neighbours at once.
+     *
+     * @param ids in ascending order
+     */
+    public void eachById(RecordType declared, long[] ids, Consumer<Row> reader) {
+        RecordType type = nouns.type(declared);
+        String column = type.field("owner").filter(field -> type.isPart()).isPresent() ? "owner" : "id";
+        String sql = selectOf(type) + " WHERE " + column + " BETWEEN ? AND ? ORDER BY " + column + ", id";
+        for (int from = 0; from < ids.length; ) {
+            int to = from;
+            while (to + 1 < ids.length && ids[to + 1] - ids[to] <= NEIGHBOURS) {
+                to++;
+            }
+            statements.eachKept(
+                    sql, List.of(ids[from], ids[to]), (results, cells) -> reader.accept(row(type, results, cells)));
+            from = to + 1;
+        }
     }
 
     List<Row> rows(RecordType declared, String condition, List<?> parameters) {

@@ -59,7 +59,7 @@ final class Statements implements AutoCloseable {
     /** All rows of a query, mapped. */
     <T> List<T> list(String sql, List<?> parameters, RowMapper<T> mapper) {
         List<T> all = new ArrayList<>();
-        query(sql, parameters, (results, values) -> all.add(mapper.map(results, values)));
+        eachKept(sql, parameters, (results, values) -> all.add(mapper.map(results, values)));
         return all;
     }
 
@@ -91,7 +91,8 @@ final class Statements implements AutoCloseable {
         }
     }
 
-    private void query(String sql, List<?> parameters, RowReader reader) {
+    /** The same for a query that is asked again and again. */
+    void eachKept(String sql, List<?> parameters, RowReader reader) {
         try {
             PreparedStatement statement = prepared(sql);
             bind(statement, parameters);

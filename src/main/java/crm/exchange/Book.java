@@ -1,0 +1,197 @@
+package crm.exchange;
+
+import crm.cli.Session;
+import crm.model.Field;
+import crm.model.FurtherValues;
+import crm.model.RecordType;
+import crm.model.Row;
+import crm.store.BulkInsert;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The records of one kind as an import sees them: those that are there, by their keys, and those it is about to make.
+ * Nothing but {@link #load} and {@link #store} touches the database, so that it can be asked while rows stream in.
+ */
+final class Book {
+    private final Session session;
+    private final RecordType type;
+    private final BulkInsert bulk;
+    private final Optional<Field<?>> key;
+    private final Map<String, Object> initial = new HashMap<>();
+    private final KeyIndex index = new KeyIndex();
+    private final KeyIndex sames = new KeyIndex();
+    private final List<Row> fresh = new ArrayList<>();
+    private long created;
+    private long matched;
+    private boolean empty = true;
+
+    /**
+     * The book of a kind.
+     *
+     * @param key the one field that tells records apart, when the user says so
+     */
+    Book(Session session, RecordType declared, BulkInsert bulk, Optional<Field<?>> key) {
+        this.session = session;
+        this.type = session.nouns().type(declared);
+        this.bulk = bulk;
+        this.key = key;
+        for (Field<?> field : type.stored()) {
+            field.initial()
+                    .ifPresent(
+                            text -> initial.put(field.name(), session.reading().read(field, text)));
+        }
+    }
+
+    RecordType type() {
+        return type;
+    }
+
+    /** Learns the keys of all records that are there. */
+    void load() {
+        List<Field<?>> fields = new ArrayList<>(Identity.fields(type));
+        key.filter(field -> !fields.contains(field)).ifPresent(fields::add);
+        session.store().eachOf(type, fields, cells -> {
+            empty = false;
+            Map<String, Object> values = new HashMap<>();
+            for (int i = 0; i < fields.size(); i++) {
+                if (cells.get(i + 1) != null) {
+                    values.put(fields.get(i).name(), cells.get(i + 1));
+                }
+            }
+            remember((Long) cells.get(0), values, List.of());
+        });
+        if (!empty && type.field("ref").isPresent()) {
+            loadFurther();
+        }
+    }
+
+    private void loadFurther() {
+        List<Field<?>> fields = List.of(FurtherValues.OWNER, FurtherValues.KIND, FurtherValues.CONTENT);
+        session.store().eachOf(FurtherValues.TYPE, fields, cells -> {
+            Map<String, Object> values = new HashMap<>();
+            if (cells.get(3) != null && !cells.get(2).equals("phone")) {
+                values.put((String) cells.get(2), cells.get(3));
+                Identity.sure(type, values, List.of())
+                        .forEach(word -> index.put(Identity.hash(word), (Long) cells.get(1)));
+            }
+        });
+    }
+
+    /** Whether there was no record of this kind before the import. */
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /** Puts a record under all its keys. */
+    void remember(long id, Map<String, Object> values, List<Row> further) {
+        for (String word : Identity.sure(type, values, further)) {
+            index.put(Identity.hash(word), id);
+        }
+        Identity.weak(type, values, true).ifPresent(word -> index.put(Identity.hash(word), id));
+        keyWord(values).ifPresent(word -> index.put(Identity.hash(word), id));
+    }
+
+    /** The word of the field that the user named as the key. */
+    Optional<String> keyWord(Map<String, Object> values) {
+        return key.flatMap(field -> Optional.ofNullable(values.get(field.name()))
+                .map(value -> "k" + crm.value.Text.fold(session.reading().show(field, value))));
+    }
+
+    /** The record that a draft is about, as far as the keys tell. */
+    OptionalLong match(Draft draft) {
+        Optional<String> only = keyWord(draft.values());
+        if (only.isPresent()) {
+            return found(Identity.hash(only.get()));
+        }
+        for (long hash : draft.keys()) {
+            long id = index.get(hash);
+            if (id != 0) {
+                return OptionalLong.of(id);
+            }
+        }
+        return Identity.weak(type, draft.values(), false)
+                .map(word -> found(Identity.hash(word)))
+                .orElse(OptionalLong.empty());
+    }
+
+    private OptionalLong found(long hash) {
+        long id = index.get(hash);
+        return id == 0 ? OptionalLong.empty() : OptionalLong.of(id);
+    }
+
+    /** Whether several records share a key of the draft. */
+    boolean isShared(Draft draft) {
+        for (long hash : draft.keys()) {
+            if (index.isShared(hash)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Numbers an order without a number among those of the file that are otherwise equal. */
+    void number(Draft draft) {
+        if (type.name().equals("order")
+                && !draft.values().containsKey("number")
+                && !draft.values().containsKey("ref")) {
+            long same = sames.count(Identity.hash(Identity.order(draft.values())));
+            draft.values().put("same", same);
+        }
+    }
+
+    /** A new record as a draft describes it, with what holds where the draft says nothing; it has its id already. */
+    Row create(Draft draft) {
+        Map<String, Object> values = new HashMap<>(initial);
+        values.putAll(draft.values());
+        Row row = type.complete(new Row(type, bulk.id(), 0, values));
+        session.store().check(row);
+        remember(row.id(), row.values(), draft.further());
+        return row;
+    }
+
+    /** The record that a link is to point to: one that is there, or a new one. */
+    long link(Draft draft) {
+        OptionalLong there = match(draft);
+        if (there.isPresent()) {
+            matched++;
+            return there.getAsLong();
+        }
+        draft.values().remove("code");
+        Row row = create(draft);
+        created++;
+        fresh.add(row);
+        return row.id();
+    }
+
+    /** Takes a new record to be stored with the others. */
+    void add(Row row) {
+        fresh.add(row);
+        created++;
+    }
+
+    /** How many records wait to be stored. */
+    int waiting() {
+        return fresh.size();
+    }
+
+    /** Stores the new records. */
+    void store() {
+        if (!fresh.isEmpty()) {
+            bulk.insert(type, fresh.iterator());
+            fresh.clear();
+        }
+    }
+
+    long created() {
+        return created;
+    }
+
+    long matched() {
+        return matched;
+    }
+}

@@ -1,0 +1,122 @@
+package crm.exchange;
+
+import crm.model.Field;
+import crm.model.FurtherValues;
+import crm.model.RecordType;
+import crm.model.Row;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a row of a file says about a record, before it is known whether the record is there already. */
+final class Draft {
+    private final RecordType type;
+    private final Map<String, Object> values = new HashMap<>();
+    private final Set<String> blanks = new HashSet<>();
+    private final Map<String, Draft> links = new LinkedHashMap<>();
+    private final List<Row> further = new ArrayList<>(0);
+    private final List<Draft> lines = new ArrayList<>(0);
+    private final List<SourceRow> rows = new ArrayList<>(1);
+    private final List<Problem> problems = new ArrayList<>(0);
+    private Optional<Suppression> suppression = Optional.empty();
+    private long[] keys = {};
+    private String who = "";
+
+    /** What a row says about the right to send e-mails. */
+    record Suppression(boolean refused, Optional<LocalDate> since, String word) {}
+
+    Draft(RecordType type) {
+        this.type = type;
+    }
+
+    RecordType type() {
+        return type;
+    }
+
+    /** The values by field name; to be changed while the draft is being made. */
+    Map<String, Object> values() {
+        return values;
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> Optional<T> get(Field<T> field) {
+        return (Optional<T>) Optional.ofNullable(values.get(field.name()));
+    }
+
+    /** Fields whose column was there and empty. */
+    Set<String> blanks() {
+        return blanks;
+    }
+
+    /** What the links of the record are to point to, by field name. */
+    Map<String, Draft> links() {
+        return links;
+    }
+
+    /** Second and further values, without their owner. */
+    List<Row> further() {
+        return further;
+    }
+
+    /** The lines of an order. */
+    List<Draft> lines() {
+        return lines;
+    }
+
+    /** The rows of the file that it came from. */
+    List<SourceRow> rows() {
+        return rows;
+    }
+
+    /** Why it cannot be taken; empty for a sound one. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Optional<Suppression> suppression() {
+        return suppression;
+    }
+
+    void suppression(Suppression said) {
+        suppression = Optional.of(said);
+    }
+
+    /** The keys under which the record may be found, the surest first; without those that need a link's id. */
+    long[] keys() {
+        return keys.clone();
+    }
+
+    void keys(long[] found) {
+        keys = found;
+    }
+
+    /** A person named by whatever the file had: e-mail, phone, external id or name; empty for none. */
+    String who() {
+        return who;
+    }
+
+    void who(String text) {
+        who = text;
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty() && links.isEmpty() && further.isEmpty();
+    }
+
+    /** All values of a field of several, the first first. */
+    List<String> all(Field<String> field) {
+        List<String> all = new ArrayList<>(get(field).stream().toList());
+        for (Row value : further) {
+            if (value.require(FurtherValues.KIND).equals(field.name())) {
+                value.get(FurtherValues.CONTENT).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+}

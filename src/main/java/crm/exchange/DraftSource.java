@@ -1,0 +1,159 @@
+package crm.exchange;
+
+import crm.model.Orders;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The drafts of a file, read and normalised by a second thread some batches ahead, in the order of the file. Lines of one
+ * order that follow each other are one draft.
+ */
+final class DraftSource implements AutoCloseable {
+    private static final int BATCH = 500;
+    private static final int BATCHES_AHEAD = 8;
+    private static final long PATIENCE_MILLIS = 50;
+
+    private record Batch(List<Draft> drafts, boolean last, Optional<RuntimeException> failure) {}
+
+    private final TableFile file;
+    private final List<SourceRow> first;
+    private final DraftFiller filler;
+    private final boolean[] filled;
+    private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private final Deque<Draft> here = new ArrayDeque<>();
+    private final Thread reader;
+    private volatile boolean closed;
+    private boolean ended;
+
+    /**
+     * Begins to read.
+     *
+     * @param first rows that were read already
+     */
+    DraftSource(TableFile file, List<SourceRow> first, DraftFiller filler, int columns) {
+        this.file = file;
+        this.first = first;
+        this.filler = filler;
+        this.filled = new boolean[columns];
+        this.reader = new Thread(this::read, "crm-import");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** The next draft; nothing at the end. */
+    Optional<Draft> next() {
+        while (here.isEmpty() && !ended) {
+            take();
+        }
+        return Optional.ofNullable(here.poll());
+    }
+
+    /** Whether a column had a value anywhere; to be asked at the end. */
+    boolean isFilled(int column) {
+        return filled[column];
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        batches.clear();
+        try {
+            reader.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take() {
+        try {
+            Batch batch = batches.take();
+            here.addAll(batch.drafts());
+            ended = batch.last();
+            if (batch.failure().isPresent()) {
+                throw batch.failure().get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private void read() {
+        Optional<RuntimeException> failure = Optional.empty();
+        Assembly assembly = new Assembly();
+        try {
+            for (SourceRow row : first) {
+                assembly.add(row);
+            }
+            for (Optional<SourceRow> row = file.next(); row.isPresent() && !closed; row = file.next()) {
+                assembly.add(row.get());
+            }
+            assembly.end();
+        } catch (RuntimeException e) {
+            failure = Optional.of(e);
+        }
+        put(new Batch(assembly.batch, true, failure));
+    }
+
+    private void put(Batch batch) {
+        try {
+            while (!closed && !batches.offer(batch, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                // full: the other thread is writing
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Puts the lines of an order together, and drafts into batches. */
+    private final class Assembly {
+        private List<Draft> batch = new ArrayList<>(BATCH);
+        private Optional<Draft> open = Optional.empty();
+
+        void add(SourceRow row) {
+            for (int i = 0; i < Math.min(filled.length, row.cells().size()); i++) {
+                filled[i] |= !row.cells().get(i).isEmpty();
+            }
+            Draft draft = filler.draft(row);
+            if (open.isPresent() && continues(open.get(), draft)) {
+                open.get().lines().addAll(draft.lines());
+                open.get().rows().addAll(draft.rows());
+                open.get().problems().addAll(draft.problems());
+                return;
+            }
+            end();
+            if (draft.lines().isEmpty()) {
+                pass(draft);
+            } else {
+                open = Optional.of(draft);
+            }
+        }
+
+        void end() {
+            open.ifPresent(this::pass);
+            open = Optional.empty();
+        }
+
+        private void pass(Draft draft) {
+            batch.add(draft);
+            if (batch.size() == BATCH) {
+                put(new Batch(batch, false, Optional.empty()));
+                batch = new ArrayList<>(BATCH);
+            }
+        }
+
+        private boolean continues(Draft order, Draft line) {
+            Optional<String> number = line.get(Orders.NUMBER);
+            return !line.lines().isEmpty()
+                    && number.isPresent()
+                    && number.equals(order.get(Orders.NUMBER))
+                    && (line.links().isEmpty() || line.get(Orders.AMOUNT).equals(order.get(Orders.AMOUNT)));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package crm.exchange;
+
+import crm.model.Activities;
+import crm.model.Companies;
+import crm.model.Consents;
+import crm.model.Contacts;
+import crm.model.Deals;
+import crm.model.Field;
+import crm.model.FurtherValues;
+import crm.model.Leads;
+import crm.model.Orders;
+import crm.model.Products;
+import crm.model.RecordType;
+import crm.model.Row;
+import crm.model.Tasks;
+import crm.value.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * By what a record is known again: words that two rows about the same record have in common, the surest first. Kept as
+ * 64-bit hashes; a hit is checked against the words themselves.
+ */
+final class Identity {
+    private Identity() {}
+
+    /** The fields that the words of a kind are made of, to be read of every record there is. */
+    static List<Field<?>> fields(RecordType type) {
+        return switch (type.name()) {
+            case "contact" ->
+                List.of(Contacts.REF, Contacts.EMAIL, Contacts.HANDLE, Contacts.PHONE, Contacts.NAME, Contacts.COMPANY);
+            case "company" -> List.of(Companies.REF, Companies.DOMAIN, Companies.NAME);
+            case "product" -> List.of(Products.REF, Products.CODE, Products.NAME);
+            case "order" ->
+                List.of(
+                        Orders.REF,
+                        Orders.NUMBER,
+                        Orders.CUSTOMER,
+                        Orders.COMPANY,
+                        Orders.DATE,
+                        Orders.AMOUNT,
+                        Orders.SAME);
+            case "lead" -> List.of(Leads.REF, Leads.CONTACT, Leads.CAMPAIGN, Leads.NAME);
+            case "deal" -> List.of(Deals.REF, Deals.NAME, Deals.CONTACT, Deals.COMPANY);
+            case "activity" ->
+                List.of(
+                        Activities.REF,
+                        Activities.CONTACT,
+                        Activities.COMPANY,
+                        Activities.TIME,
+                        Activities.CHANNEL,
+                        Activities.SUBJECT);
+            case "task" -> List.of(Tasks.REF, Tasks.NAME, Tasks.DUE, Tasks.CONTACT);
+            case "consent" ->
+                List.of(Consents.CONTACT, Consents.CHANNEL, Consents.STATE, Consents.PURPOSE, Consents.DATE);
+            default -> type.title().<List<Field<?>>>map(List::of).orElse(List.of());
+        };
+    }
+
+    /** The hashes of the words of a draft that do not depend on links. */
+    static long[] keys(Draft draft) {
+        List<String> words = new ArrayList<>(4);
+        if (!draft.who().isEmpty()) {
+            words.add("r" + Text.fold(draft.who()));
+        }
+        words.addAll(sure(draft.type(), draft.values(), draft.further()));
+        return hashes(words);
+    }
+
+    /** Words that do not depend on links. */
+    static List<String> sure(RecordType type, Map<String, Object> values, List<Row> further) {
+        List<String> words = new ArrayList<>(4);
+        each(words, "r", Contacts.REF, values, further);
+        switch (type.name()) {
+            case "contact" -> {
+                each(words, "e", Contacts.EMAIL, values, further);
+                each(words, "h", Contacts.HANDLE, values, further);
+                List<String> phones = new ArrayList<>(2);
+                each(phones, "p", Contacts.PHONE, values, further);
+                String name = folded(values, "name");
+                phones.forEach(phone -> words.add(phone + "|" + name));
+            }
+            case "company" -> {
+                add(words, "d", folded(values, "domain"));
+                add(words, "n", folded(values, "name"));
+            }
+            case "product" -> {
+                add(words, "c", folded(values, "code"));
+                add(words, "n", folded(values, "name"));
+            }
+            case "order" -> add(words, "o", folded(values, "number"));
+            case "campaign", "segment" -> add(words, "n", folded(values, "name"));
+            default -> {}
+        }
+        return words;
+    }
+
+    /**
+     * The word by which a record is known that has nothing surer, with the ids of its links; none when it has.
+     *
+     * @param always also for one that has something surer: records that are there may be met by rows that say less
+     */
+    static Optional<String> weak(RecordType type, Map<String, Object> values, boolean always) {
+        if (!always && isSure(type, values)) {
+            return Optional.empty();
+        }
+        return switch (type.name()) {
+            case "contact" ->
+                values.containsKey("name")
+                        ? Optional.of("N" + folded(values, "name") + "|" + link(values, "company"))
+                        : Optional.empty();
+            case "lead" ->
+                Optional.of(
+                        "L" + link(values, "contact") + "|" + link(values, "campaign") + "|" + folded(values, "name"));
+            case "deal" ->
+                Optional.of(
+                        "D" + folded(values, "name") + "|" + link(values, "contact") + "|" + link(values, "company"));
+            case "order" -> Optional.of(order(values) + "|" + values.getOrDefault("same", 1L));
+            case "activity" ->
+                Optional.of("A" + link(values, "contact") + "|" + link(values, "company") + "|" + values.get("time")
+                        + "|" + values.get("channel") + "|" + folded(values, "subject"));
+            case "task" ->
+                Optional.of("T" + folded(values, "name") + "|" + values.get("due") + "|" + link(values, "contact"));
+            case "consent" ->
+                Optional.of("C" + link(values, "contact") + "|" + values.get("channel") + "|" + values.get("state")
+                        + "|" + values.get("purpose") + "|" + values.get("date"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What orders without a number have in common when only their place in the file tells them apart. */
+    static String order(Map<String, Object> values) {
+        String amount = values.get("amount") instanceof BigDecimal number
+                ? number.stripTrailingZeros().toPlainString()
+                : "";
+        return "O" + link(values, "customer") + "|" + link(values, "company") + "|" + values.get("date") + "|" + amount;
+    }
+
+    private static boolean isSure(RecordType type, Map<String, Object> values) {
+        return switch (type.name()) {
+            case "contact" ->
+                values.containsKey("ref")
+                        || values.containsKey("email")
+                        || values.containsKey("phone")
+                        || values.containsKey("handle");
+            case "order" -> values.containsKey("number") || values.containsKey("ref");
+            default -> values.containsKey("ref");
+        };
+    }
+
+    private static long link(Map<String, Object> values, String field) {
+        return values.get(field) instanceof Long id ? id : 0;
+    }
+
+    private static void each(
+            List<String> words, String kind, Field<String> field, Map<String, Object> values, List<Row> further) {
+        add(words, kind, folded(values, field.name()));
+        for (Row value : further) {
+            if (value.get(FurtherValues.KIND).filter(field.name()::equals).isPresent()) {
+                add(words, kind, Text.fold(value.get(FurtherValues.CONTENT).orElse("")));
+            }
+        }
+    }
+
+    private static void add(List<String> words, String kind, String text) {
+        if (!text.isEmpty()) {
+            words.add(kind + text);
+        }
+    }
+
+    static String folded(Map<String, Object> values, String field) {
+        return values.get(field) instanceof String text ? Text.fold(text) : "";
+    }
+
+    static long[] hashes(List<String> words) {
+        long[] hashes = new long[words.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = hash(words.get(i));
+        }
+        return hashes;
+    }
+
+    /** A 64-bit hash of a text: FNV-1a over its characters, stirred as MurmurHash3 ends; never 0. */
+    static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        hash ^= hash >>> 33;
+        return hash == 0 ? 1 : hash;
+    }
+}

@@ -1,0 +1,86 @@
+package crm.exchange;
+
+import crm.value.CrmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of the rows of one file; rejected ones go to their file as they are. */
+final class Outcome {
+    private static final int FIRST = 3;
+
+    private final Optional<Rejects> rejects;
+    private final List<Problem> first = new ArrayList<>();
+    private long read;
+    private long created;
+    private long updated;
+    private long unchanged;
+    private long rejected;
+
+    /**
+     * The outcome of a file.
+     *
+     * @param rejects where rejected rows go; none in a dry run
+     */
+    Outcome(Optional<Rejects> rejects) {
+        this.rejects = rejects;
+    }
+
+    void read(long rows) {
+        read += rows;
+    }
+
+    void created(long rows) {
+        created += rows;
+    }
+
+    void updated(long rows) {
+        updated += rows;
+    }
+
+    void unchanged(long rows) {
+        unchanged += rows;
+    }
+
+    /** Rejects a row for a reason that concerns it as a whole. */
+    void reject(Draft draft, CrmException problem) {
+        SourceRow row = draft.rows().get(0);
+        String reason =
+                problem.getMessage() + problem.hint().map(hint -> "; " + hint).orElse("");
+        reject(draft, List.of(new Problem(row.line(), "", "", reason)));
+    }
+
+    /** Rejects a row, with all lines that belong to it. */
+    void reject(Draft draft, List<Problem> problems) {
+        rejected++;
+        if (first.size() < FIRST) {
+            first.add(problems.get(0));
+        }
+        rejects.ifPresent(file -> draft.rows().forEach(row -> file.add(row, problems)));
+    }
+
+    /** The first problems, for people. */
+    List<Problem> first() {
+        return List.copyOf(first);
+    }
+
+    long read() {
+        return read;
+    }
+
+    long created() {
+        return created;
+    }
+
+    long updated() {
+        return updated;
+    }
+
+    long unchanged() {
+        return unchanged;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+}

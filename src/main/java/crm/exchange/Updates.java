@@ -1,0 +1,265 @@
+package crm.exchange;
+
+import crm.cli.Session;
+import crm.model.Companies;
+import crm.model.Contacts;
+import crm.model.Field;
+import crm.model.FurtherValues;
+import crm.model.OrderLines;
+import crm.model.RecordType;
+import crm.model.Row;
+import crm.value.CrmException;
+import crm.value.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * What a file changes in records that are there. Changes wait until all rows about a record were seen, so that two rows
+ * which take each other back change nothing.
+ */
+final class Updates {
+    private static final int MOST_WAITING = 20_000;
+
+    /** A row about a record that is there, as far as its keys tell. */
+    record Match(Draft draft, long id) {}
+
+    /** A record that changes: as it was, as it is to be, and the rows that said so. */
+    private static final class Change {
+        private final Row before;
+        private Map<String, Object> values;
+        private final List<Row> added = new ArrayList<>();
+        private Optional<List<Row>> lines = Optional.empty();
+        private final List<Draft> drafts = new ArrayList<>(1);
+        private long changing;
+
+        Change(Row before) {
+            this.before = before;
+            this.values = before.values();
+        }
+    }
+
+    private final Session session;
+    private final Book book;
+    private final Outcome outcome;
+    private final boolean gently;
+    private final boolean blanks;
+    private final Satellites satellites;
+    private final Map<Long, Change> waiting = new LinkedHashMap<>();
+
+    Updates(Session session, Book book, Outcome outcome, Satellites satellites, boolean gently, boolean blanks) {
+        this.session = session;
+        this.book = book;
+        this.outcome = outcome;
+        this.satellites = satellites;
+        this.gently = gently;
+        this.blanks = blanks;
+    }
+
+    /**
+     * Works through matches in the order of the file.
+     *
+     * @param settled is told which record each draft is about in the end
+     */
+    void take(List<Match> matches, BiConsumer<Draft, Long> settled) {
+        Map<Long, Row> rows = read(matches);
+        Map<Long, List<Row>> further = parts(FurtherValues.TYPE, matches, rows);
+        Map<Long, List<Row>> lines = parts(OrderLines.TYPE, matches, rows);
+        for (Match match : matches) {
+            Optional<Row> row = Optional.ofNullable(rows.get(match.id()));
+            List<Row> values = further.getOrDefault(match.id(), List.of());
+            if (row.isEmpty() || book.isShared(match.draft()) || !isSame(row.get(), values, match.draft())) {
+                row = exactly(match.draft());
+                values = row.map(found -> session.store().parts(FurtherValues.TYPE, found.id()))
+                        .orElse(List.of());
+            }
+            if (row.isPresent()) {
+                merge(row.get(), values, lines.getOrDefault(row.get().id(), List.of()), match.draft());
+                settled.accept(match.draft(), row.get().id());
+            } else {
+                create(match.draft(), settled);
+            }
+        }
+        if (waiting.size() > MOST_WAITING) {
+            flush();
+        }
+    }
+
+    private Map<Long, Row> read(List<Match> matches) {
+        Map<Long, Row> rows = new HashMap<>();
+        long[] ids = matches.stream().mapToLong(Match::id).sorted().distinct().toArray();
+        Set<Long> wanted = new HashSet<>();
+        for (long id : ids) {
+            wanted.add(id);
+        }
+        session.store().eachById(book.type(), ids, row -> {
+            if (wanted.contains(row.id())) {
+                rows.put(row.id(), row);
+            }
+        });
+        return rows;
+    }
+
+    private Map<Long, List<Row>> parts(RecordType part, List<Match> matches, Map<Long, Row> rows) {
+        boolean lines = part.equals(OrderLines.TYPE);
+        long[] owners = matches.stream()
+                .filter(match -> lines ? !match.draft().lines().isEmpty() : needsFurther(match, rows))
+                .mapToLong(Match::id)
+                .sorted()
+                .distinct()
+                .toArray();
+        Map<Long, List<Row>> parts = new HashMap<>();
+        session.store().eachById(part, owners, row -> parts.computeIfAbsent(
+                        (Long) row.values().get("owner"), any -> new ArrayList<>())
+                .add(row));
+        return parts;
+    }
+
+    private boolean needsFurther(Match match, Map<Long, Row> rows) {
+        Row row = rows.get(match.id());
+        return row == null
+                || !match.draft().further().isEmpty()
+                || book.type().stored().stream()
+                        .filter(Field::isMulti)
+                        .map(Field::name)
+                        .anyMatch(field -> match.draft().values().containsKey(field)
+                                && !match.draft()
+                                        .values()
+                                        .get(field)
+                                        .equals(row.values().get(field)));
+    }
+
+    private boolean isSame(Row row, List<Row> further, Draft draft) {
+        Set<String> words = words(row.values(), further);
+        return words(draft.values(), draft.further()).stream().anyMatch(words::contains);
+    }
+
+    private Set<String> words(Map<String, Object> values, List<Row> further) {
+        Set<String> words = new LinkedHashSet<>(Identity.sure(book.type(), values, further));
+        Identity.weak(book.type(), values, true).ifPresent(words::add);
+        book.keyWord(values).ifPresent(words::add);
+        return words;
+    }
+
+    /** The record a draft is about, looked for in the database: of several, the one with the same name, else the first. */
+    private Optional<Row> exactly(Draft draft) {
+        List<Row> found = new ArrayList<>();
+        for (Field<?> field : book.type().stored()) {
+            if (field.isMulti()
+                    && !field.name().equals("phone")
+                    && draft.values().get(field.name()) instanceof String value) {
+                found.addAll(session.store()
+                        .holding(
+                                book.type(),
+                                Contacts.EMAIL.name().equals(field.name()) ? Contacts.EMAIL : text(field),
+                                value));
+            }
+        }
+        if (found.isEmpty() && book.type().equals(Companies.TYPE)) {
+            draft.get(Companies.DOMAIN)
+                    .ifPresent(domain -> found.addAll(session.store().named(book.type(), Companies.DOMAIN, domain)));
+        }
+        if (found.isEmpty() && book.type().title().filter(Field::isKeyed).isPresent()) {
+            Field<String> title = book.type().title().get();
+            draft.get(title).ifPresent(name -> session.store().named(book.type(), title, name).stream()
+                    .filter(row -> isSame(row, List.of(), draft))
+                    .forEach(found::add));
+        }
+        String name = Identity.folded(draft.values(), "name");
+        return found.stream()
+                .filter(row -> Text.fold(row.label()).equals(name))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<String> text(Field<?> field) {
+        return (Field<String>) field;
+    }
+
+    private void create(Draft draft, BiConsumer<Draft, Long> settled) {
+        try {
+            Row row = book.create(draft);
+            book.add(row);
+            book.store();
+            outcome.created(1);
+            satellites.partsOf(draft, row.id());
+            settled.accept(draft, row.id());
+        } catch (CrmException e) {
+            outcome.reject(draft, e);
+        }
+    }
+
+    private void merge(Row row, List<Row> further, List<Row> lines, Draft draft) {
+        Change known = waiting.get(row.id());
+        Change change = known == null ? new Change(row) : known;
+        List<Row> all = new ArrayList<>(further);
+        all.addAll(change.added);
+        Merge merge = Merge.of(book.type(), change.values, all, draft, gently, blanks);
+        List<Row> newLines = satellites.lines(draft, row.id());
+        boolean otherLines = !newLines.isEmpty() && !sameLines(change.lines.orElse(lines), newLines);
+        boolean changes =
+                !merge.values().equals(change.values) || !merge.added().isEmpty() || otherLines;
+        if (known == null && !changes) {
+            outcome.unchanged(1);
+            return;
+        }
+        change.values = merge.values();
+        change.added.addAll(merge.added());
+        change.drafts.add(draft);
+        if (otherLines) {
+            change.lines = Optional.of(newLines);
+        }
+        change.changing += changes ? 1 : 0;
+        waiting.put(row.id(), change);
+    }
+
+    private static boolean sameLines(List<Row> there, List<Row> said) {
+        if (there.size() != said.size()) {
+            return false;
+        }
+        for (int i = 0; i < there.size(); i++) {
+            for (Map.Entry<String, Object> value : said.get(i).values().entrySet()) {
+                if (!Objects.equals(there.get(i).values().get(value.getKey()), value.getValue())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Writes the changes that are left in the end. */
+    void flush() {
+        waiting.values().forEach(this::write);
+        waiting.clear();
+    }
+
+    private void write(Change change) {
+        boolean same = change.values.equals(change.before.values()) && change.added.isEmpty() && change.lines.isEmpty();
+        if (same) {
+            outcome.unchanged(change.drafts.size());
+            return;
+        }
+        try {
+            Row row = change.before;
+            session.store().update(new Row(book.type(), row.id(), row.changed(), change.values));
+            change.added.forEach(value -> satellites.further(value, row.id()));
+            change.lines.ifPresent(lines -> {
+                session.store().parts(OrderLines.TYPE, row.id()).forEach(session.store()::delete);
+                lines.forEach(session.store()::insert);
+            });
+            outcome.updated(change.changing);
+            outcome.unchanged(change.drafts.size() - change.changing);
+        } catch (CrmException e) {
+            change.drafts.forEach(draft -> outcome.reject(draft, e));
+        }
+    }
+}
