@@ -8,6 +8,7 @@ import crm.deal.DealCommands;
 import crm.lead.LeadCommands;
 import crm.order.OrderCommands;
 import crm.setup.SetupCommands;
+import crm.shell.ShellCommands;
 import crm.task.TaskCommands;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Commands {
         all.addAll(DealCommands.all());
         all.addAll(TaskCommands.all());
         all.addAll(OrderCommands.all());
+        all.addAll(ShellCommands.all(Commands::program));
         return all;
     }
 }
