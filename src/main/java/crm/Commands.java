@@ -9,6 +9,7 @@ import crm.lead.LeadCommands;
 import crm.order.OrderCommands;
 import crm.exchange.ExchangeCommands;
 import crm.setup.SetupCommands;
+import crm.shell.ShellCommands;
 import crm.task.TaskCommands;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Commands {
         all.addAll(TaskCommands.all());
         all.addAll(OrderCommands.all());
         all.addAll(ExchangeCommands.all());
+        all.addAll(ShellCommands.all(Commands::program));
         return all;
     }
 }
