@@ -6,6 +6,7 @@ import crm.cli.NounCommands;
 import crm.cli.Program;
 import crm.deal.DealCommands;
 import crm.lead.LeadCommands;
+import crm.measure.MeasureCommands;
 import crm.order.OrderCommands;
 import crm.setup.SetupCommands;
 import crm.task.TaskCommands;
@@ -18,7 +19,7 @@ public final class Commands {
 
     /** The program with all its commands. */
     public static Program program() {
-        return new Program(new CommandList(all()));
+        return new Program(new CommandList(all()), MeasureCommands.measuring());
     }
 
     private static List<CommandEntry> all() {
@@ -28,6 +29,7 @@ public final class Commands {
         all.addAll(DealCommands.all());
         all.addAll(TaskCommands.all());
         all.addAll(OrderCommands.all());
+        all.addAll(MeasureCommands.all());
         return all;
     }
 }
