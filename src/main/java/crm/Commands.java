@@ -8,6 +8,7 @@ import crm.deal.DealCommands;
 import crm.lead.LeadCommands;
 import crm.measure.MeasureCommands;
 import crm.order.OrderCommands;
+import crm.report.ReportCommands;
 import crm.setup.SetupCommands;
 import crm.task.TaskCommands;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class Commands {
         all.addAll(TaskCommands.all());
         all.addAll(OrderCommands.all());
         all.addAll(MeasureCommands.all());
+        all.addAll(ReportCommands.all());
         return all;
     }
 }

@@ -14,7 +14,7 @@ public final class WriteOptions {
     private boolean yes;
 
     @Mixin
-    private OutputOptions output;
+    private OutputOptions output = new OutputOptions();
 
     boolean dryRun() {
         return dryRun;

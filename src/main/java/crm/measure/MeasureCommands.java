@@ -11,8 +11,11 @@ public final class MeasureCommands {
 
     /** All of them. */
     public static List<CommandEntry> all() {
-        return List.of(new CommandEntry(
-                "score", Group.VALUE, "Compute what each customer is worth, and keep it.", ScoreCommand::new));
+        return List.of(
+                new CommandEntry(
+                        "score", Group.VALUE, "Compute what each customer is worth, and keep it.", ScoreCommand::new),
+                new CommandEntry(
+                        "explain", Group.VALUE, "Show how a measure of a customer comes about.", ExplainCommand::new));
     }
 
     /** How measures come to be when a command needs them. */

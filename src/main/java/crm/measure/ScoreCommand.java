@@ -4,8 +4,10 @@ import crm.cli.Crm;
 import crm.cli.Session;
 import crm.cli.WriteOptions;
 import crm.output.Card;
+import crm.output.Format;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.output.Printer;
 import crm.store.Snapshot;
 import crm.value.CrmException;
 import java.util.Optional;
@@ -63,12 +65,21 @@ final class ScoreCommand implements Runnable {
             throw CrmException.usage("--bins " + bins + ": a score has 2 to 9 groups");
         }
         Optional<GroupMeasure> measure = by.map(GroupMeasure::named);
-        crm.write(write, session -> score(session, measure), (printer, done) -> {
+        crm.write(write, session -> score(session, measure), this::print);
+    }
+
+    private void print(Printer printer, Done done) {
+        Snapshot snapshot = done.snapshot();
+        if (done.groups().isPresent() && printer.format() != Format.JSON) {
+            printer.print(done.groups().get());
+            crm.talk().note("measures of " + snapshot.on() + ": " + snapshot.customers() + " customers, "
+                    + snapshot.orders() + " orders, spend " + snapshot.spend().stripTrailingZeros().toPlainString());
+        } else {
             printer.print(card(done));
-            if (done.unassigned() > 0) {
-                crm.talk().note(done.unassigned() + " orders name neither a customer nor a company");
-            }
-        });
+        }
+        if (done.unassigned() > 0) {
+            crm.talk().note(done.unassigned() + " orders name neither a customer nor a company");
+        }
     }
 
     private Done score(Session session, Optional<GroupMeasure> measure) {

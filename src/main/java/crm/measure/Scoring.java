@@ -36,6 +36,7 @@ public final class Scoring {
     private long orders;
     private long spend;
     private long unassigned;
+    private long prospects;
 
     private Scoring(Session session, LocalDate on, int bins) {
         this.session = session;
@@ -60,6 +61,9 @@ public final class Scoring {
         facts.eachOfCompany(this::employ);
         facts.each(on, this::add);
         facts.eachInterest(on, (contact, company) -> {
+            if (contact != 0 && interested.find(contact) < 0 && contacts.find(contact) < 0) {
+                prospects++;
+            }
             interest(contact);
             interest(company != 0 ? company : employer(contact));
         });
@@ -114,6 +118,11 @@ public final class Scoring {
     /** Orders and returns that name neither a customer nor a company. */
     public long unassigned() {
         return unassigned;
+    }
+
+    /** Contacts with an open lead or deal, and neither order nor return. */
+    public long prospectContacts() {
+        return prospects;
     }
 
     /** Whether a contact or company has an open lead or deal. */

@@ -24,4 +24,9 @@ public record CustomerScores(EqualGroups recency, EqualGroups frequency, EqualGr
                 EqualGroups.of(spends, bins),
                 ShareTiers.of(spends, percents));
     }
+
+    /** The three scores of a customer side by side, such as {@code 555}. */
+    public String rfm(PurchaseTotals totals, int at) {
+        return "" + recency.of(totals.last(at)) + frequency.of(totals.orders(at)) + monetary.of(totals.spend(at));
+    }
 }

@@ -68,6 +68,16 @@ public final class ShareTiers {
         return tier;
     }
 
+    /** How many tiers there are. */
+    public int count() {
+        return least.length + 1;
+    }
+
+    /** The least spend of a tier but the last; {@code Long.MAX_VALUE} when nobody is in it or a better one. */
+    public long least(int tier) {
+        return least[tier];
+    }
+
     /** The same as a letter from {@code A} on. */
     public String letter(long spend) {
         return letterOf(of(spend));
