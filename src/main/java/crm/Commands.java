@@ -6,8 +6,10 @@ import crm.cli.NounCommands;
 import crm.cli.Program;
 import crm.deal.DealCommands;
 import crm.lead.LeadCommands;
+import crm.measure.MeasureCommands;
 import crm.order.OrderCommands;
 import crm.exchange.ExchangeCommands;
+import crm.report.ReportCommands;
 import crm.setup.SetupCommands;
 import crm.shell.ShellCommands;
 import crm.task.TaskCommands;
@@ -20,7 +22,7 @@ public final class Commands {
 
     /** The program with all its commands. */
     public static Program program() {
-        return new Program(new CommandList(all()));
+        return new Program(new CommandList(all()), MeasureCommands.measuring());
     }
 
     private static List<CommandEntry> all() {
@@ -32,6 +34,8 @@ public final class Commands {
         all.addAll(OrderCommands.all());
         all.addAll(ExchangeCommands.all());
         all.addAll(ShellCommands.all(Commands::program));
+        all.addAll(MeasureCommands.all());
+        all.addAll(ReportCommands.all());
         return all;
     }
 }

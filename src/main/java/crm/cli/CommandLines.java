@@ -29,6 +29,6 @@ public final class CommandLines {
     /** The parser of an entry for help, manual and completion: nothing is opened or run. */
     public static CommandLine describe(CommandEntry entry, Environment environment) {
         GlobalOptions options = new GlobalOptions();
-        return of(entry, entry.maker().apply(new Crm(environment, options, "crm")), options);
+        return of(entry, entry.maker().apply(new Crm(environment, options, "crm", Measuring.NONE)), options);
     }
 }

@@ -40,9 +40,11 @@ public final class Crm {
     private final Environment environment;
     private final GlobalOptions options;
     private final String commandLine;
+    private final Measuring measuring;
     private Optional<Nouns> declared = Optional.empty();
 
-    Crm(Environment environment, GlobalOptions options, String commandLine) {
+    Crm(Environment environment, GlobalOptions options, String commandLine, Measuring measuring) {
+        this.measuring = measuring;
         this.environment = environment;
         this.options = options;
         this.commandLine = commandLine;
@@ -164,7 +166,10 @@ public final class Crm {
     /** Reads and returns what the work returns. */
     public <T> T read(Function<Session, T> work) {
         try (Database database = Database.open(place(), waiting(), commandLine)) {
-            return work.apply(session(RecordStore.over(database)));
+            RecordStore store = RecordStore.over(database);
+            T result = work.apply(session(store));
+            store.keepMeasures();
+            return result;
         }
     }
 
@@ -206,7 +211,9 @@ public final class Crm {
         BusinessSettings settings = BusinessSettings.of(store);
         ZoneId zone = settings.zone(environment.clock().getZone());
         Dates dates = new Dates(today(zone), zone, settings.dateOrder());
-        return new Session(store, settings, new Reading(dates, user(), settings.get(Setting.COUNTRY)));
+        Session session = new Session(store, settings, new Reading(dates, user(), settings.get(Setting.COUNTRY)));
+        store.beforeMeasures(() -> measuring.prepare(session).ifPresent(talk()::note));
+        return session;
     }
 
     /**

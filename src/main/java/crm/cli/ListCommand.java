@@ -52,6 +52,11 @@ final class ListCommand implements Callable<Integer> {
         this.declared = declared;
     }
 
+    /** Shows the result so, whatever the command line says. */
+    void showAs(OutputOptions wanted) {
+        output = wanted;
+    }
+
     @Override
     public Integer call() {
         if (list.save().isPresent()) {

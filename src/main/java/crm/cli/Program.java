@@ -19,10 +19,12 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Program {
     private final CommandList commands;
+    private final Measuring measuring;
 
-    /** The program with these commands. */
-    public Program(CommandList commands) {
+    /** The program with these commands and the way in which measures come to be. */
+    public Program(CommandList commands, Measuring measuring) {
         this.commands = commands;
+        this.measuring = measuring;
     }
 
     /** The commands there are. */
@@ -64,7 +66,7 @@ public final class Program {
         return run(found.entry().orElseThrow(), words.global(), found.rest(), arguments, environment);
     }
 
-    private static int run(
+    private int run(
             CommandEntry entry,
             List<String> global,
             List<String> rest,
@@ -73,7 +75,7 @@ public final class Program {
         List<String> all = new ArrayList<>(global);
         all.addAll(rest);
         GlobalOptions options = GlobalOptionReader.read(all);
-        Crm crm = new Crm(environment, options, "crm " + CommandWords.quoted(arguments));
+        Crm crm = new Crm(environment, options, "crm " + CommandWords.quoted(arguments), measuring);
         Object command = entry.maker().apply(crm);
         CommandLine line = CommandLines.of(entry, command, options);
         try {

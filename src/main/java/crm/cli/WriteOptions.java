@@ -14,7 +14,7 @@ public final class WriteOptions {
     private boolean yes;
 
     @Mixin
-    private OutputOptions output;
+    private OutputOptions output = new OutputOptions();
 
     /** Whether nothing is to be kept. */
     public boolean isDryRun() {

@@ -3,6 +3,7 @@ package crm.store;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.FurtherValues;
+import crm.model.Measures;
 import crm.model.Members;
 import crm.model.Nouns;
 import crm.model.OrderLines;
@@ -47,6 +48,8 @@ public final class RecordStore {
     private final Statements statements;
     private Nouns nouns;
     private Optional<Journal> journal = Optional.empty();
+    private Optional<Runnable> beforeMeasures = Optional.empty();
+    private boolean measured;
 
     private RecordStore(Database database) {
         this.database = database;
@@ -116,6 +119,32 @@ public final class RecordStore {
     private Optional<ChangeSet> finish(Instant now, String user, String command) {
         journal.ifPresent(begun -> begun.close(now, user, command));
         return changeSet().flatMap(number -> History.of(this).changeSet(number));
+    }
+
+    /** What to do once, before the first statement that reads measures. */
+    public void beforeMeasures(Runnable work) {
+        beforeMeasures = Optional.of(work);
+    }
+
+    /** Measures were replaced within this transaction. */
+    void measured() {
+        measured = true;
+    }
+
+    /** Commits measures that were computed on the way of a command that only reads. */
+    public void keepMeasures() {
+        if (measured && journal.isEmpty()) {
+            database.commit();
+        }
+    }
+
+    private Sql prepared(Sql sql) {
+        if (beforeMeasures.isPresent() && sql.text().contains(" JOIN " + Measures.TABLE + " ")) {
+            Runnable work = beforeMeasures.get();
+            beforeMeasures = Optional.empty();
+            work.run();
+        }
+        return sql;
     }
 
     /** The record of that kind and id. */
@@ -196,6 +225,7 @@ public final class RecordStore {
     /** Reads whole records that a selection describes, one after the other. */
     public void each(Select selection, Consumer<Row> reader) {
         Statement statement = selection.rows();
+        prepared(statement.sql());
         RecordType type = nouns.type(selection.type());
         statements.each(
                 statement.sql().text(),
@@ -213,6 +243,7 @@ public final class RecordStore {
     /** Reads the columns of a selection, one row after the other; absent cells are null. */
     public void eachCells(Select selection, Consumer<List<Object>> reader) {
         Statement statement = selection.statement();
+        prepared(statement.sql());
         List<ColumnRef> columns = statement.columns();
         statements.each(statement.sql().text(), statement.sql().params(), (results, cells) -> {
             Object[] row = new Object[columns.size()];
@@ -225,7 +256,7 @@ public final class RecordStore {
 
     /** Reads the rows of any statement of ours whose columns have these types. */
     public void eachCells(Sql sql, List<FieldType> types, Consumer<List<Object>> reader) {
-        statements.each(sql.text(), sql.params(), (results, cells) -> {
+        statements.each(prepared(sql).text(), sql.params(), (results, cells) -> {
             Object[] row = new Object[types.size()];
             for (int i = 0; i < row.length; i++) {
                 row[i] = cells.read(results, i + 1, types.get(i));
@@ -236,7 +267,7 @@ public final class RecordStore {
 
     /** How many records a selection describes. */
     public long count(Select selection) {
-        Sql sql = selection.count();
+        Sql sql = prepared(selection.count());
         return number(sql.text(), sql.params());
     }
 
@@ -255,7 +286,7 @@ public final class RecordStore {
 
     private Optional<BigDecimal> quantile(Reading reading, RecordType type, Field<?> field, BigDecimal percent) {
         Select all = Select.from(nouns, type, Scope.of(reading));
-        Sql counting = all.valuesOf(field);
+        Sql counting = prepared(all.valuesOf(field));
         long values = number(counting.text(), counting.params());
         if (values == 0) {
             return Optional.empty();

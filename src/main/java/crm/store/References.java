@@ -45,6 +45,12 @@ public final class References {
         return one(type.name(), ref, candidates(List.of(type), ref, true), List.of(type));
     }
 
+    /** The one record of any of these kinds that is meant. */
+    public Row find(List<RecordType> types, String ref) {
+        String what = String.join(" or ", types.stream().map(RecordType::name).toList());
+        return one(what, ref, candidates(types, ref, true), types);
+    }
+
     /** The same, but never by the beginnings of words: for what cannot be taken back lightly. */
     public Row findExactly(RecordType type, String ref) {
         return one(type.name(), ref, candidates(List.of(type), ref, false), List.of(type));

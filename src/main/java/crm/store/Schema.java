@@ -38,6 +38,16 @@ final class Schema {
         List<String> measures = new ArrayList<>(List.of("owner BIGINT NOT NULL PRIMARY KEY"));
         Measures.FIELDS.forEach(field -> measures.add(definition(field)));
         all.add(create(Measures.TABLE, measures));
+        all.add(create(
+                "snapshots",
+                List.of(
+                        "scored_on DATE NOT NULL",
+                        "change_set BIGINT NOT NULL",
+                        "bins BIGINT NOT NULL",
+                        "customers BIGINT NOT NULL",
+                        "companies BIGINT NOT NULL",
+                        "orders BIGINT NOT NULL",
+                        "spend DECIMAL(19,4) NOT NULL")));
         return all;
     }
 

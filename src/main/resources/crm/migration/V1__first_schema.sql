@@ -776,3 +776,13 @@ CREATE TABLE measures (
     tier VARCHAR(1000),
     stage VARCHAR(1000)
 );
+
+CREATE TABLE snapshots (
+    scored_on DATE NOT NULL,
+    change_set BIGINT NOT NULL,
+    bins BIGINT NOT NULL,
+    customers BIGINT NOT NULL,
+    companies BIGINT NOT NULL,
+    orders BIGINT NOT NULL,
+    spend DECIMAL(19,4) NOT NULL
+);

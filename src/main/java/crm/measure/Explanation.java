@@ -1,0 +1,184 @@
+package crm.measure;
+
+import crm.model.Measures;
+import crm.output.Card;
+import crm.output.Column;
+import crm.output.Kind;
+import crm.output.Listing;
+import crm.score.CustomerScores;
+import crm.score.EqualGroups;
+import crm.score.PurchaseTotals;
+import crm.score.ShareTiers;
+import crm.score.Stage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/** How a measure of one contact or company comes about: its value, the rule, and the parts it is made of. */
+final class Explanation {
+    private static final int SCALE = 4;
+
+    private final Scoring scoring;
+    private final PurchaseTotals totals;
+    private final LocalDate on;
+    private final long id;
+    private final int at;
+
+    Explanation(Scoring scoring, PurchaseTotals totals, LocalDate on, long id) {
+        this.scoring = scoring;
+        this.totals = totals;
+        this.on = on;
+        this.id = id;
+        this.at = totals.find(id);
+    }
+
+    /** The card of a measure; {@code orders} are those of this contact or company. */
+    Card of(String measure, String label, Listing orders) {
+        Card card = Card.titled(measure + " of " + label + " on " + on);
+        card.add("measure", Kind.TEXT, measure);
+        boolean buyer = at >= 0 && totals.orders(at) > 0;
+        if (measure.equals(Measures.STAGE.name())) {
+            return stage(card);
+        }
+        if (!buyer) {
+            return card.add("value", Kind.TEXT, null).add("rule", Kind.TEXT, "no order counts up to that day");
+        }
+        return switch (measure) {
+            case "r" -> score(card, scores().recency(), totals.lastDays(), totals.last(at), this::day);
+            case "f" -> score(card, scores().frequency(), totals.counts(), totals.orders(at), count -> count);
+            case "m" -> score(card, scores().monetary(), totals.spends(), totals.spend(at), Explanation::money);
+            case "rfm" -> rfm(card);
+            case "tier" -> tier(card);
+            default -> fromOrders(card, measure).section("orders", orders);
+        };
+    }
+
+    private CustomerScores scores() {
+        return scoring.scores(totals);
+    }
+
+    private LocalDate day(long since) {
+        return LocalDate.ofEpochDay(since);
+    }
+
+    private static BigDecimal money(long amount) {
+        return BigDecimal.valueOf(amount, SCALE);
+    }
+
+    private Card fromOrders(Card card, String measure) {
+        LocalDate first = day(totals.first(at));
+        LocalDate last = day(totals.last(at));
+        return switch (measure) {
+            case "orders" -> card.add("value", Kind.INTEGER, (long) totals.orders(at))
+                    .add("rule", Kind.TEXT, "orders up to that day; returns and cancelled ones aside");
+            case "spend" -> card.add("value", Kind.MONEY, money(totals.spend(at)))
+                    .add("rule", Kind.TEXT, "sum of the amounts; returns are negative, cancelled ones do not count");
+            case "first_order" -> card.add("value", Kind.DATE, first).add("rule", Kind.TEXT, "day of the first order");
+            case "last_order" -> card.add("value", Kind.DATE, last).add("rule", Kind.TEXT, "day of the last order");
+            case "recency" -> card.add("value", Kind.INTEGER, on.toEpochDay() - last.toEpochDay())
+                    .add("rule", Kind.TEXT, "days from " + last + " to " + on);
+            case "tenure" -> card.add("value", Kind.INTEGER, on.toEpochDay() - first.toEpochDay())
+                    .add("rule", Kind.TEXT, "days from " + first + " to " + on);
+            default -> card.add(
+                            "value",
+                            Kind.MONEY,
+                            money(totals.spend(at))
+                                    .divide(BigDecimal.valueOf(totals.orders(at)), RoundingMode.HALF_EVEN))
+                    .add("rule", Kind.TEXT, "spend " + money(totals.spend(at)).stripTrailingZeros().toPlainString()
+                            + " / " + totals.orders(at) + " orders");
+        };
+    }
+
+    private Card score(Card card, EqualGroups groups, long[] values, long own, LongFunction<Object> shown) {
+        long below = Arrays.stream(values).filter(value -> value < own).count();
+        long equal = Arrays.stream(values).filter(value -> value == own).count();
+        List<List<Object>> rows = new ArrayList<>();
+        for (int group = groups.count(); group > 0; group--) {
+            int number = group;
+            long[] members =
+                    Arrays.stream(values).filter(value -> groups.of(value) == number).toArray();
+            rows.add(Arrays.asList(
+                    (long) group,
+                    (long) members.length,
+                    members.length == 0 ? null : shown.apply(Arrays.stream(members).min().getAsLong()).toString(),
+                    members.length == 0 ? null : shown.apply(Arrays.stream(members).max().getAsLong()).toString()));
+        }
+        return card.add("value", Kind.INTEGER, (long) groups.of(own))
+                .add("own", Kind.TEXT, shown.apply(own).toString())
+                .add("customers", Kind.INTEGER, (long) values.length)
+                .add("below", Kind.INTEGER, below)
+                .add("equal", Kind.INTEGER, equal)
+                .add("rule", Kind.TEXT, "1 + floor(" + groups.count() + " x " + below + " / " + values.length + ")")
+                .section(
+                        "groups",
+                        Listing.of(
+                                List.of(
+                                        Column.of("group", Kind.INTEGER),
+                                        Column.of("customers", Kind.INTEGER),
+                                        Column.of("from", Kind.TEXT),
+                                        Column.of("to", Kind.TEXT)),
+                                rows));
+    }
+
+    private Card rfm(Card card) {
+        CustomerScores scores = scores();
+        return card.add("value", Kind.TEXT, scores.rfm(totals, at))
+                .add("r", Kind.INTEGER, (long) scores.recency().of(totals.last(at)))
+                .add("f", Kind.INTEGER, (long) scores.frequency().of(totals.orders(at)))
+                .add("m", Kind.INTEGER, (long) scores.monetary().of(totals.spend(at)))
+                .add("last_order", Kind.DATE, day(totals.last(at)))
+                .add("orders", Kind.INTEGER, (long) totals.orders(at))
+                .add("spend", Kind.MONEY, money(totals.spend(at)))
+                .add("rule", Kind.TEXT, "the three scores side by side");
+    }
+
+    private Card tier(Card card) {
+        long[] spends = totals.spends();
+        int[] percents = scoring.tierPercents();
+        ShareTiers tiers = ShareTiers.of(spends, percents);
+        long own = totals.spend(at);
+        long all = Arrays.stream(spends).filter(spend -> spend > 0).sum();
+        long[] ahead = Arrays.stream(spends).filter(spend -> spend > own).toArray();
+        BigDecimal share = all == 0
+                ? null
+                : BigDecimal.valueOf(Arrays.stream(ahead).sum())
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_EVEN);
+        return card.add("value", Kind.TEXT, tiers.letter(own))
+                .add("spend", Kind.MONEY, money(own))
+                .add("rank", Kind.INTEGER, ahead.length + 1L)
+                .add("customers", Kind.INTEGER, (long) spends.length)
+                .add("share_ahead", Kind.PERCENT, share)
+                .add(
+                        "rule",
+                        Kind.TEXT,
+                        "share of all spend that those ahead have: A below " + percents[0] + ", B below " + percents[1]
+                                + ", C below " + percents[2] + ", else D");
+    }
+
+    private Card stage(Card card) {
+        int orders = at < 0 ? 0 : totals.orders(at);
+        boolean interested = scoring.isInterested(id);
+        Stage stage = at < 0 ? Stage.of(0, 0, interested, 0) : scoring.stage(totals, at);
+        return card.add("value", Kind.TEXT, stage.word())
+                .add("orders", Kind.INTEGER, (long) orders)
+                .add("open_interest", Kind.FLAG, interested)
+                .add("recency", Kind.INTEGER, orders == 0 ? null : on.toEpochDay() - totals.last(at))
+                .add("former_after", Kind.INTEGER, scoring.formerAfter())
+                .add(
+                        "rule",
+                        Kind.TEXT,
+                        switch (stage) {
+                            case STRANGER -> "no order, and no open lead or deal";
+                            case PROSPECT -> "no order, but an open lead or deal";
+                            case FIRST_TIME -> "one order";
+                            case REPEAT -> "2 to " + (Stage.CLIENT_FROM - 1) + " orders";
+                            case CLIENT -> Stage.CLIENT_FROM + " orders or more";
+                            case FORMER -> "no order for more than " + scoring.formerAfter() + " days";
+                        });
+    }
+}

@@ -1,0 +1,40 @@
+package crm.measure;
+
+import crm.cli.Measuring;
+import crm.cli.Session;
+import crm.model.Nouns;
+import crm.store.MeasureTable;
+import crm.store.Snapshot;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Computes measures when they are first needed, and says when those that are kept are old. As long as there were no
+ * orders at all they are computed again without a word.
+ */
+final class Freshness implements Measuring {
+    @Override
+    public Optional<String> prepare(Session session) {
+        MeasureTable table = MeasureTable.of(session.store());
+        Optional<Snapshot> snapshot = table.snapshot();
+        Optional<MeasureTable.Change> change = snapshot.flatMap(table::changedSince);
+        boolean idle = snapshot.filter(past -> past.orders() == 0).isPresent();
+        LocalDate today = session.reading().dates().today();
+        if (snapshot.isEmpty() || (idle && change.isPresent())) {
+            Scoring.of(session, today, Scoring.USUAL_BINS).keep();
+            return Optional.empty();
+        }
+        return age(snapshot.get(), change, today);
+    }
+
+    /** How old measures are, in words; empty when they are of that day and nothing changed since. */
+    static Optional<String> age(Snapshot snapshot, Optional<MeasureTable.Change> change, LocalDate today) {
+        if (change.isEmpty() && (snapshot.on().equals(today) || snapshot.orders() == 0)) {
+            return Optional.empty();
+        }
+        String before = change.map(since -> ", before h" + since.changeSet() + " changed "
+                        + Nouns.plain().type(since.noun()).plural())
+                .orElse("");
+        return Optional.of("measures are of " + snapshot.on() + before + "; crm score brings them up to date");
+    }
+}

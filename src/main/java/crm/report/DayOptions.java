@@ -1,0 +1,39 @@
+package crm.report;
+
+import crm.cli.Session;
+import crm.value.Dates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which days a report is about. */
+final class DayOptions {
+    @Option(names = "--from", paramLabel = "<date>", description = "The first day that counts.")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "<date>", description = "The last day that counts.")
+    private Optional<String> to = Optional.empty();
+
+    @Option(
+            names = "--on",
+            paramLabel = "<date>",
+            description = "The analysis date: nothing after it counts; today by default.")
+    private Optional<String> on = Optional.empty();
+
+    /** The analysis date. */
+    LocalDate on(Session session) {
+        Dates dates = session.reading().dates();
+        return on.map(dates::day).orElse(dates.today());
+    }
+
+    /** The conditions on a field of days, as filters have them. */
+    List<String> conditions(Session session, String field) {
+        Dates dates = session.reading().dates();
+        List<String> conditions = new ArrayList<>(List.of(field + " <= " + on(session)));
+        from.ifPresent(text -> conditions.add(field + " >= " + dates.period(text).from()));
+        to.ifPresent(text -> conditions.add(field + " <= " + dates.period(text).to()));
+        return conditions;
+    }
+}

@@ -1,0 +1,43 @@
+package crm.report;
+
+import crm.cli.CommandEntry;
+import crm.cli.Crm;
+import crm.cli.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The commands of this area. */
+public final class ReportCommands {
+    private ReportCommands() {}
+
+    /** All of them. */
+    public static List<CommandEntry> all() {
+        List<CommandEntry> all = new ArrayList<>();
+        all.add(new CommandEntry(
+                "report", Group.VALUE, "List the reports, or run one that was saved.", ReportCommand::new));
+        all.addAll(builtIn());
+        return all;
+    }
+
+    /** The reports that need not be saved. */
+    static List<CommandEntry> builtIn() {
+        return List.of(
+                entry("leads", "Leads by source, campaign, status or owner, and how many were won.", LeadsReportCommand::new),
+                entry("rfm", "Customers by recency, frequency and money.", RfmReportCommand::new),
+                entry("value", "Best and worst customers, and how unequally spend is spread.", ValueReportCommand::new),
+                entry("sales", "Orders added up by month, product, place and more.", SalesReportCommand::new),
+                entry("campaign", "What a campaign cost and brought.", CampaignReportCommand::new),
+                entry("pipeline", "Deals by stage, plain and weighted.", PipelineReportCommand::new),
+                entry("stages", "Contacts from stranger to former customer.", StagesReportCommand::new));
+    }
+
+    /** Their names. */
+    static List<String> names() {
+        return builtIn().stream().map(CommandEntry::second).toList();
+    }
+
+    private static CommandEntry entry(String name, String sentence, Function<Crm, Object> maker) {
+        return new CommandEntry("report " + name, Group.VALUE, sentence, maker);
+    }
+}

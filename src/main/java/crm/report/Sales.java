@@ -1,0 +1,132 @@
+package crm.report;
+
+import crm.cli.Session;
+import crm.model.OrderLines;
+import crm.model.Orders;
+import crm.value.Text;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Orders added up in groups. Cancelled orders do not count; a return lowers the amount but is no order. By product and
+ * category the lines are added up, and what orders have beyond their lines (delivery, discounts, or all of an order
+ * without lines) is a group of its own, so that groups always sum to the total; an order counts in each group it touches.
+ */
+final class Sales {
+    private final SalesBy by;
+    private final Map<Object, Group> groups = new LinkedHashMap<>();
+    private final Group total = new Group("total");
+
+    /** One group; its label is null for orders that have no such value. */
+    static final class Group {
+        private final String label;
+        private long orders;
+        private BigDecimal amount = BigDecimal.ZERO;
+
+        Group(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+
+        long orders() {
+            return orders;
+        }
+
+        BigDecimal amount() {
+            return amount;
+        }
+
+        private void add(boolean order, BigDecimal more) {
+            orders += order ? 1 : 0;
+            amount = amount.add(more);
+        }
+    }
+
+    private Sales(SalesBy by) {
+        this.by = by;
+    }
+
+    /** Adds up the orders that the conditions on their days leave. */
+    static Sales of(Session session, SalesBy by, List<String> days) {
+        Sales sales = new Sales(by);
+        List<String> filter = new ArrayList<>(days);
+        filter.add("not status = cancelled");
+        if (by.isOfLines()) {
+            sales.readLines(session, filter);
+        } else {
+            new Reading(session).each(Orders.TYPE, filter, "amount," + by.columns(), sales::add);
+        }
+        return sales;
+    }
+
+    private void add(List<Object> order) {
+        BigDecimal amount = (BigDecimal) order.get(0);
+        boolean counts = amount.signum() >= 0;
+        Object key = order.get(1);
+        String label = (String) (by.isTime() ? by.stretch((LocalDate) key) : order.get(2));
+        total.add(counts, amount);
+        group(by.isTime() ? label : key, label).add(counts, amount);
+    }
+
+    private Group group(Object key, String label) {
+        return groups.computeIfAbsent(key instanceof String text ? Text.fold(text) : key, any -> new Group(label));
+    }
+
+    private void readLines(Session session, List<String> filter) {
+        Map<Long, BigDecimal> rest = new HashMap<>();
+        new Reading(session)
+                .each(Orders.TYPE, filter, "id,amount", order -> {
+                    rest.put((Long) order.get(0), (BigDecimal) order.get(1));
+                    total.add(((BigDecimal) order.get(1)).signum() >= 0, (BigDecimal) order.get(1));
+                });
+        Map<Object, Set<Long>> counted = new HashMap<>();
+        String columns = by == SalesBy.PRODUCT
+                ? "owner.id,amount,product.id,product,text"
+                : "owner.id,amount,product.category,product.category,product.category";
+        new Reading(session).each(OrderLines.TYPE, List.of(), columns, line -> {
+            Long order = (Long) line.get(0);
+            BigDecimal amount = (BigDecimal) line.get(1);
+            if (rest.containsKey(order) && amount != null) {
+                Object key = line.get(2) != null ? line.get(2) : line.get(4);
+                Object label = line.get(3) != null ? line.get(3) : line.get(4);
+                boolean first = counted.computeIfAbsent(key, any -> new HashSet<>())
+                        .add(order);
+                group(key, (String) label).add(first && amount.signum() >= 0, amount);
+                rest.merge(order, amount.negate(), BigDecimal::add);
+            }
+        });
+        rest.values().stream()
+                .filter(left -> left.signum() != 0)
+                .forEach(left -> group(Boolean.FALSE, "(beyond the lines)").add(true, left));
+    }
+
+    /** All orders together. */
+    Group total() {
+        return total;
+    }
+
+    /** The groups: stretches of time in their order, others by amount, the greatest first. */
+    List<Group> groups() {
+        List<Group> sorted = new ArrayList<>(groups.values());
+        Comparator<Group> order = by.isTime()
+                ? Comparator.comparing(Group::label)
+                : Comparator.comparing(Group::amount).reversed();
+        sorted.sort(order);
+        BigDecimal sum = sorted.stream().map(Group::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(total.amount) != 0) {
+            throw new IllegalStateException("groups sum to " + sum + ", not to " + total.amount);
+        }
+        return sorted;
+    }
+}

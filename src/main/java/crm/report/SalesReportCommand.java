@@ -1,0 +1,101 @@
+package crm.report;
+
+import crm.cli.Crm;
+import crm.cli.OutputOptions;
+import crm.output.Column;
+import crm.output.Format;
+import crm.output.Kind;
+import crm.output.Listing;
+import crm.output.Printer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code report sales}. */
+@Command(
+        footer = {
+            "",
+            "Cancelled orders do not count; a return lowers the amount but is no order. By product and category the",
+            "lines are added up; what orders have beyond their lines is a group of its own.",
+            "",
+            "Examples:",
+            "  crm report sales --by month --from 2025-01-01",
+            "  crm report sales --by product -f csv"
+        })
+final class SalesReportCommand implements Runnable {
+    private static final int BAR = 20;
+
+    private final Crm crm;
+
+    @Option(
+            names = "--by",
+            paramLabel = "<group>",
+            description = "month, quarter, year, product, category, place, customer or campaign; month by default.")
+    private SalesBy by = SalesBy.MONTH;
+
+    @Mixin
+    private DayOptions days;
+
+    @Mixin
+    private OutputOptions output;
+
+    SalesReportCommand(Crm crm) {
+        this.crm = crm;
+    }
+
+    @Override
+    public void run() {
+        Sales[] sales = new Sales[1];
+        crm.read(output, (session, printer) -> {
+            sales[0] = Sales.of(session, by, days.conditions(session, "date"));
+            printer.print(listing(sales[0], isDrawn(printer)));
+        });
+        Sales.Group total = sales[0].total();
+        crm.talk().note("total: " + total.orders() + " orders, "
+                + total.amount().stripTrailingZeros().toPlainString());
+    }
+
+    private boolean isDrawn(Printer printer) {
+        return printer.format() == Format.TABLE && crm.terminal().out();
+    }
+
+    private Listing listing(Sales sales, boolean drawn) {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of(by.key(), Kind.TEXT),
+                Column.of("orders", Kind.INTEGER),
+                Column.of("amount", Kind.MONEY),
+                Column.of("average", Kind.MONEY),
+                Column.of("share", Kind.PERCENT)));
+        if (drawn) {
+            columns.add(new Column("bar", "", Kind.TEXT));
+        }
+        List<Sales.Group> groups = sales.groups();
+        BigDecimal greatest =
+                groups.stream().map(Sales.Group::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
+        List<List<Object>> rows = new ArrayList<>();
+        for (Sales.Group group : groups) {
+            List<Object> row = new ArrayList<>(Arrays.asList(
+                    group.label(),
+                    group.orders(),
+                    group.amount(),
+                    Figures.average(group.amount(), group.orders()),
+                    Figures.percent(group.amount(), sales.total().amount())));
+            if (drawn) {
+                row.add(bar(group.amount(), greatest));
+            }
+            rows.add(row);
+        }
+        return Listing.of(columns, rows);
+    }
+
+    private static String bar(BigDecimal amount, BigDecimal greatest) {
+        if (amount.signum() <= 0) {
+            return "";
+        }
+        return "\u2588".repeat((int) Math.round(BAR * amount.doubleValue() / greatest.doubleValue()));
+    }
+}

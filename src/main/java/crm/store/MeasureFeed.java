@@ -1,0 +1,157 @@
+package crm.store;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.time.LocalDate;
+import java.util.Calendar;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.apache.derby.vti.VTITemplate;
+
+/** Measures as the table that {@link MeasureTable} selects from; public because the database finds it by name. */
+public final class MeasureFeed extends VTITemplate {
+    /** The columns, as {@link crm.model.Measures#FIELDS} has them behind the owner. */
+    private static final int OWNER = 1;
+
+    private static final int ORDERS = 2;
+    private static final int SPEND = 3;
+    private static final int FIRST_ORDER = 4;
+    private static final int LAST_ORDER = 5;
+    private static final int RECENCY = 6;
+    private static final int TENURE = 7;
+    private static final int AVG_ORDER = 8;
+    private static final int R = 9;
+    private static final int M = 11;
+    private static final int RFM = 12;
+    private static final int TIER = 13;
+    private static final int STAGE = 14;
+    private static final int SCALE = 4;
+
+    /** Hands the rows of the statement that this thread is running to the database, which calls a static method. */
+    private static final ThreadLocal<MeasureFeed> CURRENT = new ThreadLocal<>();
+
+    private final MeasureRows rows;
+    private final Map<Integer, Date> days = new HashMap<>();
+    private int row = -1;
+    private boolean wasNull;
+
+    private MeasureFeed(MeasureRows rows) {
+        this.rows = rows;
+    }
+
+    /** Runs a statement that selects from these rows. */
+    static long during(MeasureRows rows, LongSupplier statement) {
+        CURRENT.set(new MeasureFeed(rows));
+        try {
+            return statement.getAsLong();
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    /** The rows of the statement that this thread is running; called by the database. */
+    public static ResultSet current() {
+        return CURRENT.get();
+    }
+
+    @Override
+    public boolean next() {
+        row++;
+        return row < rows.size();
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public boolean wasNull() {
+        return wasNull;
+    }
+
+    private boolean isKnown(int column) {
+        return switch (column) {
+            case OWNER, STAGE -> true;
+            case ORDERS, SPEND -> rows.orders(row) >= 0;
+            default -> rows.orders(row) > 0;
+        };
+    }
+
+    @Override
+    public long getLong(int column) {
+        wasNull = !isKnown(column);
+        if (wasNull) {
+            return 0;
+        }
+        return switch (column) {
+            case OWNER -> rows.owner(row);
+            case ORDERS -> rows.orders(row);
+            case RECENCY -> rows.on() - rows.last(row);
+            case TENURE -> rows.on() - rows.first(row);
+            default -> rows.score(row, column - R);
+        };
+    }
+
+    @Override
+    public BigDecimal getBigDecimal(int column) {
+        wasNull = !isKnown(column);
+        if (wasNull) {
+            return null;
+        }
+        BigDecimal spend = BigDecimal.valueOf(rows.spend(row), SCALE);
+        return column == SPEND ? spend : spend.divide(BigDecimal.valueOf(rows.orders(row)), RoundingMode.HALF_EVEN);
+    }
+
+    @Override
+    public String getString(int column) {
+        wasNull = !isKnown(column);
+        if (wasNull) {
+            return null;
+        }
+        return switch (column) {
+            case RFM -> rfm();
+            case TIER -> rows.tier(row);
+            default -> rows.stage(row);
+        };
+    }
+
+    private String rfm() {
+        return String.valueOf(new char[] {digit(0), digit(1), digit(2)});
+    }
+
+    private char digit(int which) {
+        return (char) ('0' + rows.score(row, which));
+    }
+
+    @Override
+    public Date getDate(int column) {
+        wasNull = !isKnown(column);
+        if (wasNull) {
+            return null;
+        }
+        int day = column == FIRST_ORDER ? rows.first(row) : rows.last(row);
+        return days.computeIfAbsent(day, since -> Date.valueOf(LocalDate.ofEpochDay(since)));
+    }
+
+    @Override
+    public Date getDate(int column, Calendar calendar) {
+        return getDate(column);
+    }
+
+    @Override
+    public Object getObject(int column) {
+        return switch (column) {
+            case SPEND, AVG_ORDER -> getBigDecimal(column);
+            case FIRST_ORDER, LAST_ORDER -> getDate(column);
+            default -> column > M ? getString(column) : (Object) getLong(column);
+        };
+    }
+
+    @Override
+    public ResultSetMetaData getMetaData() {
+        return null;
+    }
+}

@@ -1,0 +1,18 @@
+package crm.store;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What the measures in the database were computed from.
+ *
+ * @param on the analysis date: orders after it did not count
+ * @param changeSet the newest change set then
+ * @param bins the groups of each RFM score
+ * @param customers contacts with an order
+ * @param companies companies with an order
+ * @param orders orders counted, returns and cancelled ones aside
+ * @param spend what was paid in all, returns taken off
+ */
+public record Snapshot(
+        LocalDate on, long changeSet, int bins, long customers, long companies, long orders, BigDecimal spend) {}
