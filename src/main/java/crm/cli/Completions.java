@@ -26,7 +26,7 @@ public final class Completions {
     public Completions(CommandList commands, Environment environment) {
         this.commands = commands;
         this.environment = environment;
-        this.nouns = new Crm(environment, new GlobalOptions(), "crm").declared();
+        this.nouns = new Crm(environment, new GlobalOptions(), "crm", Measuring.NONE).declared();
     }
 
     /**

@@ -70,12 +70,15 @@ final class ExplainCommand implements Runnable {
 
     private Card card(Session session, String name) {
         Row row = session.references()
-                .find(List.of(session.nouns().type(Contacts.TYPE), session.nouns().type(Companies.TYPE)), ref);
+                .find(
+                        List.of(
+                                session.nouns().type(Contacts.TYPE),
+                                session.nouns().type(Companies.TYPE)),
+                        ref);
         Optional<Snapshot> snapshot = MeasureTable.of(session.store()).snapshot();
         var dates = session.reading().dates();
         LocalDate day = on.map(dates::day).or(() -> snapshot.map(Snapshot::on)).orElse(dates.today());
-        Scoring scoring =
-                Scoring.of(session, day, snapshot.map(Snapshot::bins).orElse(Scoring.USUAL_BINS));
+        Scoring scoring = Scoring.of(session, day, snapshot.map(Snapshot::bins).orElse(Scoring.USUAL_BINS));
         boolean person = row.type().equals(Contacts.TYPE);
         PurchaseTotals totals = person ? scoring.contacts() : scoring.companies();
         String whose = person

@@ -73,23 +73,36 @@ final class Explanation {
         LocalDate first = day(totals.first(at));
         LocalDate last = day(totals.last(at));
         return switch (measure) {
-            case "orders" -> card.add("value", Kind.INTEGER, (long) totals.orders(at))
-                    .add("rule", Kind.TEXT, "orders up to that day; returns and cancelled ones aside");
-            case "spend" -> card.add("value", Kind.MONEY, money(totals.spend(at)))
-                    .add("rule", Kind.TEXT, "sum of the amounts; returns are negative, cancelled ones do not count");
+            case "orders" ->
+                card.add("value", Kind.INTEGER, (long) totals.orders(at))
+                        .add("rule", Kind.TEXT, "orders up to that day; returns and cancelled ones aside");
+            case "spend" ->
+                card.add("value", Kind.MONEY, money(totals.spend(at)))
+                        .add(
+                                "rule",
+                                Kind.TEXT,
+                                "sum of the amounts; returns are negative, cancelled ones do not count");
             case "first_order" -> card.add("value", Kind.DATE, first).add("rule", Kind.TEXT, "day of the first order");
             case "last_order" -> card.add("value", Kind.DATE, last).add("rule", Kind.TEXT, "day of the last order");
-            case "recency" -> card.add("value", Kind.INTEGER, on.toEpochDay() - last.toEpochDay())
-                    .add("rule", Kind.TEXT, "days from " + last + " to " + on);
-            case "tenure" -> card.add("value", Kind.INTEGER, on.toEpochDay() - first.toEpochDay())
-                    .add("rule", Kind.TEXT, "days from " + first + " to " + on);
-            default -> card.add(
-                            "value",
-                            Kind.MONEY,
-                            money(totals.spend(at))
-                                    .divide(BigDecimal.valueOf(totals.orders(at)), RoundingMode.HALF_EVEN))
-                    .add("rule", Kind.TEXT, "spend " + money(totals.spend(at)).stripTrailingZeros().toPlainString()
-                            + " / " + totals.orders(at) + " orders");
+            case "recency" ->
+                card.add("value", Kind.INTEGER, on.toEpochDay() - last.toEpochDay())
+                        .add("rule", Kind.TEXT, "days from " + last + " to " + on);
+            case "tenure" ->
+                card.add("value", Kind.INTEGER, on.toEpochDay() - first.toEpochDay())
+                        .add("rule", Kind.TEXT, "days from " + first + " to " + on);
+            default ->
+                card.add(
+                                "value",
+                                Kind.MONEY,
+                                money(totals.spend(at))
+                                        .divide(BigDecimal.valueOf(totals.orders(at)), RoundingMode.HALF_EVEN))
+                        .add(
+                                "rule",
+                                Kind.TEXT,
+                                "spend "
+                                        + money(totals.spend(at))
+                                                .stripTrailingZeros()
+                                                .toPlainString() + " / " + totals.orders(at) + " orders");
         };
     }
 
@@ -99,13 +112,20 @@ final class Explanation {
         List<List<Object>> rows = new ArrayList<>();
         for (int group = groups.count(); group > 0; group--) {
             int number = group;
-            long[] members =
-                    Arrays.stream(values).filter(value -> groups.of(value) == number).toArray();
+            long[] members = Arrays.stream(values)
+                    .filter(value -> groups.of(value) == number)
+                    .toArray();
             rows.add(Arrays.asList(
                     (long) group,
                     (long) members.length,
-                    members.length == 0 ? null : shown.apply(Arrays.stream(members).min().getAsLong()).toString(),
-                    members.length == 0 ? null : shown.apply(Arrays.stream(members).max().getAsLong()).toString()));
+                    members.length == 0
+                            ? null
+                            : shown.apply(Arrays.stream(members).min().getAsLong())
+                                    .toString(),
+                    members.length == 0
+                            ? null
+                            : shown.apply(Arrays.stream(members).max().getAsLong())
+                                    .toString()));
         }
         return card.add("value", Kind.INTEGER, (long) groups.of(own))
                 .add("own", Kind.TEXT, shown.apply(own).toString())

@@ -63,8 +63,7 @@ enum GroupMeasure {
                 buyers.add(i);
             }
         }
-        long[] values =
-                buyers.stream().mapToLong(at -> value(totals, at)).toArray();
+        long[] values = buyers.stream().mapToLong(at -> value(totals, at)).toArray();
         EqualGroups groups = EqualGroups.of(values, bins);
         long[][] sums = new long[bins + 1][5];
         long all = 0;

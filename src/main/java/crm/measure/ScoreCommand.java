@@ -72,8 +72,10 @@ final class ScoreCommand implements Runnable {
         Snapshot snapshot = done.snapshot();
         if (done.groups().isPresent() && printer.format() != Format.JSON) {
             printer.print(done.groups().get());
-            crm.talk().note("measures of " + snapshot.on() + ": " + snapshot.customers() + " customers, "
-                    + snapshot.orders() + " orders, spend " + snapshot.spend().stripTrailingZeros().toPlainString());
+            crm.talk()
+                    .note("measures of " + snapshot.on() + ": " + snapshot.customers() + " customers, "
+                            + snapshot.orders() + " orders, spend "
+                            + snapshot.spend().stripTrailingZeros().toPlainString());
         } else {
             printer.print(card(done));
         }

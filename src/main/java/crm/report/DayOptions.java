@@ -32,7 +32,8 @@ final class DayOptions {
     List<String> conditions(Session session, String field) {
         Dates dates = session.reading().dates();
         List<String> conditions = new ArrayList<>(List.of(field + " <= " + on(session)));
-        from.ifPresent(text -> conditions.add(field + " >= " + dates.period(text).from()));
+        from.ifPresent(
+                text -> conditions.add(field + " >= " + dates.period(text).from()));
         to.ifPresent(text -> conditions.add(field + " <= " + dates.period(text).to()));
         return conditions;
     }

@@ -53,17 +53,16 @@ final class PipelineReportCommand implements Runnable {
     private Map<String, Stage> stages(Session session) {
         Map<String, Stage> stages = new LinkedHashMap<>();
         Deals.STAGE.choices().forEach(stage -> stages.put(stage, new Stage()));
-        new Reading(session)
-                .each(Deals.TYPE, days.conditions(session, "since"), "stage,amount,probability", deal -> {
-                    Stage stage = stages.computeIfAbsent((String) deal.get(0), any -> new Stage());
-                    stage.deals++;
-                    if (deal.get(1) != null) {
-                        BigDecimal amount = (BigDecimal) deal.get(1);
-                        stage.amount = stage.amount.add(amount);
-                        stage.weighted = stage.weighted.add(
-                                amount.multiply(chance((String) deal.get(0), (BigDecimal) deal.get(2))));
-                    }
-                });
+        new Reading(session).each(Deals.TYPE, days.conditions(session, "since"), "stage,amount,probability", deal -> {
+            Stage stage = stages.computeIfAbsent((String) deal.get(0), any -> new Stage());
+            stage.deals++;
+            if (deal.get(1) != null) {
+                BigDecimal amount = (BigDecimal) deal.get(1);
+                stage.amount = stage.amount.add(amount);
+                stage.weighted =
+                        stage.weighted.add(amount.multiply(chance((String) deal.get(0), (BigDecimal) deal.get(2))));
+            }
+        });
         return stages;
     }
 
@@ -77,8 +76,8 @@ final class PipelineReportCommand implements Runnable {
 
     private static Listing listing(Map<String, Stage> stages) {
         List<List<Object>> rows = new ArrayList<>();
-        stages.forEach((name, stage) -> rows.add(Arrays.asList(
-                name, stage.deals, stage.amount, stage.weighted.setScale(4, RoundingMode.HALF_EVEN))));
+        stages.forEach((name, stage) -> rows.add(
+                Arrays.asList(name, stage.deals, stage.amount, stage.weighted.setScale(4, RoundingMode.HALF_EVEN))));
         return Listing.of(
                 List.of(
                         Column.of("stage", Kind.TEXT),

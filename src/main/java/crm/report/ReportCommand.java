@@ -74,8 +74,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private static Listing listing(Session session) {
         List<List<Object>> rows = new ArrayList<>();
-        ReportCommands.builtIn()
-                .forEach(entry -> rows.add(List.of(entry.second(), "built in", entry.sentence())));
+        ReportCommands.builtIn().forEach(entry -> rows.add(List.of(entry.second(), "built in", entry.sentence())));
         for (Row row : session.store().all(SavedReports.TYPE)) {
             String arguments = row.require(SavedReports.ARGUMENTS).replace('\n', ' ');
             rows.add(List.of(row.label(), "saved", row.require(SavedReports.NOUN) + " list " + arguments));

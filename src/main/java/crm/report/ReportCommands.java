@@ -23,7 +23,10 @@ public final class ReportCommands {
     /** The reports that need not be saved. */
     static List<CommandEntry> builtIn() {
         return List.of(
-                entry("leads", "Leads by source, campaign, status or owner, and how many were won.", LeadsReportCommand::new),
+                entry(
+                        "leads",
+                        "Leads by source, campaign, status or owner, and how many were won.",
+                        LeadsReportCommand::new),
                 entry("rfm", "Customers by recency, frequency and money.", RfmReportCommand::new),
                 entry("value", "Best and worst customers, and how unequally spend is spread.", ValueReportCommand::new),
                 entry("sales", "Orders added up by month, product, place and more.", SalesReportCommand::new),

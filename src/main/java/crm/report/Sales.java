@@ -85,11 +85,10 @@ final class Sales {
 
     private void readLines(Session session, List<String> filter) {
         Map<Long, BigDecimal> rest = new HashMap<>();
-        new Reading(session)
-                .each(Orders.TYPE, filter, "id,amount", order -> {
-                    rest.put((Long) order.get(0), (BigDecimal) order.get(1));
-                    total.add(((BigDecimal) order.get(1)).signum() >= 0, (BigDecimal) order.get(1));
-                });
+        new Reading(session).each(Orders.TYPE, filter, "id,amount", order -> {
+            rest.put((Long) order.get(0), (BigDecimal) order.get(1));
+            total.add(((BigDecimal) order.get(1)).signum() >= 0, (BigDecimal) order.get(1));
+        });
         Map<Object, Set<Long>> counted = new HashMap<>();
         String columns = by == SalesBy.PRODUCT
                 ? "owner.id,amount,product.id,product,text"
@@ -100,8 +99,8 @@ final class Sales {
             if (rest.containsKey(order) && amount != null) {
                 Object key = line.get(2) != null ? line.get(2) : line.get(4);
                 Object label = line.get(3) != null ? line.get(3) : line.get(4);
-                boolean first = counted.computeIfAbsent(key, any -> new HashSet<>())
-                        .add(order);
+                boolean first =
+                        counted.computeIfAbsent(key, any -> new HashSet<>()).add(order);
                 group(key, (String) label).add(first && amount.signum() >= 0, amount);
                 rest.merge(order, amount.negate(), BigDecimal::add);
             }

@@ -55,8 +55,9 @@ final class SalesReportCommand implements Runnable {
             printer.print(listing(sales[0], isDrawn(printer)));
         });
         Sales.Group total = sales[0].total();
-        crm.talk().note("total: " + total.orders() + " orders, "
-                + total.amount().stripTrailingZeros().toPlainString());
+        crm.talk()
+                .note("total: " + total.orders() + " orders, "
+                        + total.amount().stripTrailingZeros().toPlainString());
     }
 
     private boolean isDrawn(Printer printer) {
@@ -74,8 +75,7 @@ final class SalesReportCommand implements Runnable {
             columns.add(new Column("bar", "", Kind.TEXT));
         }
         List<Sales.Group> groups = sales.groups();
-        BigDecimal greatest =
-                groups.stream().map(Sales.Group::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal greatest = groups.stream().map(Sales.Group::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
         List<List<Object>> rows = new ArrayList<>();
         for (Sales.Group group : groups) {
             List<Object> row = new ArrayList<>(Arrays.asList(

@@ -68,8 +68,8 @@ final class StagesReportCommand implements Runnable {
         long known = counts.values().stream().mapToLong(count -> count[0]).sum();
         counts.get(Stage.STRANGER)[0] += contacts - known;
         List<List<Object>> rows = new ArrayList<>();
-        counts.forEach((stage, count) -> rows.add(Arrays.asList(
-                stage.word(), count[0], Figures.percent(count[0], contacts), Figures.money(count[1]))));
+        counts.forEach((stage, count) -> rows.add(
+                Arrays.asList(stage.word(), count[0], Figures.percent(count[0], contacts), Figures.money(count[1]))));
         return Listing.of(
                 List.of(
                         Column.of("stage", Kind.TEXT),

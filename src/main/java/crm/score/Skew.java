@@ -82,7 +82,9 @@ public final class Skew {
     }
 
     private double share(int from, int to) {
-        return sum == 0 ? Double.NaN : 100 * Arrays.stream(ascending, from, to).asDoubleStream().sum() / sum;
+        return sum == 0
+                ? Double.NaN
+                : 100 * Arrays.stream(ascending, from, to).asDoubleStream().sum() / sum;
     }
 
     /** {@code steep} from 80 percent for the top fifth, {@code flat} up to 40, {@code middling} between. */

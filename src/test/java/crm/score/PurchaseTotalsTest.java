@@ -30,7 +30,7 @@ class PurchaseTotalsTest {
             expected.merge(owner, i, Long::sum);
         }
         assertThat(totals.size()).isEqualTo(expected.size());
-        expected.forEach((owner, spend) ->
-                assertThat(totals.spend(totals.find(owner))).isEqualTo(spend));
+        expected.forEach(
+                (owner, spend) -> assertThat(totals.spend(totals.find(owner))).isEqualTo(spend));
     }
 }

@@ -39,9 +39,13 @@ class SkewTest {
     void slicesHoldEverythingTogether(@ForAll @NotEmpty @IntRange(min = 0, max = 1000) int[] some) {
         long[] values = Arrays.stream(some).asLongStream().toArray();
         Skew skew = Skew.of(values);
-        assertThat(IntStream.rangeClosed(1, 10).mapToLong(slice -> skew.sliceSum(slice, 10)).sum())
+        assertThat(IntStream.rangeClosed(1, 10)
+                        .mapToLong(slice -> skew.sliceSum(slice, 10))
+                        .sum())
                 .isEqualTo(Arrays.stream(values).sum());
-        assertThat(IntStream.rangeClosed(1, 10).map(slice -> skew.sliceSize(slice, 10)).sum())
+        assertThat(IntStream.rangeClosed(1, 10)
+                        .map(slice -> skew.sliceSize(slice, 10))
+                        .sum())
                 .isEqualTo(values.length);
     }
 }
