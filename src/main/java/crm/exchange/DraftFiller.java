@@ -59,7 +59,7 @@ final class DraftFiller {
         Map<String, List<Optional<Slot>>> inner = new LinkedHashMap<>();
         for (int i = 0; i < slots.size(); i++) {
             if (slots.get(i).isPresent()) {
-                place(nouns, slots.get(i).get(), i, slots.size(), inner);
+                place(slots.get(i).get(), i, slots.size(), inner);
             }
         }
         inner.forEach((link, those) ->
@@ -72,7 +72,7 @@ final class DraftFiller {
         return part.slot().field().equals("country");
     }
 
-    private void place(Nouns nouns, Slot slot, int column, int width, Map<String, List<Optional<Slot>>> inner) {
+    private void place(Slot slot, int column, int width, Map<String, List<Optional<Slot>>> inner) {
         String outer = slot.link().isEmpty() ? slot.group() : slot.link();
         boolean link = outer.equals("line")
                 || type.field(outer)
