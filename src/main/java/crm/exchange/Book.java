@@ -6,6 +6,7 @@ import crm.model.FurtherValues;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.store.BulkInsert;
+import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Book {
     private final RecordType type;
     private final BulkInsert bulk;
     private final Optional<Field<?>> key;
+    private final boolean named;
     private final Map<String, Object> initial = new HashMap<>();
     private final KeyIndex index = new KeyIndex();
     private final KeyIndex sames = new KeyIndex();
@@ -34,8 +36,10 @@ final class Book {
      * The book of a kind.
      *
      * @param key the one field that tells records apart, when the user says so
+     * @param named whether a title alone names a record, as in links
      */
-    Book(Session session, RecordType declared, BulkInsert bulk, Optional<Field<?>> key) {
+    Book(Session session, RecordType declared, BulkInsert bulk, Optional<Field<?>> key, boolean named) {
+        this.named = named;
         this.session = session;
         this.type = session.nouns().type(declared);
         this.bulk = bulk;
@@ -94,6 +98,16 @@ final class Book {
         }
         Identity.weak(type, values, true).ifPresent(word -> index.put(Identity.hash(word), id));
         keyWord(values).ifPresent(word -> index.put(Identity.hash(word), id));
+        name(values).ifPresent(word -> index.put(Identity.hash(word), id));
+    }
+
+    private Optional<String> name(Map<String, Object> values) {
+        return named
+                ? type.title()
+                        .map(title -> Identity.folded(values, title.name()))
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> "t" + text)
+                : Optional.empty();
     }
 
     /** The word of the field that the user named as the key. */
@@ -114,9 +128,24 @@ final class Book {
                 return OptionalLong.of(id);
             }
         }
+        if (named && onlyName(draft)) {
+            long hash = Identity.hash(name(draft.values()).orElse(""));
+            if (index.isShared(hash)) {
+                throw CrmException.conflict("several " + type.plural() + " are called "
+                                + draft.values().get(type.title().orElseThrow().name()))
+                        .hint("name them by e-mail or external id");
+            }
+            return found(hash);
+        }
         return Identity.weak(type, draft.values(), false)
                 .map(word -> found(Identity.hash(word)))
                 .orElse(OptionalLong.empty());
+    }
+
+    /** Whether a draft says nothing by which a record of its kind is known but its title. */
+    private boolean onlyName(Draft draft) {
+        return !draft.values().containsKey("company")
+                && Identity.sure(type, draft.values(), draft.further()).stream().allMatch(word -> word.startsWith("n"));
     }
 
     private OptionalLong found(long hash) {

@@ -77,6 +77,7 @@ final class CommonHeaders {
                 Revenue, Annual Revenue, Umsatz = revenue
                 Industry, Sector, Branche, Secteur = industry
                 Parent, Parent Company, Parent Account = parent.name
+                Parent Domain = parent.domain
                 """ + PLACE + ANYTHING);
         add(all, "lead", """
                 Interest, Subject, Topic, Form, Form Name = name
@@ -126,10 +127,10 @@ final class CommonHeaders {
                 Campaign = campaign.name
                 Company, Company Name = company.name
                 Company Domain = company.domain
-                Product, Item, Line Text = line.text
-                SKU, Product Code = line.code
-                Quantity, Qty, Menge = line.quantity
-                Unit Price, Price = line.price
+                Item, Line Text, Product = line.text
+                SKU, Product Code, Line Code = line.code
+                Quantity, Qty, Menge, Line Quantity = line.quantity
+                Unit Price, Price, Line Price = line.price
                 Line Amount = line.amount
                 Line Cost = line.cost
                 Line Discount = line.discount

@@ -9,6 +9,8 @@ import crm.model.Nouns;
 import crm.model.OrderLines;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.output.FormulaGuard;
+import crm.value.Countries;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.time.LocalDate;
@@ -31,18 +33,25 @@ final class DraftFiller {
     private final CellReader reader;
     private final List<String> columns;
     private final String system;
+    private final boolean guarded;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, DraftFiller> nested = new LinkedHashMap<>();
     private final boolean addresses;
 
-    DraftFiller(Nouns nouns, Mapping mapping, CellReader reader) {
+    /**
+     * A filler for a file.
+     *
+     * @param guarded whether texts may be guarded against formulas, as CSV files for spreadsheets are
+     */
+    DraftFiller(Nouns nouns, Mapping mapping, CellReader reader, boolean guarded) {
         this(
                 nouns,
                 mapping.type(),
                 mapping.slots(),
                 reader,
                 mapping.columns(),
-                mapping.shape().map(Shape::system).orElse(""));
+                mapping.shape().map(Shape::system).orElse(""),
+                guarded);
     }
 
     private DraftFiller(
@@ -51,7 +60,9 @@ final class DraftFiller {
             List<Optional<Slot>> slots,
             CellReader reader,
             List<String> columns,
-            String system) {
+            String system,
+            boolean guarded) {
+        this.guarded = guarded;
         this.type = type;
         this.reader = reader;
         this.columns = columns;
@@ -63,7 +74,7 @@ final class DraftFiller {
             }
         }
         inner.forEach((link, those) ->
-                nested.put(link, new DraftFiller(nouns, target(nouns, link), those, reader, columns, "")));
+                nested.put(link, new DraftFiller(nouns, target(nouns, link), those, reader, columns, "", guarded)));
         addresses = parts.stream().anyMatch(part -> part.slot().group().equals("address"));
         parts.sort((a, b) -> Boolean.compare(isCountry(b), isCountry(a)));
     }
@@ -118,7 +129,8 @@ final class DraftFiller {
         Map<String, String> labels = new LinkedHashMap<>();
         Map<Integer, Map<String, Object>> places = new TreeMap<>();
         for (Part part : parts) {
-            String text = cells.get(part.column());
+            String cell = cells.get(part.column());
+            String text = guarded && cell.startsWith("'") ? FormulaGuard.unguard(cell) : cell;
             if (text.isEmpty()) {
                 blank(draft, part);
                 continue;
@@ -159,10 +171,14 @@ final class DraftFiller {
             labels.put(slot.group() + " " + slot.groupNumber(), text.startsWith("* ") ? text.substring(2) : text);
         } else if (slot.group().equals("address")) {
             Map<String, Object> place = places.computeIfAbsent(slot.groupNumber(), any -> new LinkedHashMap<>());
-            Object value = part.field().isPresent()
-                    ? reader.read(part.field().get(), part.column(), text, Optional.empty())
-                    : text;
-            place.put(slot.field(), value);
+            if (slot.field().equals("country") && Countries.code(text).isEmpty()) {
+                note(draft, columns.get(part.column()) + ": " + text);
+            } else {
+                Object value = part.field().isPresent()
+                        ? reader.read(part.field().get(), part.column(), text, Optional.empty())
+                        : text;
+                place.put(slot.field(), value);
+            }
             if (!slot.label().isEmpty()) {
                 labels.put("address " + slot.groupNumber(), slot.label());
             }

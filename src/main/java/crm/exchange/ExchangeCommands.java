@@ -11,6 +11,8 @@ public final class ExchangeCommands {
     /** All of them. */
     public static List<CommandEntry> all() {
         return List.of(
-                new CommandEntry("import", Group.IN_AND_OUT, "Take the rows of files as records.", ImportCommand::new));
+                new CommandEntry("import", Group.IN_AND_OUT, "Take the rows of files as records.", ImportCommand::new),
+                new CommandEntry(
+                        "export", Group.IN_AND_OUT, "Write records to a file that can be imported.", ExportCommand::new));
     }
 }

@@ -62,7 +62,7 @@ final class Importer {
         }
         Outcome outcome = new Outcome(rejects);
         Satellites satellites = new Satellites(session, bulk, options.source().orElse(file.name()));
-        DraftFiller filler = new DraftFiller(session.nouns(), mapping, new CellReader(session.reading(), habits));
+        DraftFiller filler = new DraftFiller(session.nouns(), mapping, new CellReader(session.reading(), habits), file.detected().format() == Format.CSV);
         List<String> unknown = new ArrayList<>();
         try (DraftSource drafts =
                 new DraftSource(file, first, filler, file.columns().size())) {
@@ -152,7 +152,7 @@ final class Importer {
             this.outcome = outcome;
             this.satellites = satellites;
             RecordType type = mapping.type();
-            this.book = new Book(session, type, bulk, options.key().map(name -> key(type, name)));
+            this.book = new Book(session, type, bulk, options.key().map(name -> key(type, name)), false);
             book.load();
             satellites.own(book);
             this.campaign = options.campaign().map(satellites::campaign);

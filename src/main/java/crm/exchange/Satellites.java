@@ -83,7 +83,7 @@ final class Satellites {
     /** The book of a kind, loaded when it is first asked for; not while a statement runs. */
     Book book(RecordType type) {
         return books.computeIfAbsent(type.name(), name -> {
-            Book book = new Book(session, type, bulk, Optional.empty());
+            Book book = new Book(session, type, bulk, Optional.empty(), true);
             book.load();
             return book;
         });
@@ -215,7 +215,7 @@ final class Satellites {
             }
             known.put(Identity.hash(consent(contact, "email", state)), 1);
             Book book =
-                    books.computeIfAbsent("consent", any -> new Book(session, Consents.TYPE, bulk, Optional.empty()));
+                    books.computeIfAbsent("consent", any -> new Book(session, Consents.TYPE, bulk, Optional.empty(), true));
             Draft consent = new Draft(book.type());
             consent.values().put("contact", contact);
             consent.values().put("channel", "email");
