@@ -21,6 +21,8 @@ import java.util.Set;
  * without lines) is a group of its own, so that groups always sum to the total; an order counts in each group it touches.
  */
 final class Sales {
+    private static final String BEYOND = "(beyond the lines)";
+
     private final SalesBy by;
     private final Map<Object, Group> groups = new LinkedHashMap<>();
     private final Group total = new Group("total");
@@ -107,7 +109,7 @@ final class Sales {
         });
         rest.values().stream()
                 .filter(left -> left.signum() != 0)
-                .forEach(left -> group(Boolean.FALSE, "(beyond the lines)").add(true, left));
+                .forEach(left -> group(BEYOND, BEYOND).add(true, left));
     }
 
     /** All orders together. */
