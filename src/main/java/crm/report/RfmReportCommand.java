@@ -116,7 +116,7 @@ final class RfmReportCommand implements Runnable {
     }
 
     private static long digit(String rfm, int at) {
-        return rfm.charAt(at) - '0';
+        return Character.digit(rfm.charAt(at), 10);
     }
 
     private Listing grid(Map<String, Cell> cells) {

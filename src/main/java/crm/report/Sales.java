@@ -21,6 +21,8 @@ import java.util.Set;
  * without lines) is a group of its own, so that groups always sum to the total; an order counts in each group it touches.
  */
 final class Sales {
+    private static final String BEYOND = "(beyond the lines)";
+
     private final SalesBy by;
     private final Map<Object, Group> groups = new LinkedHashMap<>();
     private final Group total = new Group("total");
@@ -85,9 +87,14 @@ final class Sales {
 
     private void readLines(Session session, List<String> filter) {
         Map<Long, BigDecimal> rest = new HashMap<>();
+        Set<Long> returns = new HashSet<>();
         new Reading(session).each(Orders.TYPE, filter, "id,amount", order -> {
-            rest.put((Long) order.get(0), (BigDecimal) order.get(1));
-            total.add(((BigDecimal) order.get(1)).signum() >= 0, (BigDecimal) order.get(1));
+            BigDecimal amount = (BigDecimal) order.get(1);
+            rest.put((Long) order.get(0), amount);
+            total.add(amount.signum() >= 0, amount);
+            if (amount.signum() < 0) {
+                returns.add((Long) order.get(0));
+            }
         });
         Map<Object, Set<Long>> counted = new HashMap<>();
         String columns = by == SalesBy.PRODUCT
@@ -101,13 +108,15 @@ final class Sales {
                 Object label = line.get(3) != null ? line.get(3) : line.get(4);
                 boolean first =
                         counted.computeIfAbsent(key, any -> new HashSet<>()).add(order);
-                group(key, (String) label).add(first && amount.signum() >= 0, amount);
+                group(key, (String) label).add(first && !returns.contains(order), amount);
                 rest.merge(order, amount.negate(), BigDecimal::add);
             }
         });
-        rest.values().stream()
-                .filter(left -> left.signum() != 0)
-                .forEach(left -> group(Boolean.FALSE, "(beyond the lines)").add(true, left));
+        rest.forEach((order, left) -> {
+            if (left.signum() != 0) {
+                group(BEYOND, BEYOND).add(!returns.contains(order), left);
+            }
+        });
     }
 
     /** All orders together. */

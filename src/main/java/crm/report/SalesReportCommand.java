@@ -2,6 +2,7 @@ package crm.report;
 
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
+import crm.model.Orders;
 import crm.output.Column;
 import crm.output.Format;
 import crm.output.Kind;
@@ -56,7 +57,7 @@ final class SalesReportCommand implements Runnable {
         });
         Sales.Group total = sales[0].total();
         crm.talk()
-                .note("total: " + total.orders() + " orders, "
+                .note("total: " + Orders.TYPE.counted(total.orders()) + ", "
                         + total.amount().stripTrailingZeros().toPlainString());
     }
 
