@@ -13,13 +13,18 @@ import java.util.function.Consumer;
  * Rows that a reader pushes, as rows that a renderer pulls. Small results are read at once; a large one is read by a
  * second thread, some thousand rows ahead, so that memory stays bounded and both cores work.
  */
-final class StreamedRows implements Iterable<List<Object>> {
+public final class StreamedRows implements Iterable<List<Object>> {
     private static final int BATCH = 1000;
     private static final int BATCHES_AHEAD = 8;
 
     private final Consumer<Consumer<List<Object>>> reading;
 
-    StreamedRows(Consumer<Consumer<List<Object>>> reading) {
+    /**
+     * The rows that a reading gives.
+     *
+     * @param reading reads everything and hands each row on; may run in another thread
+     */
+    public StreamedRows(Consumer<Consumer<List<Object>>> reading) {
         this.reading = reading;
     }
 
