@@ -1,15 +1,18 @@
 package crm;
 
+import crm.campaign.CampaignCommands;
 import crm.cli.CommandEntry;
 import crm.cli.CommandList;
 import crm.cli.NounCommands;
 import crm.cli.Program;
+import crm.consent.ConsentCommands;
 import crm.deal.DealCommands;
 import crm.exchange.ExchangeCommands;
 import crm.lead.LeadCommands;
 import crm.measure.MeasureCommands;
 import crm.order.OrderCommands;
 import crm.report.ReportCommands;
+import crm.segment.SegmentCommands;
 import crm.setup.SetupCommands;
 import crm.shell.ShellCommands;
 import crm.task.TaskCommands;
@@ -27,6 +30,9 @@ public final class Commands {
 
     private static List<CommandEntry> all() {
         List<CommandEntry> all = new ArrayList<>(NounCommands.all());
+        all.addAll(SegmentCommands.all());
+        all.addAll(ConsentCommands.all());
+        all.addAll(CampaignCommands.all());
         all.addAll(SetupCommands.all(Commands::program));
         all.addAll(LeadCommands.all());
         all.addAll(DealCommands.all());

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "  crm contact list --sort -spend -n 10 -c name,orders,spend",
             "  crm order list --by date:month --sum amount"
         })
-final class ListCommand implements Callable<Integer> {
+public final class ListCommand implements Callable<Integer> {
     private final Crm crm;
     private final RecordType declared;
 
@@ -47,14 +48,43 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    private Function<Session, List<String>> chosen = session -> List.of();
+
     ListCommand(Crm crm, RecordType declared) {
         this.crm = crm;
         this.declared = declared;
     }
 
+<<<<<<< HEAD
     /** Shows the result so, whatever the command line says. */
     void showAs(OutputOptions wanted) {
         output = wanted;
+=======
+    /**
+     * A list for a command that says by itself which records are meant.
+     *
+     * @param chosen the conditions that always hold
+     * @param filter further conditions, as the user typed them
+     */
+    public ListCommand(
+            Crm crm,
+            RecordType declared,
+            Function<Session, List<String>> chosen,
+            List<String> filter,
+            ListOptions list,
+            OutputOptions output) {
+        this(crm, declared);
+        this.chosen = chosen;
+        this.filter = filter;
+        this.list = list;
+        this.output = output;
+    }
+
+    private List<String> words(Session session) {
+        List<String> words = new ArrayList<>(chosen.apply(session));
+        words.addAll(filter);
+        return words;
+>>>>>>> 66d13ab (segment, consent, campaign: filters get names, consents decide, letters are merged)
     }
 
     @Override
@@ -70,7 +100,7 @@ final class ListCommand implements Callable<Integer> {
 
     private long show(Session session, Printer printer) {
         RecordType type = session.nouns().type(declared);
-        Condition asked = session.filter(type, filter);
+        Condition asked = session.filter(type, words(session));
         if (list.explain()) {
             printer.print(asked.explain());
             return 0;
@@ -142,7 +172,13 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void save(String name) {
-        List<String> words = new ArrayList<>(filter);
+        crm.write(new WriteOptions(), session -> saved(session, name), (printer, saved) -> crm.talk()
+                .note("saved; show it with: crm report " + name));
+    }
+
+    private Row saved(Session session, String name) {
+        List<String> words = words(session);
+        session.filter(session.nouns().type(declared), words);
         list.columns().ifPresent(columns -> words.addAll(List.of("-c", columns)));
         list.sort().ifPresent(sort -> words.addAll(List.of("--sort", sort)));
         list.limit().ifPresent(limit -> words.addAll(List.of("-n", Long.toString(limit))));
@@ -158,17 +194,11 @@ final class ListCommand implements Callable<Integer> {
         if (words.stream().anyMatch(word -> word.contains("\n"))) {
             throw CrmException.usage("a saved report's arguments are of one line each");
         }
-        crm.write(
-                new WriteOptions(),
-                session -> {
-                    session.filter(session.nouns().type(declared), filter);
-                    return session.store()
-                            .insert(Row.draft(SavedReports.TYPE)
-                                    .with(SavedReports.NAME, name)
-                                    .with(SavedReports.NOUN, declared.name())
-                                    .with(SavedReports.ARGUMENTS, String.join("\n", words)));
-                },
-                (printer, saved) -> crm.talk().note("saved; show it with: crm report " + name));
+        return session.store()
+                .insert(Row.draft(SavedReports.TYPE)
+                        .with(SavedReports.NAME, name)
+                        .with(SavedReports.NOUN, declared.name())
+                        .with(SavedReports.ARGUMENTS, String.join("\n", words)));
     }
 
     /** The arguments of a saved report. */

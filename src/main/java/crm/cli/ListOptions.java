@@ -78,6 +78,11 @@ public final class ListOptions {
         }
     }
 
+    /** Shows these columns unless others were asked for. */
+    public void columnsOtherwise(String fields) {
+        columns = Optional.of(columns.orElse(fields));
+    }
+
     Optional<String> columns() {
         return columns;
     }

@@ -19,7 +19,11 @@ public final class StreamedRows implements Iterable<List<Object>> {
 
     private final Consumer<Consumer<List<Object>>> reading;
 
-    /** Rows that the work hands over one after the other. */
+    /**
+     * The rows that a reading gives.
+     *
+     * @param reading reads everything and hands each row on; may run in another thread
+     */
     public StreamedRows(Consumer<Consumer<List<Object>>> reading) {
         this.reading = reading;
     }

@@ -21,7 +21,8 @@ public final class WriteOptions {
         return dryRun;
     }
 
-    boolean dryRun() {
+    /** Whether nothing is to be kept, files included. */
+    public boolean dryRun() {
         return dryRun;
     }
 

@@ -18,6 +18,10 @@ public enum Setting {
     OPT_IN("email,sms,phone", "Channels for which a campaign needs a consent on record."),
     /** Channels open to everyone who has not refused. */
     OPT_OUT("post,social,visit,other", "Channels a campaign may use with everyone who has not refused them."),
+    /** Who sends the e-mails of campaigns. */
+    SENDER("", "Who sends the e-mails of campaigns: an address, or Name <address>."),
+    /** Where one unsubscribes. */
+    UNSUBSCRIBE("", "Where e-mails of campaigns say to unsubscribe: an address, or an https link with {{id}} in it."),
     /** Shares of spend that end each tier. */
     TIERS("50,80,95", "Where tiers A, B and C end: cumulated percent of spend, best customers first."),
     /** Days after which a customer without orders is a former one. */

@@ -95,12 +95,20 @@ public final class BusinessSettings {
                             Arrays.stream(value.split(",", -1))
                                     .map(String::strip)
                                     .toList());
+                case SENDER, UNSUBSCRIBE -> oneLine(value);
                 case TIERS -> tiers(value);
             };
         } catch (IllegalArgumentException | DateTimeException e) {
             throw CrmException.invalid(setting.key() + " \"" + value + "\": " + setting.about())
                     .because(e);
         }
+    }
+
+    private static String oneLine(String value) {
+        if ((value.indexOf('@') < 0 && value.indexOf(':') < 0) || value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(value);
+        }
+        return value;
     }
 
     private static String tiers(String value) {

@@ -183,6 +183,15 @@ public final class RecordStore {
         return rows(part, "owner = ? ORDER BY id", List.of(owner));
     }
 
+    /** Reads the parts of a record one after the other; for owners with very many. */
+    public void eachPart(RecordType part, long owner, Consumer<Row> reader) {
+        RecordType type = nouns.type(part);
+        statements.each(
+                selectOf(type) + " WHERE owner = ? ORDER BY id",
+                List.of(owner),
+                (results, cells) -> reader.accept(row(type, results, cells)));
+    }
+
     /** All records of a kind, in the order of their ids. */
     public List<Row> all(RecordType type) {
         return rows(type, "1 = 1 ORDER BY id", List.of());

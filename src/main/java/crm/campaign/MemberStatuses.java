@@ -1,0 +1,95 @@
+package crm.campaign;
+
+import crm.model.Members;
+import crm.model.Row;
+import crm.store.BulkUpdate;
+import crm.store.RecordStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The statuses of a campaign's members during a merge: what they are, and what they are to become. What a member did
+ * (responded, bought, refused) is never overwritten, and who was sent something once stays sent.
+ */
+final class MemberStatuses {
+    private static final Set<String> OF_A_MERGE = Set.of("listed", "skipped", "sent");
+
+    private final RecordStore store;
+    private final LocalDate today;
+    private final Map<Long, Now> members = new HashMap<>();
+    private final List<Long> sent = new ArrayList<>();
+    private final Map<String, List<Long>> skipped = new LinkedHashMap<>();
+
+    private record Now(long id, String status, Optional<String> reason, Optional<LocalDate> date) {}
+
+    private MemberStatuses(RecordStore store, LocalDate today) {
+        this.store = store;
+        this.today = today;
+    }
+
+    /** Reads the members of a campaign. */
+    static MemberStatuses read(RecordStore store, Row campaign, LocalDate today) {
+        MemberStatuses statuses = new MemberStatuses(store, today);
+        store.eachPart(
+                Members.TYPE,
+                campaign.id(),
+                row -> statuses.members.put(
+                        row.require(Members.CONTACT),
+                        new Now(
+                                row.id(),
+                                row.get(Members.STATUS).orElse("listed").intern(),
+                                row.get(Members.REASON),
+                                row.get(Members.DATE))));
+        return statuses;
+    }
+
+    /** How many members there are. */
+    int count() {
+        return members.size();
+    }
+
+    /** A member got its letter. */
+    void sent(long contact) {
+        Now now = members.get(contact);
+        boolean same =
+                now.status().equals("sent") && now.date().filter(today::equals).isPresent();
+        if (OF_A_MERGE.contains(now.status()) && !same) {
+            sent.add(now.id());
+        }
+    }
+
+    /** A member got none. */
+    void skipped(long contact, String reason) {
+        Now now = members.get(contact);
+        boolean same = now.status().equals("skipped")
+                && now.reason().filter(reason::equals).isPresent();
+        if (OF_A_MERGE.contains(now.status()) && !now.status().equals("sent") && !same) {
+            skipped.computeIfAbsent(reason, any -> new ArrayList<>()).add(now.id());
+        }
+    }
+
+    /** Writes what changed. */
+    void store() {
+        BulkUpdate update = new BulkUpdate(store);
+        update.set(
+                Members.TYPE,
+                sent,
+                Map.of(
+                        Members.STATUS, Optional.of("sent"),
+                        Members.REASON, Optional.empty(),
+                        Members.DATE, Optional.of(today)));
+        skipped.forEach((reason, ids) -> update.set(
+                Members.TYPE,
+                ids,
+                Map.of(
+                        Members.STATUS, Optional.of("skipped"),
+                        Members.REASON, Optional.of(reason),
+                        Members.DATE, Optional.of(today))));
+    }
+}
