@@ -77,7 +77,7 @@ public final class Program {
         GlobalOptions options = GlobalOptionReader.read(all);
         Crm crm = new Crm(environment, options, "crm " + CommandWords.quoted(arguments), measuring);
         Object command = entry.maker().apply(crm);
-        CommandLine line = CommandLines.of(entry, command, options);
+        CommandLine line = CommandLines.of(entry, command, new GlobalOptions());
         try {
             ParseResult parsed = line.parseArgs(all.toArray(String[]::new));
             if (parsed.isUsageHelpRequested()) {

@@ -63,7 +63,8 @@ final class LeadAddCommand implements Runnable, CommandEntry.Configurable {
     @Override
     public void run() {
         if (person.isEmpty() == lead.given(Leads.CONTACT).isEmpty()) {
-            throw CrmException.usage("whose lead is it?").hint("write: crm lead add PERSON, or --contact REF");
+            throw CrmException.usage("a lead is of one person")
+                    .hint("write: crm lead add PERSON, or crm lead add --contact REF");
         }
         crm.write(
                 write,

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Who is meant by a REF: a prefixed form ({@code id: email: phone: name: ref:}), an id, an e-mail, a phone in any
@@ -62,12 +61,13 @@ public final class References {
         return one("record", ref, candidates(types, ref, beginnings), types);
     }
 
-    /** The one record of several kinds that is meant; a contact goes before other kinds of the same name. */
+    /** The one record of several kinds that is meant; a contact goes before others of the same name. */
     public Row findAmong(List<RecordType> types, String ref) {
-        List<Row> found = candidates(types, ref, true);
+        List<Row> found = candidates(types, ref, List.of("id", "email", "phone", "name", "ref", "beginnings"));
         List<Row> people =
                 found.stream().filter(row -> row.type().equals(Contacts.TYPE)).toList();
-        String kinds = String.join(" or ", types.stream().map(RecordType::name).toList());
+        List<String> names = types.stream().map(RecordType::name).toList();
+        String kinds = String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.get(names.size() - 1);
         return one(kinds, ref, people.size() == 1 ? people : found, types);
     }
 
@@ -79,13 +79,18 @@ public final class References {
 
     /** Everyone a text may mean, as {@code whois} asks: the candidates of the first way that finds any. */
     public List<Row> candidates(List<RecordType> types, String ref, boolean beginnings) {
+        return candidates(
+                types, ref, List.of("id", "email", "phone", "name", "ref", "contact", beginnings ? "beginnings" : ""));
+    }
+
+    private List<Row> candidates(List<RecordType> types, String ref, List<String> ways) {
         String text = Text.clean(ref).orElseThrow(() -> CrmException.usage("an empty name names nothing"));
         int colon = text.indexOf(':');
         String prefix = colon < 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
         if (PREFIXES.contains(prefix)) {
             return by(prefix, types, text.substring(colon + 1).strip());
         }
-        return Stream.of("id", "email", "phone", "name", "ref", "contact", beginnings ? "beginnings" : "")
+        return ways.stream()
                 .map(way -> by(way, types, text))
                 .filter(found -> !found.isEmpty())
                 .findFirst()

@@ -4,23 +4,20 @@ import crm.model.Activities;
 import crm.model.Leads;
 import crm.model.Row;
 import crm.store.RecordStore;
-import java.time.LocalDate;
 
 /** Keeps touches. A touch for a new lead means that it is being worked. */
 final class ActivityLog {
     private final RecordStore store;
-    private final LocalDate today;
 
-    /** A log kept on that day. */
-    ActivityLog(RecordStore store, LocalDate today) {
+    /** A log in a store. */
+    ActivityLog(RecordStore store) {
         this.store = store;
-        this.today = today;
     }
 
     /**
      * Stores an activity with all it is about.
      *
-     * @param planned whether a next step follows; a step of the lead that was due until today is over then
+     * @param planned whether a next step follows, which takes the place of the one the lead had
      */
     Row add(Subject subject, Row draft, boolean planned) {
         Row activity = store.insert(subject.linked(draft));
@@ -28,11 +25,7 @@ final class ActivityLog {
             Row lead = subject.row();
             boolean fresh = lead.require(Leads.STATUS).equals("new");
             Row worked = fresh ? lead.with(Leads.STATUS, "working") : lead;
-            boolean over = planned
-                    && lead.get(Leads.NEXT_STEP)
-                            .filter(day -> !day.isAfter(today))
-                            .isPresent();
-            store.update(over ? worked.without(Leads.NEXT_STEP) : worked);
+            store.update(planned ? worked.without(Leads.NEXT_STEP) : worked);
         }
         return activity;
     }
@@ -46,7 +39,7 @@ final class ActivityLog {
         Row worded = subject.isEmpty() || draft.get(Activities.SUBJECT).isPresent()
                 ? draft
                 : draft.with(Activities.SUBJECT, subject);
-        boolean more = !all.equals(worded.get(Activities.SUBJECT).orElse(""));
+        boolean more = !all.isEmpty() && !all.equals(worded.get(Activities.SUBJECT).orElse(""));
         return more && draft.get(Activities.NOTES).isEmpty() ? worded.with(Activities.NOTES, all) : worded;
     }
 }

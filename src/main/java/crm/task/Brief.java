@@ -65,9 +65,18 @@ final class Brief {
                         .map(order -> order.require(Orders.DATE))
                         .max(Comparator.naturalOrder())
                         .orElse(null));
-        card.add("deals", Kind.TEXT, open(around, Deals.TYPE, Deals.STAGE, Deals.AMOUNT));
-        card.add("leads", Kind.TEXT, open(around, Leads.TYPE, Leads.STATUS, Leads.AMOUNT));
-        card.add("tasks", Kind.TEXT, open(around, Tasks.TYPE, Tasks.STATUS, Tasks.DUE));
+        card.add(
+                "deals",
+                Kind.TEXT,
+                open(around, Deals.TYPE, Deals.STAGE, Deals.AMOUNT).orElse(null));
+        card.add(
+                "leads",
+                Kind.TEXT,
+                open(around, Leads.TYPE, Leads.STATUS, Leads.AMOUNT).orElse(null));
+        card.add(
+                "tasks",
+                Kind.TEXT,
+                open(around, Tasks.TYPE, Tasks.STATUS, Tasks.DUE).orElse(null));
         card.add("last_contact", Kind.TEXT, lastContact(around).orElse(null));
         boolean person = who.type().equals(Contacts.TYPE);
         card.add("permissions", Kind.TEXT, person ? new Permissions(session).of(who) : null);
@@ -100,12 +109,12 @@ final class Brief {
         return Optional.of(found[0]).filter(tier -> !tier.isEmpty());
     }
 
-    private static String open(Around around, RecordType type, Field<String> state, Field<?> detail) {
+    private static Optional<String> open(Around around, RecordType type, Field<String> state, Field<?> detail) {
         List<Row> open = around.rows(type).stream()
                 .filter(row -> !CLOSED.contains(row.require(state)))
                 .toList();
         if (open.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         List<String> named = open.stream()
                 .limit(MOST_NAMED)
@@ -113,7 +122,7 @@ final class Brief {
                         + row.get(detail).map(Brief::detail).orElse(""))
                 .toList();
         String more = open.size() > MOST_NAMED ? "; " + (open.size() - MOST_NAMED) + " more" : "";
-        return String.join("; ", named) + more;
+        return Optional.of(String.join("; ", named) + more);
     }
 
     private static String detail(Object value) {

@@ -87,7 +87,7 @@ final class LogCommand implements Runnable, CommandEntry.Configurable {
         }
         input.otherwise(Activities.TIME, now(dates));
         Row draft = ActivityLog.worded(input.draft(session), String.join(" ", text));
-        Row activity = new ActivityLog(session.store(), dates.today()).add(subject, draft, follow.isPresent());
+        Row activity = new ActivityLog(session.store()).add(subject, draft, follow.isPresent());
         follow.ifPresent(
                 plan -> new Reminder(session.store(), session.reading().me(), dates.today()).about(subject, plan));
         return input.applyFurther(session, activity);

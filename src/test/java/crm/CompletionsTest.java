@@ -1,0 +1,78 @@
+package crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.cli.Completion;
+import crm.cli.Completions;
+import crm.cli.Environment;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CompletionsTest {
+    private static final Environment NOWHERE = new Environment(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+            Clock.systemUTC(),
+            Map.of("CRM_DB", "memory:nowhere"));
+
+    private final Completions completions = new Completions(Commands.program().commands(), NOWHERE);
+
+    private List<String> of(String... words) {
+        return completions.of(List.of(words), words.length - 1).stream()
+                .map(Completion::text)
+                .toList();
+    }
+
+    @Test
+    void theFirstWordIsACommandANounOrAPlural() {
+        assertThat(of("")).contains("contact", "lead", "leads", "agenda", "shell", "history");
+        assertThat(of("le")).containsExactly("lead", "leads");
+        assertThat(of("crm", "tim")).containsExactly("timeline");
+        assertThat(of("--db", "x", "tim")).containsExactly("timeline");
+        assertThat(of("--t")).containsExactly("--today");
+    }
+
+    @Test
+    void theSecondWordIsAVerb() {
+        assertThat(of("lead", "")).contains("add", "list", "convert", "lose", "trace");
+        assertThat(of("opportunity", "wi")).containsExactly("win");
+    }
+
+    @Test
+    void optionsAreThoseOfTheCommandAndNotTwice() {
+        assertThat(of("lead", "convert", "12", "--am")).containsExactly("--amount");
+        assertThat(of("lead", "convert", "--amount", "5", "--am")).isEmpty();
+        assertThat(of("contact", "add", "--em")).containsExactly("--email");
+    }
+
+    @Test
+    void valuesOfAChoiceAreItsWords() {
+        assertThat(of("log", "ann", "--channel", "p")).containsExactly("phone", "post");
+        assertThat(of("log", "ann", "--channel=p")).containsExactly("--channel=phone", "--channel=post");
+        assertThat(of("deal", "move", "14", "pro")).containsExactly("proposal");
+        assertThat(of("leads", "-f", "js")).containsExactly("json", "jsonl");
+    }
+
+    @Test
+    void filtersNameFieldsAndTheWordsTheyMayHave() {
+        assertThat(of("leads", "sta")).containsExactly("status=");
+        assertThat(of("leads", "status=w")).containsExactly("status=working");
+        assertThat(of("leads", "ov")).containsExactly("overdue");
+        assertThat(of("leads", "--sort", "name,-st")).containsExactly("name,-status");
+        assertThat(of("contact", "edit", "5", "--clear", "ci")).containsExactly("city");
+    }
+
+    @Test
+    void whatIsOfTheUserIsNotGuessed() {
+        assertThat(of("contact", "show", "a")).isEmpty();
+        assertThat(of("contact", "add", "--email", "a")).isEmpty();
+        assertThat(of("nonsense", "a")).isEmpty();
+    }
+}
