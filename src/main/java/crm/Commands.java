@@ -4,6 +4,7 @@ import crm.cli.CommandEntry;
 import crm.cli.CommandList;
 import crm.cli.NounCommands;
 import crm.cli.Program;
+import crm.help.HelpCommands;
 import crm.deal.DealCommands;
 import crm.exchange.ExchangeCommands;
 import crm.lead.LeadCommands;
@@ -36,6 +37,7 @@ public final class Commands {
         all.addAll(ShellCommands.all(Commands::program));
         all.addAll(MeasureCommands.all());
         all.addAll(ReportCommands.all());
+        all.addAll(HelpCommands.all(Commands::program));
         return all;
     }
 }
