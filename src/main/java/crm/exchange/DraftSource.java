@@ -151,7 +151,9 @@ final class DraftSource implements AutoCloseable {
         /** A row below an order that says nothing but a line, or repeats number and amount. */
         private boolean continues(Draft order, Draft line) {
             Optional<String> number = line.get(Orders.NUMBER);
-            boolean bare = line.links().isEmpty() && line.get(Orders.AMOUNT).isEmpty() && line.get(Orders.DATE).isEmpty();
+            boolean bare = line.links().isEmpty()
+                    && line.get(Orders.AMOUNT).isEmpty()
+                    && line.get(Orders.DATE).isEmpty();
             boolean again = number.isPresent()
                     && number.equals(order.get(Orders.NUMBER))
                     && line.get(Orders.AMOUNT).equals(order.get(Orders.AMOUNT));

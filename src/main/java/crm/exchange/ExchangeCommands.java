@@ -13,6 +13,9 @@ public final class ExchangeCommands {
         return List.of(
                 new CommandEntry("import", Group.IN_AND_OUT, "Take the rows of files as records.", ImportCommand::new),
                 new CommandEntry(
-                        "export", Group.IN_AND_OUT, "Write records to a file that can be imported.", ExportCommand::new));
+                        "export",
+                        Group.IN_AND_OUT,
+                        "Write records to a file that can be imported.",
+                        ExportCommand::new));
     }
 }

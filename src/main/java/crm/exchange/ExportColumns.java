@@ -74,7 +74,9 @@ final class ExportColumns {
                         .orElse(null));
             }
         } else {
-            add(field.name(), Kinds.of(field.type()), whole -> whole.row().values().get(field.name()));
+            add(field.name(), Kinds.of(field.type()), whole -> whole.row()
+                    .values()
+                    .get(field.name()));
         }
     }
 
@@ -92,7 +94,8 @@ final class ExportColumns {
         for (Field<?> field : OrderLines.TYPE.stored()) {
             boolean shown = !List.of("owner", "position", "product").contains(field.name());
             if (shown) {
-                line("line " + field.name(), Kinds.of(field.type()), line -> line.values().get(field.name()));
+                line("line " + field.name(), Kinds.of(field.type()), line -> line.values()
+                        .get(field.name()));
             }
         }
         line("line code", Kind.TEXT, line -> product(line).map(Row::label).orElse(null));
@@ -131,7 +134,8 @@ final class ExportColumns {
                 cells[c] = readers.get(c).apply(whole);
             }
             for (int c = 0; c < lineColumns.size() && i < whole.lines().size(); c++) {
-                cells[columns.size() + c] = lineReaders.get(c).apply(whole.lines().get(i));
+                cells[columns.size() + c] =
+                        lineReaders.get(c).apply(whole.lines().get(i));
             }
             rows.add(Arrays.asList(cells));
         }
@@ -170,7 +174,8 @@ final class ExportColumns {
         if (known.size() > 50_000) {
             known.clear();
         }
-        return known.computeIfAbsent(id, any -> session.store().find(session.nouns().type(noun), id));
+        return known.computeIfAbsent(
+                id, any -> session.store().find(session.nouns().type(noun), id));
     }
 
     /** The kind whose columns these are. */

@@ -63,8 +63,7 @@ final class ExportCommand implements Runnable {
     public void run() {
         if (!output.isNamed()) {
             filter.stream().filter(ExportCommand::isFile).findFirst().ifPresent(file -> {
-                throw CrmException.usage(file + " is not a filter")
-                        .hint("write: crm export " + kind + " -o " + file);
+                throw CrmException.usage(file + " is not a filter").hint("write: crm export " + kind + " -o " + file);
             });
         }
         long[] written = {0};
@@ -73,14 +72,18 @@ final class ExportCommand implements Runnable {
     }
 
     private static boolean isFile(String word) {
-        return word.indexOf('=') < 0 && word.indexOf(' ') < 0 && Format.forFile(Path.of(word)).isPresent();
+        return word.indexOf('=') < 0
+                && word.indexOf(' ') < 0
+                && Format.forFile(Path.of(word)).isPresent();
     }
 
     private RecordType type(Optional<RecordType> named) {
         return named.orElseThrow(() -> CrmException.usage("no kind of record " + kind)
                 .nearest(
                         kind,
-                        crm.declared().visible().stream().map(RecordType::plural).toList()));
+                        crm.declared().visible().stream()
+                                .map(RecordType::plural)
+                                .toList()));
     }
 
     private long write(Session session, Printer printer) {
@@ -109,9 +112,7 @@ final class ExportCommand implements Runnable {
         Map<Long, List<Row>> lines = order ? parts(session, OrderLines.TYPE, batch) : Map.of();
         for (Row row : batch) {
             columns.rows(new ExportColumns.Whole(
-                            row,
-                            further.getOrDefault(row.id(), List.of()),
-                            lines.getOrDefault(row.id(), List.of())))
+                            row, further.getOrDefault(row.id(), List.of()), lines.getOrDefault(row.id(), List.of())))
                     .forEach(to);
         }
         batch.clear();
@@ -120,10 +121,9 @@ final class ExportCommand implements Runnable {
     private static Map<Long, List<Row>> parts(Session session, RecordType part, List<Row> owners) {
         Map<Long, List<Row>> parts = new HashMap<>();
         long[] ids = owners.stream().mapToLong(Row::id).sorted().toArray();
-        session.store()
-                .eachById(part, ids, row -> parts.computeIfAbsent(
-                                (Long) row.values().get("owner"), any -> new ArrayList<>())
-                        .add(row));
+        session.store().eachById(part, ids, row -> parts.computeIfAbsent(
+                        (Long) row.values().get("owner"), any -> new ArrayList<>())
+                .add(row));
         return parts;
     }
 

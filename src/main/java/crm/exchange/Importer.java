@@ -62,7 +62,11 @@ final class Importer {
         }
         Outcome outcome = new Outcome(rejects);
         Satellites satellites = new Satellites(session, bulk, options.source().orElse(file.name()));
-        DraftFiller filler = new DraftFiller(session.nouns(), mapping, new CellReader(session.reading(), habits), file.detected().format() == Format.CSV);
+        DraftFiller filler = new DraftFiller(
+                session.nouns(),
+                mapping,
+                new CellReader(session.reading(), habits),
+                file.detected().format() == Format.CSV);
         List<String> unknown = new ArrayList<>();
         try (DraftSource drafts =
                 new DraftSource(file, first, filler, file.columns().size())) {

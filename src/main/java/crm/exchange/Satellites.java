@@ -214,8 +214,8 @@ final class Satellites {
                 return;
             }
             known.put(Identity.hash(consent(contact, "email", state)), 1);
-            Book book =
-                    books.computeIfAbsent("consent", any -> new Book(session, Consents.TYPE, bulk, Optional.empty(), true));
+            Book book = books.computeIfAbsent(
+                    "consent", any -> new Book(session, Consents.TYPE, bulk, Optional.empty(), true));
             Draft consent = new Draft(book.type());
             consent.values().put("contact", contact);
             consent.values().put("channel", "email");

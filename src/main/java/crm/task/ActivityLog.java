@@ -39,7 +39,8 @@ final class ActivityLog {
         Row worded = subject.isEmpty() || draft.get(Activities.SUBJECT).isPresent()
                 ? draft
                 : draft.with(Activities.SUBJECT, subject);
-        boolean more = !all.isEmpty() && !all.equals(worded.get(Activities.SUBJECT).orElse(""));
+        boolean more =
+                !all.isEmpty() && !all.equals(worded.get(Activities.SUBJECT).orElse(""));
         return more && draft.get(Activities.NOTES).isEmpty() ? worded.with(Activities.NOTES, all) : worded;
     }
 }
