@@ -6,6 +6,7 @@ import crm.cli.CommandList;
 import crm.cli.NounCommands;
 import crm.cli.Program;
 import crm.consent.ConsentCommands;
+import crm.help.HelpCommands;
 import crm.deal.DealCommands;
 import crm.exchange.ExchangeCommands;
 import crm.lead.LeadCommands;
@@ -42,6 +43,7 @@ public final class Commands {
         all.addAll(ShellCommands.all(Commands::program));
         all.addAll(MeasureCommands.all());
         all.addAll(ReportCommands.all());
+        all.addAll(HelpCommands.all(Commands::program));
         return all;
     }
 }

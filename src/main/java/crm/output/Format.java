@@ -10,26 +10,29 @@ import java.util.Optional;
 /** How a result is written. */
 public enum Format {
     /** Columns for people, fitted to the terminal. */
-    TABLE("txt"),
+    TABLE("Columns for people, fitted to the terminal; empty ones are left out.", "txt"),
     /** RFC 4180, guarded against formulas. */
-    CSV("csv"),
+    CSV("RFC 4180; cells that a spreadsheet would take for formulas get a ' in front, unless --raw.", "csv"),
     /** Tabs between, one record a line, tabs and newlines escaped. */
-    TSV("tsv", "tab"),
+    TSV("One record a line, tabs between; tabs and newlines in cells as \\t and \\n.", "tsv", "tab"),
     /** One array, or one object for one record. */
-    JSON("json"),
+    JSON("One array, or one object for one record.", "json"),
     /** One object a line. */
-    JSONL("jsonl", "ndjson"),
+    JSONL("One object a line.", "jsonl", "ndjson"),
     /** A GitHub table. */
-    MARKDOWN("md", "markdown"),
+    MARKDOWN("A GitHub table.", "md", "markdown"),
     /** A complete small document. */
-    HTML("html", "htm"),
+    HTML("A complete small document.", "html", "htm"),
     /** The ids alone, one a line. */
-    IDS("ids");
+    IDS("The ids alone, one a line: for xargs and - .", "ids");
+
+    private final String about;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> extensions;
 
-    Format(String... extensions) {
+    Format(String about, String... extensions) {
+        this.about = about;
         this.extensions = List.of(extensions);
     }
 
@@ -62,6 +65,11 @@ public enum Format {
     /** The names {@code -f} takes. */
     public static List<String> words() {
         return Arrays.stream(values()).map(Format::word).toList();
+    }
+
+    /** What it is, in one line for the manual. */
+    public String about() {
+        return about;
     }
 
     /** Its name on the command line. */

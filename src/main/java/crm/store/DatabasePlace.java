@@ -75,6 +75,16 @@ public final class DatabasePlace {
         }
     }
 
+    /** The version of the schema of the database here; that of this program where it ends with the process. */
+    public int schemaVersion() {
+        return inMemory() ? newestSchemaVersion() : current().version();
+    }
+
+    /** The version of the schema that this program makes. */
+    public static int newestSchemaVersion() {
+        return Migrations.LATEST;
+    }
+
     /** Whether there is a database here. */
     public boolean exists() {
         return inMemory() || Files.exists(currentFile());

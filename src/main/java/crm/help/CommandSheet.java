@@ -1,0 +1,188 @@
+package crm.help;
+
+import crm.cli.CommandEntry;
+import crm.cli.CommandLines;
+import crm.cli.Environment;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * What there is to know about one command, as manual and completion need it.
+ *
+ * @param entry its place in the list of commands
+ * @param words the words it takes, in order
+ * @param options its own options
+ * @param global the options that every command takes
+ * @param remarks what its help says below the options, examples aside
+ * @param examples command lines to copy
+ */
+record CommandSheet(
+        CommandEntry entry,
+        List<Word> words,
+        List<Option> options,
+        List<Option> global,
+        List<String> remarks,
+        List<String> examples) {
+    private static final Set<String> FILES = Set.of("<file>", "<path>", "<directory>", "<dir>", "<folder>");
+
+    /**
+     * A word that stands without an option.
+     *
+     * @param label what stands for it in the synopsis
+     * @param required whether it must be there
+     * @param many whether it may be repeated
+     * @param about what it means
+     * @param choices what it may be, where that is a fixed list
+     */
+    record Word(String label, boolean required, boolean many, String about, List<String> choices) {
+        boolean isFile() {
+            return FILES.contains(label);
+        }
+    }
+
+    /**
+     * An option.
+     *
+     * @param names all its spellings
+     * @param label what stands for its value; empty for one that takes none
+     * @param required whether it must be given
+     * @param about what it means
+     * @param choices what its value may be, where that is a fixed list
+     */
+    record Option(List<String> names, String label, boolean required, String about, List<String> choices) {
+        boolean takesValue() {
+            return !label.isEmpty();
+        }
+
+        boolean isFile() {
+            return FILES.contains(label);
+        }
+
+        /** Spellings and value as a manual shows them. */
+        String spelling() {
+            return String.join(", ", names) + (takesValue() ? " " + label : "");
+        }
+    }
+
+    /** The sheet of a command: nothing is opened or run. */
+    static CommandSheet of(CommandEntry entry) {
+        CommandSpec spec = CommandLines.describe(entry, nowhere()).getCommandSpec();
+        Set<String> everywhere = spec.mixins().get("global").optionsMap().keySet();
+        List<Option> own = new ArrayList<>();
+        List<Option> global = new ArrayList<>();
+        for (OptionSpec option : spec.options()) {
+            if (!option.hidden()) {
+                (everywhere.contains(option.longestName()) ? global : own).add(option(option));
+            }
+        }
+        List<Word> words = spec.positionalParameters().stream()
+                .filter(word -> !word.hidden())
+                .map(CommandSheet::word)
+                .toList();
+        List<String> footer = Arrays.stream(spec.usageMessage().footer())
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .toList();
+        List<String> examples = footer.stream()
+                .filter(line -> line.startsWith("  "))
+                .map(String::strip)
+                .toList();
+        List<String> remarks = footer.stream()
+                .filter(line -> !line.startsWith("  ") && !line.strip().matches("Examples?:"))
+                .toList();
+        return new CommandSheet(entry, words, own, global, remarks, examples);
+    }
+
+    /** Sheets of many commands. */
+    static List<CommandSheet> of(List<CommandEntry> entries) {
+        return entries.stream().map(CommandSheet::of).toList();
+    }
+
+    private static Environment nowhere() {
+        return new Environment(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                Clock.systemUTC(),
+                Map.of("CRM_DB", "memory:nowhere", "HOME", "/"));
+    }
+
+    private static Option option(OptionSpec spec) {
+        boolean value = spec.arity().max() > 0;
+        return new Option(
+                List.of(spec.names()), value ? spec.paramLabel() : "", spec.required(), about(spec), choices(spec));
+    }
+
+    private static Word word(PositionalParamSpec spec) {
+        return new Word(spec.paramLabel(), spec.arity().min() > 0, spec.arity().max() > 1, about(spec), choices(spec));
+    }
+
+    private static String about(ArgSpec spec) {
+        return String.join(" ", spec.description()).strip();
+    }
+
+    private static List<String> choices(ArgSpec spec) {
+        List<String> choices = new ArrayList<>();
+        if (spec.completionCandidates() != null) {
+            spec.completionCandidates().forEach(choices::add);
+        }
+        return List.copyOf(choices);
+    }
+
+    /** How it is written, in one line. */
+    String synopsis() {
+        StringBuilder line = new StringBuilder("crm ").append(entry.path());
+        for (Option option : options) {
+            if (option.required()) {
+                line.append(' ').append(option.names().get(0)).append(' ').append(option.label());
+            }
+        }
+        line.append(" [options]");
+        for (Word word : words) {
+            String shown = word.label() + (word.many() ? "..." : "");
+            line.append(' ').append(word.required() ? shown : "[" + shown + "]");
+        }
+        return line.toString();
+    }
+
+    /** The sheet as a page of the manual. */
+    Page page() {
+        Page.Writer page = new Page.Writer()
+                .verbatim("Synopsis", List.of(synopsis()))
+                .heading("Description")
+                .paragraph(entry.sentence());
+        remarks.forEach(page::paragraph);
+        return page.terms(
+                        "Arguments",
+                        words.stream()
+                                .map(word -> new Page.Term(word.label(), meaning(word.about(), word.choices())))
+                                .toList())
+                .terms("Options", terms(options))
+                .terms("Options of every command", terms(global))
+                .verbatim("Examples", examples)
+                .page("crm-" + entry.path().replace(' ', '-'), entry.sentence());
+    }
+
+    private static List<Page.Term> terms(List<Option> options) {
+        return options.stream()
+                .map(option -> new Page.Term(option.spelling(), meaning(option.about(), option.choices())))
+                .toList();
+    }
+
+    private static String meaning(String about, List<String> choices) {
+        boolean said = choices.stream().allMatch(about::contains);
+        return said ? about : about + " One of: " + String.join(", ", choices) + ".";
+    }
+}

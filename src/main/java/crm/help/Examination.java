@@ -1,0 +1,136 @@
+package crm.help;
+
+import crm.cli.Crm;
+import crm.cli.Environment;
+import crm.output.Terminal;
+import crm.store.DatabasePlace;
+import crm.value.CrmException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at what crm needs: Java, its archive of classes, the terminal, the database. */
+final class Examination {
+    private static final int OLDEST_JAVA = 17;
+    private static final long LITTLE_ROOM = 200L << 20;
+
+    private final Crm crm;
+    private final Environment environment;
+
+    Examination(Crm crm) {
+        this.crm = crm;
+        this.environment = crm.environment();
+    }
+
+    /**
+     * What was found by one check.
+     *
+     * @param check what was looked at
+     * @param ok whether it is as it should be
+     * @param found what is there
+     * @param advice what to do, where it is not
+     */
+    record Finding(String check, boolean ok, String found, Optional<String> advice) {
+        static Finding of(String check, boolean ok, String found, String advice) {
+            return new Finding(check, ok, found, ok ? Optional.empty() : Optional.of(advice));
+        }
+    }
+
+    /** The findings of all checks. */
+    List<Finding> all() {
+        List<Finding> all = new ArrayList<>(List.of(java(), jar(), archive(), locale(), terminal()));
+        DatabasePlace place = crm.place();
+        all.add(Finding.of(
+                "database", place.exists(), place.toString(), "make one: crm init; or name another: --db, CRM_DB"));
+        if (place.exists()) {
+            all.add(opens());
+            all.add(schema(place));
+            room(place).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private static Finding java() {
+        return Finding.of(
+                "java",
+                Runtime.version().feature() >= OLDEST_JAVA,
+                System.getProperty("java.vendor") + " " + Runtime.version() + " in " + System.getProperty("java.home"),
+                "install Java " + OLDEST_JAVA + " or later");
+    }
+
+    private static Finding jar() {
+        String place = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)[0])
+                .toAbsolutePath()
+                .toString();
+        return Finding.of("jar", place.endsWith(".jar"), place, "build it: mvn package");
+    }
+
+    private Finding archive() {
+        if (!environment.variables().containsKey("CRM_TTY")) {
+            return Finding.of("archive", false, "not started by bin/crm", "start crm with bin/crm: it starts faster");
+        }
+        String archive = environment.variable("CRM_ARCHIVE", "");
+        boolean off = environment.variable("CRM_CDS", "").equals("off");
+        return Finding.of(
+                "archive",
+                !archive.isEmpty(),
+                archive.isEmpty() ? "none in use" : archive,
+                off ? "unset CRM_CDS, which is off" : "try again in a minute: it is made at the first start");
+    }
+
+    private static Finding locale() {
+        String encoding = System.getProperty("sun.jnu.encoding", "unknown");
+        return Finding.of(
+                "locale",
+                encoding.equalsIgnoreCase("UTF-8"),
+                encoding,
+                "start crm with bin/crm, or export LC_ALL=C.UTF-8");
+    }
+
+    private Finding terminal() {
+        Terminal terminal = crm.terminal();
+        String streams = environment.variable("CRM_TTY", "none");
+        String size = terminal.width() + " columns, " + terminal.height() + " rows";
+        String colour = terminal.colour() ? ", coloured" : ", no colour";
+        return Finding.of("terminal", true, "in, out, err: " + streams + "; " + size + colour, "");
+    }
+
+    private Finding opens() {
+        try {
+            return crm.read(session -> Finding.of(
+                    "opens",
+                    true,
+                    "yes; the lock is free; zone "
+                            + session.settings().zone(environment.clock().getZone()),
+                    ""));
+        } catch (CrmException e) {
+            return Finding.of("opens", false, e.getMessage(), e.hint().orElse("see: crm help exit-codes"));
+        }
+    }
+
+    private static Finding schema(DatabasePlace place) {
+        int version = place.schemaVersion();
+        return Finding.of(
+                "schema",
+                version == DatabasePlace.newestSchemaVersion(),
+                "version " + version,
+                "use the crm that made it; this one knows version " + DatabasePlace.newestSchemaVersion());
+    }
+
+    private Optional<Finding> room(DatabasePlace place) {
+        try {
+            long room = Files.getFileStore(place.root()).getUsableSpace();
+            return Optional.of(Finding.of(
+                    "disk room",
+                    room >= LITTLE_ROOM,
+                    (room >> 20) + " MB free",
+                    "free some: writing needs room to undo"));
+        } catch (IOException e) {
+            return crm.verbose() ? Optional.of(Finding.of("disk room", false, e.getMessage(), "")) : Optional.empty();
+        }
+    }
+}
