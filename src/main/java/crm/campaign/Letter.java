@@ -75,7 +75,10 @@ final class Letter {
             if (!isKnown.test(field)) {
                 List<String> near = Nearest.to(field, known);
                 throw wrong(lineOf(field), "no field {{" + field + "}}")
-                        .hint(near.isEmpty() ? "see: crm campaign merge --help" : "nearest: " + String.join(", ", near));
+                        .hint(
+                                near.isEmpty()
+                                        ? "see: crm campaign merge --help"
+                                        : "nearest: " + String.join(", ", near));
             }
         }
     }
