@@ -55,11 +55,11 @@ public final class ListCommand implements Callable<Integer> {
         this.declared = declared;
     }
 
-<<<<<<< HEAD
     /** Shows the result so, whatever the command line says. */
     void showAs(OutputOptions wanted) {
         output = wanted;
-=======
+    }
+
     /**
      * A list for a command that says by itself which records are meant.
      *
@@ -84,7 +84,6 @@ public final class ListCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(chosen.apply(session));
         words.addAll(filter);
         return words;
->>>>>>> 66d13ab (segment, consent, campaign: filters get names, consents decide, letters are merged)
     }
 
     @Override
@@ -172,6 +171,9 @@ public final class ListCommand implements Callable<Integer> {
     }
 
     private void save(String name) {
+        if (declared.isPart()) {
+            throw CrmException.usage("a list of " + declared.plural() + " cannot be saved as a report");
+        }
         crm.write(new WriteOptions(), session -> saved(session, name), (printer, saved) -> crm.talk()
                 .note("saved; show it with: crm report " + name));
     }
