@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,8 +37,8 @@ class SkewTest {
     }
 
     @Property
-    void slicesHoldEverythingTogether(@ForAll @NotEmpty @IntRange(min = 0, max = 1000) int[] some) {
-        long[] values = Arrays.stream(some).asLongStream().toArray();
+    void slicesHoldEverythingTogether(@ForAll @NotEmpty List<@IntRange(min = 0, max = 1000) Integer> some) {
+        long[] values = some.stream().mapToLong(Integer::longValue).toArray();
         Skew skew = Skew.of(values);
         assertThat(IntStream.rangeClosed(1, 10)
                         .mapToLong(slice -> skew.sliceSum(slice, 10))
