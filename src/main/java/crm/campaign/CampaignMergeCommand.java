@@ -12,7 +12,6 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,7 +45,7 @@ final class CampaignMergeCommand implements Runnable, CommandEntry.Configurable 
     @Option(names = "--out", paramLabel = "<dir>", description = "Where the files go; else a directory of its name.")
     private Optional<Path> out = Optional.empty();
 
-    private Optional<String> format = Optional.empty();
+    private OptionSpec format;
 
     @Option(names = "--one-file", description = "All letters in one file, a page each.")
     private boolean oneFile;
@@ -80,20 +79,13 @@ final class CampaignMergeCommand implements Runnable, CommandEntry.Configurable 
         OptionSpec answer = spec.findOption("-f");
         spec.remove(answer);
         spec.addOption(answer.toBuilder().names("-f").build());
-        spec.addOption(OptionSpec.builder("--format")
+        format = OptionSpec.builder("--format")
                 .paramLabel("<format>")
                 .type(String.class)
                 .completionCandidates(List.of("txt", "html", "eml", "csv"))
                 .description("What to write: txt, html, eml or csv; else as the template's name says.")
-                .setter(new ISetter() {
-                    @Override
-                    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-                    public <T> T set(T value) {
-                        format = Optional.ofNullable((String) value);
-                        return value;
-                    }
-                })
-                .build());
+                .build();
+        spec.addOption(format);
     }
 
     @Override
@@ -125,8 +117,9 @@ final class CampaignMergeCommand implements Runnable, CommandEntry.Configurable 
     }
 
     private LetterFormat letterFormat() {
-        if (format.isPresent()) {
-            return LetterFormat.named(format.get());
+        Optional<String> named = Optional.ofNullable(format.getValue());
+        if (named.isPresent()) {
+            return LetterFormat.named(named.get());
         }
         Path file = template.orElseThrow(() -> CrmException.usage("a merge needs a template")
                 .hint("give --template FILE, or --format csv for a table without one"));
