@@ -118,7 +118,7 @@ final class Topics {
                 flushUnless(terms);
                 int bar = line.indexOf(" | ");
                 terms.add(new Page.Term(line.substring(2, bar).strip(), line.substring(bar + 3)));
-            } else if (line.startsWith("{")) {
+            } else if (line.matches("\\{[a-z-]+\\}")) {
                 flush();
                 terms.addAll(list(line.strip()));
             } else if (line.startsWith("## ")) {

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.Commands;
 import crm.cli.CommandEntry;
+import crm.cli.Environment;
 import crm.cli.Words;
 import crm.model.Nouns;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Walks the commands: each says what it does, describes its options, and shows examples that are understood. */
@@ -64,27 +67,35 @@ class CommandTreeTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Parses without running: {@code --help} behind the words stops after parsing. */
+    /** Parses every crm of a pipe without running it: {@code --help} behind the words stops after parsing. */
     private static void check(String line, String where, List<String> wrong) {
-        for (String part : line.split(" \\| ", -1)) {
-            if (part.startsWith("crm ")) {
-                List<String> words = new ArrayList<>(Words.split(part.replaceAll(" (>|\\|\\||&&|<) .*$", "")));
-                words.remove(0);
-                words.add("--help");
-                ByteArrayOutputStream said = new ByteArrayOutputStream();
-                int exit = Commands.program()
-                        .run(
-                                words,
-                                new crm.cli.Environment(
-                                        InputStream.nullInputStream(),
-                                        new ByteArrayOutputStream(),
-                                        new PrintStream(said, true, StandardCharsets.UTF_8),
-                                        Clock.systemUTC(),
-                                        Map.of("CRM_DB", "memory:examples")));
-                if (exit != 0) {
-                    wrong.add(where + ": " + part + ": " + said.toString(StandardCharsets.UTF_8));
-                }
+        List<String> words = new ArrayList<>();
+        for (String word : Words.split(line + " |")) {
+            if (Set.of("|", "||", "&&", ">", "<").contains(word)) {
+                parse(words, where, wrong);
+                words.clear();
+            } else {
+                words.add(word);
             }
+        }
+    }
+
+    private static void parse(List<String> words, String where, List<String> wrong) {
+        if (words.isEmpty() || !words.get(0).equals("crm")) {
+            return;
+        }
+        List<String> asked = new ArrayList<>(words.subList(1, words.size()));
+        asked.add("--help");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
+        Environment environment = new Environment(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                err,
+                Clock.systemUTC(),
+                Map.of("CRM_DB", "memory:examples"));
+        if (Commands.program().run(asked, environment) != 0) {
+            wrong.add(where + ": " + String.join(" ", words) + ": " + said.toString(StandardCharsets.UTF_8));
         }
     }
 

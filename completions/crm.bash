@@ -1,0 +1,371 @@
+# Completion of crm for bash. Written from the list of commands by: crm completion bash
+_crm_first() {
+    case first in
+        'first') offers=( 'activities' 'activity' 'agenda' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'lead' 'leads' 'log' 'order' 'orders' 'product' 'products' 'redo' 'remind' 'report' 'score' 'segment' 'segments' 'shell' 'show' 'task' 'tasks' 'timeline' 'undo' 'whois' ) ;;
+    esac
+}
+_crm_verbs() {
+    case $1 in
+        'activity') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
+        'campaign') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'enrol' 'members' 'merge' 'respond' 'close' ) ;;
+        'company') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
+        'consent') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'grant' 'refuse' 'check' ) ;;
+        'contact') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
+        'deal') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'move' 'win' 'lose' ) ;;
+        'field') offers=( 'add' 'list' 'delete' ) ;;
+        'lead') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'assign' 'convert' 'lose' 'reopen' 'trace' ) ;;
+        'order') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'lines' ) ;;
+        'product') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
+        'report') offers=( 'leads' 'rfm' 'value' 'sales' 'campaign' 'pipeline' 'stages' ) ;;
+        'segment') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'filter' 'members' ) ;;
+        'task') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'done' ) ;;
+    esac
+}
+_crm_plural() {
+    case $1 in
+        'activities') offers=( 'activity list' ) ;;
+        'campaigns') offers=( 'campaign list' ) ;;
+        'companies') offers=( 'company list' ) ;;
+        'consents') offers=( 'consent list' ) ;;
+        'contacts') offers=( 'contact list' ) ;;
+        'deals') offers=( 'deal list' ) ;;
+        'leads') offers=( 'lead list' ) ;;
+        'orders') offers=( 'order list' ) ;;
+        'products') offers=( 'product list' ) ;;
+        'segments') offers=( 'segment list' ) ;;
+        'tasks') offers=( 'task list' ) ;;
+    esac
+}
+_crm_options() {
+    case $1 in
+        '') offers=( '--db' '--today' '--wait' '--color' '--quiet' '--verbose' '--help' ) ;;
+        'contact list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'contact show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'contact add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--prefix' '--given' '--family' '--suffix' '--company' '--job-title' '--email' '--phone' '--handle' '--street' '--city' '--region' '--postcode' '--country' '--language' '--birthday' '--website' '--source' '--owner' '--tags' '--ref' '--since' '--notes' ) ;;
+        'contact edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--prefix' '--given' '--family' '--suffix' '--company' '--job-title' '--email' '--phone' '--handle' '--street' '--city' '--region' '--postcode' '--country' '--language' '--birthday' '--website' '--source' '--owner' '--tags' '--ref' '--since' '--notes' ) ;;
+        'contact delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'contact history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'company list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'company show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'company add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--domain' '--parent' '--industry' '--employees' '--revenue' '--email' '--phone' '--website' '--street' '--city' '--region' '--postcode' '--country' '--source' '--owner' '--tags' '--ref' '--since' '--notes' ) ;;
+        'company edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--domain' '--parent' '--industry' '--employees' '--revenue' '--email' '--phone' '--website' '--street' '--city' '--region' '--postcode' '--country' '--source' '--owner' '--tags' '--ref' '--since' '--notes' ) ;;
+        'company delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'company history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'lead list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'lead show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'lead add') offers=( '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--contact' '--status' '--campaign' '--owner' '--source' '--amount' '--next-step' '--since' '--tags' '--ref' '--notes' '--prefix' '--given' '--family' '--suffix' '--company' '--job-title' '--email' '--phone' '--handle' '--street' '--city' '--region' '--postcode' '--country' '--language' '--birthday' '--website' ) ;;
+        'lead edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--contact' '--status' '--campaign' '--owner' '--source' '--amount' '--next-step' '--since' '--tags' '--ref' '--notes' ) ;;
+        'lead delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'lead history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'deal list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'deal show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'deal add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--contact' '--company' '--stage' '--amount' '--probability' '--expected' '--reason' '--lead' '--campaign' '--source' '--owner' '--since' '--tags' '--ref' '--notes' ) ;;
+        'deal edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--contact' '--company' '--stage' '--amount' '--probability' '--expected' '--reason' '--lead' '--campaign' '--source' '--owner' '--since' '--tags' '--ref' '--notes' ) ;;
+        'deal delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'deal history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'product list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'product show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'product add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--code' '--category' '--price' '--cost' '--unit' '--active' '--tags' '--ref' '--notes' ) ;;
+        'product edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--code' '--category' '--price' '--cost' '--unit' '--active' '--tags' '--ref' '--notes' ) ;;
+        'product delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'product history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'order list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'order show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'order add') offers=( '--line' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--number' '--customer' '--company' '--date' '--amount' '--cost' '--discount' '--status' '--place' '--campaign' '--deal' '--source' '--tags' '--ref' '--notes' ) ;;
+        'order edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--number' '--customer' '--company' '--date' '--amount' '--cost' '--discount' '--status' '--place' '--campaign' '--deal' '--source' '--tags' '--ref' '--notes' ) ;;
+        'order delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'order history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'activity list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'activity show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'activity add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--subject' '--time' '--channel' '--direction' '--contact' '--company' '--lead' '--deal' '--campaign' '--outcome' '--minutes' '--owner' '--tags' '--ref' '--notes' ) ;;
+        'activity edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--subject' '--time' '--channel' '--direction' '--contact' '--company' '--lead' '--deal' '--campaign' '--outcome' '--minutes' '--owner' '--tags' '--ref' '--notes' ) ;;
+        'activity delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'activity history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'task list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'task show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'task add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--due' '--status' '--priority' '--owner' '--contact' '--company' '--lead' '--deal' '--campaign' '--tags' '--ref' '--notes' ) ;;
+        'task edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--due' '--status' '--priority' '--owner' '--contact' '--company' '--lead' '--deal' '--campaign' '--tags' '--ref' '--notes' ) ;;
+        'task delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'task history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment add') offers=( '--frozen' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--description' '--owner' '--tags' '--notes' ) ;;
+        'segment edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--description' '--owner' '--tags' '--notes' ) ;;
+        'segment delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'campaign list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'campaign show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'campaign add') offers=( '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--channel' '--segment' '--status' '--purpose' '--cost' '--starts' '--ends' '--owner' '--tags' '--ref' '--notes' ) ;;
+        'campaign edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--channel' '--segment' '--status' '--purpose' '--cost' '--starts' '--ends' '--owner' '--tags' '--ref' '--notes' ) ;;
+        'campaign delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'campaign history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'consent list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'consent show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'consent add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--contact' '--channel' '--state' '--purpose' '--date' '--until' '--source' '--proof' '--notes' ) ;;
+        'consent edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--contact' '--channel' '--state' '--purpose' '--date' '--until' '--source' '--proof' '--notes' ) ;;
+        'consent delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'consent history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'edit') offers=( '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'find') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'whois') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'undo') offers=( '--skip-conflicts' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'redo') offers=( '--skip-conflicts' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment filter') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment members') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'consent grant') offers=( '--channel' '--purpose' '--date' '--until' '--source' '--proof' '--note' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'consent refuse') offers=( '--channel' '--purpose' '--date' '--until' '--source' '--proof' '--note' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'consent check') offers=( '--channel' '--purpose' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'campaign enrol') offers=( '--where' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'campaign members') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'campaign merge') offers=( '--template' '--out' '--one-file' '--subject' '--from' '--unsubscribe' '--replace' '--dry-run' '--yes' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '-f' '--format' ) ;;
+        'campaign respond') offers=( '--status' '--note' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'campaign close') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'demo') offers=( '--dir' ) ;;
+        'init') offers=( '--currency' '--country' '--zone' '--date-order' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'config') offers=( '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'field add') offers=( '--type' '--about' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'field list') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'field delete') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'lead assign') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'lead convert') offers=( '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--contact' '--company' '--stage' '--amount' '--probability' '--expected' '--reason' '--lead' '--campaign' '--source' '--owner' '--since' '--tags' '--ref' '--notes' ) ;;
+        'lead lose') offers=( '--reason' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'lead reopen') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'lead trace') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'deal move') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'deal win') offers=( '--amount' '--reason' '--order' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'deal lose') offers=( '--reason' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'task done') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'done') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'log') offers=( '--in' '--next' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--subject' '--time' '--channel' '--direction' '--contact' '--company' '--lead' '--deal' '--campaign' '--outcome' '--minutes' '--owner' '--tags' '--ref' '--notes' ) ;;
+        'remind') offers=( '--for' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'agenda') offers=( '--for' '--everyone' '--days' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'timeline') offers=( '--channel' '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'brief') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'order lines') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'import') offers=( '--map' '--key' '--source' '--campaign' '--tag' '--owner' '--rejects' '--keep-unknown' '--encoding' '--delimiter' '--date-order' '--blank' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'export') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'shell') offers=( '--keep-going' ) ;;
+        'batch') offers=( '--keep-going' ) ;;
+        'score') offers=( '--on' '--bins' '--by' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'explain') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report leads') offers=( '--by' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report rfm') offers=( '--grid' '--bins' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report value') offers=( '--top' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report sales') offers=( '--by' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report campaign') offers=( '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report pipeline') offers=( '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report stages') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'doctor') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+    esac
+}
+_crm_values() {
+    case $1 in
+        '-c') offers=( '@any' ) ;;
+        '--columns') offers=( '@any' ) ;;
+        '--sort') offers=( '@any' ) ;;
+        '-n') offers=( '@any' ) ;;
+        '--limit') offers=( '@any' ) ;;
+        'contact list --by' | 'company list --by' | 'lead list --by' | 'deal list --by' | 'product list --by' | 'order list --by' | 'activity list --by' | 'task list --by' | 'segment list --by' | 'campaign list --by' | 'consent list --by' | 'segment members --by' | 'campaign members --by' | 'score --by') offers=( '@any' ) ;;
+        'report leads --by') offers=( 'SOURCE' 'CAMPAIGN' 'STATUS' 'OWNER' ) ;;
+        'report sales --by') offers=( 'MONTH' 'QUARTER' 'YEAR' 'PRODUCT' 'CATEGORY' 'PLACE' 'CUSTOMER' 'CAMPAIGN' ) ;;
+        '--sum') offers=( '@any' ) ;;
+        '--avg') offers=( '@any' ) ;;
+        '--save') offers=( '@any' ) ;;
+        '--as-of') offers=( '@any' ) ;;
+        '-f') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
+        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'export --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
+        'campaign merge --format') offers=( 'txt' 'html' 'eml' 'csv' ) ;;
+        '-o') offers=( '@file' ) ;;
+        '--out-file') offers=( '@file' ) ;;
+        '--db') offers=( '@file' ) ;;
+        '--today') offers=( '@any' ) ;;
+        '--wait') offers=( '@any' ) ;;
+        '--color') offers=( 'auto' 'always' 'never' ) ;;
+        '--set') offers=( '@any' ) ;;
+        '--add') offers=( '@any' ) ;;
+        '--remove') offers=( '@any' ) ;;
+        '--tag') offers=( '@any' ) ;;
+        '--untag') offers=( '@any' ) ;;
+        'contact add --clear' | 'contact edit --clear' | 'company add --clear' | 'company edit --clear' | 'lead add --clear' | 'lead edit --clear' | 'deal add --clear' | 'deal edit --clear' | 'product add --clear' | 'product edit --clear' | 'order add --clear' | 'order edit --clear' | 'activity add --clear' | 'activity edit --clear' | 'task add --clear' | 'task edit --clear' | 'segment add --clear' | 'segment edit --clear' | 'campaign add --clear' | 'campaign edit --clear' | 'consent add --clear' | 'consent edit --clear' | 'edit --clear' | 'lead convert --clear' | 'log --clear') offers=( '@any' ) ;;
+        '--name') offers=( '@any' ) ;;
+        '--prefix') offers=( '@any' ) ;;
+        '--given') offers=( '@any' ) ;;
+        '--family') offers=( '@any' ) ;;
+        '--suffix') offers=( '@any' ) ;;
+        '--company') offers=( '@any' ) ;;
+        '--job-title') offers=( '@any' ) ;;
+        '--email') offers=( '@any' ) ;;
+        '--phone') offers=( '@any' ) ;;
+        '--handle') offers=( '@any' ) ;;
+        '--street') offers=( '@any' ) ;;
+        '--city') offers=( '@any' ) ;;
+        '--region') offers=( '@any' ) ;;
+        '--postcode') offers=( '@any' ) ;;
+        '--country') offers=( '@any' ) ;;
+        '--language') offers=( '@any' ) ;;
+        '--birthday') offers=( '@any' ) ;;
+        '--website') offers=( '@any' ) ;;
+        '--source') offers=( '@any' ) ;;
+        '--owner') offers=( '@any' ) ;;
+        '--tags') offers=( '@any' ) ;;
+        '--ref') offers=( '@any' ) ;;
+        '--since') offers=( '@any' ) ;;
+        '--notes') offers=( '@any' ) ;;
+        '--where') offers=( '@any' ) ;;
+        '--at-most') offers=( '@any' ) ;;
+        '--domain') offers=( '@any' ) ;;
+        '--parent') offers=( '@any' ) ;;
+        '--industry') offers=( '@any' ) ;;
+        '--employees') offers=( '@any' ) ;;
+        '--revenue') offers=( '@any' ) ;;
+        '--contact') offers=( '@any' ) ;;
+        'lead add --status' | 'lead edit --status') offers=( 'new' 'working' 'qualified' 'converted' 'lost' ) ;;
+        'order add --status' | 'order edit --status') offers=( 'placed' 'paid' 'shipped' 'returned' 'cancelled' ) ;;
+        'task add --status' | 'task edit --status') offers=( 'open' 'done' ) ;;
+        'campaign add --status' | 'campaign edit --status') offers=( 'planned' 'running' 'closed' ) ;;
+        'campaign respond --status') offers=( '@any' ) ;;
+        '--campaign') offers=( '@any' ) ;;
+        '--amount') offers=( '@any' ) ;;
+        '--next-step') offers=( '@any' ) ;;
+        '--stage') offers=( 'qualified' 'proposal' 'negotiation' 'won' 'lost' ) ;;
+        '--probability') offers=( '@any' ) ;;
+        '--expected') offers=( '@any' ) ;;
+        '--reason') offers=( '@any' ) ;;
+        '--lead') offers=( '@any' ) ;;
+        '--code') offers=( '@any' ) ;;
+        '--category') offers=( '@any' ) ;;
+        '--price') offers=( '@any' ) ;;
+        '--cost') offers=( '@any' ) ;;
+        '--unit') offers=( '@any' ) ;;
+        '--active') offers=( '@any' ) ;;
+        '--line') offers=( '@any' ) ;;
+        '--number') offers=( '@any' ) ;;
+        '--customer') offers=( '@any' ) ;;
+        '--date') offers=( '@any' ) ;;
+        '--discount') offers=( '@any' ) ;;
+        '--place') offers=( '@any' ) ;;
+        '--deal') offers=( '@any' ) ;;
+        '--subject') offers=( '@any' ) ;;
+        '--time') offers=( '@any' ) ;;
+        'activity add --channel' | 'activity edit --channel' | 'log --channel' | 'timeline --channel') offers=( 'phone' 'email' 'visit' 'chat' 'form' 'sms' 'social' 'post' 'fax' 'other' ) ;;
+        'campaign add --channel' | 'campaign edit --channel' | 'consent add --channel' | 'consent edit --channel') offers=( 'email' 'sms' 'phone' 'post' 'social' 'visit' 'other' ) ;;
+        'consent grant --channel' | 'consent refuse --channel' | 'consent check --channel') offers=( '@any' ) ;;
+        '--direction') offers=( 'in' 'out' ) ;;
+        '--outcome') offers=( '@any' ) ;;
+        '--minutes') offers=( '@any' ) ;;
+        '--due') offers=( '@any' ) ;;
+        '--priority') offers=( 'high' 'normal' 'low' ) ;;
+        '--description') offers=( '@any' ) ;;
+        '--segment') offers=( '@any' ) ;;
+        '--purpose') offers=( '@any' ) ;;
+        '--starts') offers=( '@any' ) ;;
+        '--ends') offers=( '@any' ) ;;
+        '--state') offers=( 'granted' 'refused' ) ;;
+        '--until') offers=( '@any' ) ;;
+        '--proof') offers=( '@any' ) ;;
+        '--note') offers=( '@any' ) ;;
+        '--template') offers=( '@file' ) ;;
+        '--out') offers=( '@file' ) ;;
+        '--from') offers=( '@any' ) ;;
+        '--unsubscribe') offers=( '@any' ) ;;
+        '--dir') offers=( '@file' ) ;;
+        '--currency') offers=( '@any' ) ;;
+        '--zone') offers=( '@any' ) ;;
+        '--date-order') offers=( '@any' ) ;;
+        '--type') offers=( '@any' ) ;;
+        '--about') offers=( '@any' ) ;;
+        '--next') offers=( '@any' ) ;;
+        '--for') offers=( '@any' ) ;;
+        '--days') offers=( '@any' ) ;;
+        '--map') offers=( '@any' ) ;;
+        '--key') offers=( '@any' ) ;;
+        '--rejects') offers=( '@file' ) ;;
+        '--encoding') offers=( '@any' ) ;;
+        '--delimiter') offers=( '@any' ) ;;
+        '--blank') offers=( '@any' ) ;;
+        '--on') offers=( '@any' ) ;;
+        '--bins') offers=( '@any' ) ;;
+        '--to') offers=( '@any' ) ;;
+        '--top') offers=( '@any' ) ;;
+    esac
+}
+_crm_words() {
+    case $1 in
+        'batch') offers=( '@file' ) ;;
+        'completion') offers=( 'bash' 'zsh' 'fish' ) ;;
+        'deal move') offers=( 'qualified' 'proposal' 'negotiation' 'won' 'lost' ) ;;
+        'help') offers=( 'activity' 'agenda' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'deal' 'delete' 'demo' 'doctor' 'done' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'lead' 'log' 'measures' 'order' 'product' 'redo' 'refs' 'remind' 'report' 'safety' 'score' 'segment' 'settings' 'shell' 'show' 'task' 'templates' 'timeline' 'undo' 'whois' ) ;;
+    esac
+}
+_crm() {
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+    local first= second= path= word skip= i
+    local -a offers=() all=()
+    COMPREPLY=()
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        if [[ $skip ]]; then
+            skip=
+            continue
+        fi
+        case $word in
+            --db | --today | --wait | --color) skip=yes ;;
+            -*) ;;
+            *)
+                if [[ ! $first ]]; then
+                    first=$word
+                else
+                    second=$word
+                    break
+                fi
+                ;;
+        esac
+    done
+    path=$first
+    _crm_plural "$first"
+    if ((${#offers[@]})); then
+        path=${offers[0]} offers=()
+    elif [[ $second ]]; then
+        _crm_verbs "$first"
+        for word in "${offers[@]}"; do [[ $word != "$second" ]] || path="$first $second"; done
+        offers=()
+    fi
+    _crm_values "$path $prev"
+    ((${#offers[@]})) || _crm_values "$prev"
+    if [[ ${offers[0]} == @any && $prev == -* ]]; then
+        return
+    elif [[ ${offers[0]} == @file ]]; then
+        compopt -o filenames 2>/dev/null
+        COMPREPLY=($(compgen -f -- "$cur"))
+        return
+    elif ((${#offers[@]} == 0)) && [[ $cur == -* ]]; then
+        _crm_options ''
+        all=("${offers[@]}") offers=()
+        _crm_options "$path"
+        offers+=("${all[@]}")
+    elif ((${#offers[@]} == 0)); then
+        if [[ ! $first ]]; then
+            _crm_first
+        elif [[ ! $second && $path == "$first" ]]; then
+            _crm_verbs "$first"
+            all=("${offers[@]}") offers=()
+            _crm_words "$path"
+            offers+=("${all[@]}")
+        else
+            _crm_words "$path"
+        fi
+    fi
+    for word in "${offers[@]}"; do
+        if [[ $word == @file ]]; then
+            compopt -o filenames 2>/dev/null
+            COMPREPLY+=($(compgen -f -- "$cur"))
+        elif [[ $word == "$cur"* ]]; then
+            COMPREPLY+=("$word")
+        fi
+    done
+}
+complete -F _crm crm
