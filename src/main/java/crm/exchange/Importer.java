@@ -116,9 +116,10 @@ final class Importer {
 
     private static List<SourceRow> first(TableFile file) {
         List<SourceRow> first = new ArrayList<>();
-        Optional<SourceRow> row = Optional.empty();
-        while (first.size() < SAMPLE && (row = file.next()).isPresent()) {
+        Optional<SourceRow> row = file.next();
+        while (row.isPresent()) {
             first.add(row.get());
+            row = first.size() < SAMPLE ? file.next() : Optional.empty();
         }
         return first;
     }
