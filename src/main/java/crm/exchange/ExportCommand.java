@@ -131,11 +131,13 @@ final class ExportCommand implements Runnable {
     private static Map<String, Integer> most(Session session, RecordType type) {
         Map<String, Integer> most = new HashMap<>();
         KeyIndex counts = new KeyIndex();
+        KeyIndex owners = new KeyIndex();
         boolean several = type.stored().stream().anyMatch(Field::isMulti);
         if (several) {
+            session.store().eachOf(type, List.of(), cells -> owners.put((Long) cells.get(0), 1));
             session.store().eachOf(FurtherValues.TYPE, List.of(FurtherValues.OWNER, FurtherValues.KIND), cells -> {
                 String kind = (String) cells.get(2);
-                if (kind.equals("address") || type.field(kind).isPresent()) {
+                if (owners.get((Long) cells.get(1)) != 0) {
                     int count = counts.count(Identity.hash(cells.get(1) + kind));
                     most.merge(kind, count, Math::max);
                 }

@@ -118,8 +118,10 @@ final class ImportCommand implements Callable<Integer> {
                             .map(file -> take(session, options(kind), Path.of(file), rejected, summaries))
                             .toList(),
                     (printer, done) -> {
-                        if (write.output().isNamed()) {
-                            done.forEach(summary -> printer.print(summary.card()));
+                        if (write.output().isNamed() && done.size() == 1) {
+                            printer.print(done.get(0).card());
+                        } else if (write.output().isNamed()) {
+                            printer.print(ImportSummary.listing(done));
                         }
                     });
         } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package crm.exchange;
 
 import crm.output.Card;
 import crm.output.Kind;
+import crm.output.Listing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,13 @@ record ImportSummary(
                 .add("detected", Kind.LIST, found)
                 .add("unknown_columns", Kind.LIST, unknown)
                 .add("rejects", Kind.TEXT, rejects.map(Path::toString).orElse(null));
+    }
+
+    /** The same of several files. */
+    static Listing listing(List<ImportSummary> summaries) {
+        List<Card> cards = summaries.stream().map(ImportSummary::card).toList();
+        return Listing.of(
+                cards.get(0).columns(), cards.stream().map(Card::values).toList());
     }
 
     /** All that people want to know, some lines. */

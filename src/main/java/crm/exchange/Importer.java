@@ -11,6 +11,7 @@ import crm.store.OwnFieldRegister;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,9 +49,9 @@ final class Importer {
      */
     ImportSummary take(TableFile file, Optional<Rejects> rejects) {
         Optional<RecordType> kind = options.kind().map(this::kind);
-        Mapping mapping = Mapping.of(session.nouns(), kind, file.columns(), options.maps());
         List<SourceRow> first = first(file);
         List<List<String>> cells = first.stream().map(SourceRow::cells).toList();
+        Mapping mapping = mapping(file, kind, cells);
         ColumnHabits habits = new ColumnHabits(
                 cells,
                 options.dateOrder().or(session.settings()::dateOrder),
@@ -87,6 +88,20 @@ final class Importer {
                 satellites.linked(mapping.type().name()),
                 unknown,
                 rejects.flatMap(Rejects::path));
+    }
+
+    private Mapping mapping(TableFile file, Optional<RecordType> kind, List<List<String>> cells) {
+        boolean unnamed = file.detected().delimiter().isPresent()
+                && file.detected().headerLine().isEmpty();
+        boolean people = kind.map(RecordType::name).orElse("contact").equals("contact");
+        if (!unnamed || !people) {
+            return Mapping.of(session.nouns(), kind, file.columns(), options.maps());
+        }
+        Map<String, String> said = new LinkedHashMap<>(UnnamedColumns.of(file.columns(), cells));
+        Optional<RecordType> found =
+                said.isEmpty() ? kind : Optional.of(session.nouns().type("contact"));
+        said.putAll(options.maps());
+        return Mapping.of(session.nouns(), found, file.columns(), said);
     }
 
     /** The kind of record that the user named. */
@@ -256,7 +271,7 @@ final class Importer {
                     matches.add(new Updates.Match(draft, there.getAsLong()));
                     return Optional.empty();
                 }
-                Row row = book.create(with(draft, Map.of()));
+                Row row = book.create(fresh(draft));
                 satellites.partsOf(draft, row.id());
                 settled(draft, row.id());
                 outcome.created(1);
@@ -267,14 +282,13 @@ final class Importer {
             }
         }
 
-        private Draft with(Draft draft, Map<String, Object> more) {
+        /** Adds what the user said about new records. */
+        private Draft fresh(Draft draft) {
             options.source().ifPresent(source -> otherwise(draft, "source", source));
-            options.owner()
-                    .ifPresent(owner -> otherwise(
-                            draft,
-                            "owner",
-                            session.reading().read(book.type().field("owner").orElseThrow(), owner)));
-            draft.values().putAll(more);
+            options.owner().ifPresent(owner -> book.type()
+                    .field("owner")
+                    .ifPresent(
+                            field -> otherwise(draft, "owner", session.reading().read(field, owner))));
             return draft;
         }
 
