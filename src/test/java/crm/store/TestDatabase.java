@@ -15,7 +15,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Makes it. */
     public TestDatabase() {
-        Database.create(place, Duration.ZERO, "test");
+        EmptyDatabase.at(place);
     }
 
     /** One command that writes; its change set. */
