@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps a spreadsheet from running a value as a formula: texts that begin with {@code = + - @}, TAB, CR or NUL get an
- * apostrophe in front. Plain numbers and E.164 phones are left alone. A text that already has apostrophes before such a
+ * apostrophe in front. Plain numbers and E.164 phones, with an extension too, are left alone. A text that already has apostrophes before such a
  * character gets one more, so that {@link #unguard} restores exactly what was guarded.
  */
 public final class FormulaGuard {
     private static final String STARTS = "=+-@\t\r\0";
-    private static final Pattern HARMLESS = Pattern.compile("[-+]?\\d+(\\.\\d+)?|\\+[1-9]\\d{6,14}");
+    private static final Pattern HARMLESS = Pattern.compile("[-+]?\\d+(\\.\\d+)?|\\+[1-9]\\d{6,14}( x\\d{1,10})?");
 
     private FormulaGuard() {}
 
