@@ -139,7 +139,8 @@ final class Updates {
     }
 
     private boolean isSame(Row row, List<Row> further, Draft draft) {
-        boolean unnumbered = book.type().equals(Orders.TYPE) && row.get(Orders.SAME).isEmpty();
+        boolean unnumbered =
+                book.type().equals(Orders.TYPE) && row.get(Orders.SAME).isEmpty();
         if (unnumbered && Identity.order(row.values()).equals(Identity.order(draft.values()))) {
             return true; // made by hand: its place among equal ones is that of its id
         }
