@@ -29,7 +29,8 @@ final class TaskClosing {
                 .flatMap(id -> store.find(Leads.TYPE, id))
                 .filter(lead -> task.get(Tasks.DUE).isPresent()
                         && lead.get(Leads.NEXT_STEP).equals(task.get(Tasks.DUE)))
-                .ifPresent(lead -> store.update(lead.without(Leads.NEXT_STEP).withOptional(Leads.NEXT_STEP, next(lead))));
+                .ifPresent(
+                        lead -> store.update(lead.without(Leads.NEXT_STEP).withOptional(Leads.NEXT_STEP, next(lead))));
         return done;
     }
 
