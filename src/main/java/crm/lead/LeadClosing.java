@@ -28,10 +28,11 @@ final class LeadClosing {
         String status = lead.require(Leads.STATUS);
         if (CLOSED.contains(status)) {
             String when = lead.get(Leads.CLOSED).map(day -> " on " + day).orElse("");
-            String into =
-                    lead.get(Leads.DEAL).map(deal -> ", into deal " + deal).orElse("");
+            Optional<Row> deal = lead.get(Leads.DEAL).flatMap(id -> store.find(Deals.TYPE, id));
+            String into = deal.map(made -> ", into deal " + made.id()).orElse("");
             throw CrmException.conflict("lead " + lead.id() + " (" + lead.label() + ") was " + status + when + into)
-                    .hint("crm lead reopen " + lead.id() + " opens it again");
+                    .hint(deal.map(made -> "see: crm show " + made.id())
+                            .orElse("crm lead reopen " + lead.id() + " opens it again"));
         }
     }
 

@@ -12,7 +12,7 @@ class OrderLineTextTest {
     private static OrderLineText line(String product, String quantity, String price) {
         return new OrderLineText(
                 product,
-                new BigDecimal(quantity),
+                new BigDecimal(quantity).setScale(quantity.equals("1") ? 0 : 4),
                 Optional.of(price).filter(text -> !text.isEmpty()).map(text -> new BigDecimal(text).setScale(4)));
     }
 
