@@ -26,7 +26,7 @@ public final class Commands {
 
     /** The program with all its commands. */
     public static Program program() {
-        return new Program(new CommandList(all()), MeasureCommands.measuring());
+        return new Program(() -> new CommandList(all()), MeasureCommands.measuring());
     }
 
     private static List<CommandEntry> all() {

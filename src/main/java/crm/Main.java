@@ -1,6 +1,7 @@
 package crm;
 
 import crm.cli.Environment;
+import crm.store.Engine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** Starts the program. */
 public final class Main {
@@ -22,6 +25,16 @@ public final class Main {
                 err,
                 Clock.system(ZoneId.systemDefault()),
                 System.getenv());
+        if (needsDatabase(arguments)) {
+            Engine.startBeside();
+        }
         System.exit(Commands.program().run(Arrays.asList(arguments), environment));
+    }
+
+    /** Whether the engine can start while the command line is still being read; help and the like do without. */
+    private static boolean needsDatabase(String[] arguments) {
+        return arguments.length > 0
+                && Collections.disjoint(
+                        Arrays.asList(arguments), List.of("--version", "-V", "--help", "-h", "help", "completion"));
     }
 }

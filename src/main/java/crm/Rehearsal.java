@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,8 @@ public final class Rehearsal {
 
     /** Runs them; the one argument is an empty directory to do it in. */
     public static void main(String[] arguments) throws IOException {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables.putAll(Map.of("CRM_DB", arguments[0] + "/db", "CRM_USER", "crm", "HOME", arguments[0]));
         Program program = Commands.program();
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
                 InputStream lines = Rehearsal.class.getResourceAsStream("rehearsal.txt")) {
@@ -29,7 +32,7 @@ public final class Rehearsal {
                     nowhere,
                     nowhere,
                     Clock.systemUTC(),
-                    Map.of("CRM_DB", arguments[0] + "/db", "CRM_USER", "crm", "HOME", arguments[0]));
+                    variables);
             String text = new String(lines.readAllBytes(), StandardCharsets.UTF_8);
             for (String line : text.replace("%DIR%", arguments[0]).lines().toList()) {
                 program.run(List.of(line.split(" ", -1)), environment);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -18,18 +19,18 @@ import picocli.CommandLine.ParseResult;
  * again and again, from several places at once.
  */
 public final class Program {
-    private final CommandList commands;
+    private final Supplier<CommandList> commands;
     private final Measuring measuring;
 
-    /** The program with these commands and the way in which measures come to be. */
-    public Program(CommandList commands, Measuring measuring) {
+    /** The program with these commands, made when needed, and the way in which measures come to be. */
+    public Program(Supplier<CommandList> commands, Measuring measuring) {
         this.commands = commands;
         this.measuring = measuring;
     }
 
     /** The commands there are. */
     public CommandList commands() {
-        return commands;
+        return commands.get();
     }
 
     /** Runs one command line; the exit code for the shell. */
@@ -59,7 +60,7 @@ public final class Program {
             }
             return execute(List.of("help"), environment);
         }
-        CommandList.Found found = commands.find(words);
+        CommandList.Found found = commands().find(words);
         if (found.topic().isPresent()) {
             return execute(List.of("help", found.topic().get()), environment);
         }

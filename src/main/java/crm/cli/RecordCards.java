@@ -1,8 +1,12 @@
 package crm.cli;
 
 import crm.model.Field;
-import crm.model.FieldType;
+
+import crm.model.Campaigns;
 import crm.model.FurtherValues;
+import crm.model.Orders;
+import crm.model.Segments;
+import crm.store.Pointers;
 import crm.model.Members;
 import crm.model.OrderLines;
 import crm.model.RecordType;
@@ -14,7 +18,6 @@ import crm.output.Listing;
 import crm.query.Columns;
 import crm.query.Condition;
 import crm.query.Names;
-import crm.query.Op;
 import crm.query.Select;
 import crm.query.SortKey;
 import java.util.ArrayList;
@@ -50,16 +53,13 @@ public final class RecordCards {
         RecordType type = session.nouns().type(row.type());
         measures(card, type, row.id());
         part(card, "further", FurtherValues.TYPE, row.id());
-        part(card, "lines", OrderLines.TYPE, row.id());
-        part(card, "members", Members.TYPE, row.id());
-        for (RecordType other : session.nouns().visible()) {
-            for (Field<?> link : other.stored()) {
-                if (link.type() == FieldType.LINK
-                        && link.target().filter(type.name()::equals).isPresent()) {
-                    related(card, other, link, row.id());
-                }
-            }
+        if (type.equals(Orders.TYPE)) {
+            part(card, "lines", OrderLines.TYPE, row.id());
         }
+        if (type.equals(Segments.TYPE) || type.equals(Campaigns.TYPE)) {
+            part(card, "members", Members.TYPE, row.id());
+        }
+        new Pointers(session.store()).newest(type, row.id(), MOST_RELATED).forEach(newest -> related(card, newest));
         return card;
     }
 
@@ -85,19 +85,17 @@ public final class RecordCards {
         }
     }
 
-    private void related(Card card, RecordType other, Field<?> link, long id) {
+    private void related(Card card, Pointers.Newest newest) {
+        RecordType other = newest.type();
+        Field<?> link = newest.link();
         Select select = Select.from(session.nouns(), other, session.scope())
-                .where(Condition.compare(link.name(), Op.EQUAL, Long.toString(id)))
-                .sort(SortKey.parse(new Names(session.nouns(), other), "-id"))
-                .limit(MOST_RELATED);
+                .where(new Condition.Ids(newest.ids()))
+                .sort(SortKey.parse(new Names(session.nouns(), other), "-id"));
         List<List<Object>> rows = new ArrayList<>();
         session.store().eachCells(select, rows::add);
-        if (!rows.isEmpty()) {
-            String by = link.name().equals("contact") || link.name().equals("customer") ? "" : "_by_" + link.name();
-            String name =
-                    other.plural() + (link.target().filter(link.name()::equals).isPresent() ? "" : by);
-            card.section(name, Listing.of(Kinds.columns(select.columns()), rows));
-        }
+        String by = link.name().equals("contact") || link.name().equals("customer") ? "" : "_by_" + link.name();
+        String name = other.plural() + (link.target().filter(link.name()::equals).isPresent() ? "" : by);
+        card.section(name, Listing.of(Kinds.columns(select.columns()), rows));
     }
 
     /** Rows of one kind with all fields that any of them has. */

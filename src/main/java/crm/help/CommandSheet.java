@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -93,14 +94,17 @@ record CommandSheet(
                 .toList();
         List<String> footer = Arrays.stream(spec.usageMessage().footer())
                 .flatMap(String::lines)
-                .filter(line -> !line.isBlank())
                 .toList();
         List<String> examples = footer.stream()
                 .filter(line -> line.startsWith("  "))
                 .map(String::strip)
                 .toList();
-        List<String> remarks = footer.stream()
-                .filter(line -> !line.startsWith("  ") && !line.strip().matches("Examples?:"))
+        List<String> remarks = Arrays.stream(footer.stream()
+                        .filter(line -> !line.startsWith("  ") && !line.strip().matches("Examples?:"))
+                        .collect(Collectors.joining("\n"))
+                        .split("\n\n+", -1))
+                .map(paragraph -> paragraph.replace('\n', ' ').strip())
+                .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
         return new CommandSheet(entry, words, own, global, remarks, examples);
     }

@@ -33,7 +33,7 @@ final class PlainPage {
             } else if (block instanceof Page.Terms terms) {
                 terms(terms.terms());
             } else if (block instanceof Page.Verbatim verbatim) {
-                verbatim.lines().forEach(line -> line(2, line));
+                verbatim.lines().forEach(line -> line(4, line));
             }
         }
         return text.toString().stripTrailing();

@@ -1,19 +1,13 @@
 package crm.store;
 
 import crm.value.CrmException;
-import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
-import org.apache.derby.jdbc.EmbeddedDriver;
 
 /** An open database: its lock, its engine and the one connection of a command. */
 public final class Database implements AutoCloseable {
-    /** Where the engine writes its own log: nowhere; what matters reaches us as errors. */
-    public static final OutputStream ENGINE_LOG = OutputStream.nullOutputStream();
-
     private static final long ROOM_FOR_WRITING = 20L << 20;
 
     private final DatabasePlace place;
@@ -85,14 +79,8 @@ public final class Database implements AutoCloseable {
 
     /** Connects to an address of the engine, making the database when asked. */
     static Connection connect(String address, boolean create) {
-        System.setProperty("derby.stream.error.field", "crm.store.Database.ENGINE_LOG");
-        System.setProperty("derby.storage.useDefaultFilePermissions", "false");
-        if (System.getProperty("derby.storage.pageCacheSize") == null) {
-            System.setProperty("derby.storage.pageCacheSize", "4000");
-        }
-        String url = "jdbc:derby:" + address + (create ? ";create=true;territory=en_US" : "");
         try {
-            Connection connection = new EmbeddedDriver().connect(url, new Properties());
+            Connection connection = Engine.connect(address + (create ? ";create=true;territory=en_US" : ""));
             connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {
@@ -114,7 +102,7 @@ public final class Database implements AutoCloseable {
     /** Ends the engine's hold on a database, so that its files are complete and unlocked. */
     static void shutDown(String address) {
         try {
-            new EmbeddedDriver().connect("jdbc:derby:" + address + ";shutdown=true", new Properties());
+            Engine.connect(address + ";shutdown=true");
         } catch (SQLException e) {
             if (!"08006".equals(e.getSQLState())) {
                 throw Statements.Failure.of(e, "shutdown");
@@ -183,7 +171,7 @@ public final class Database implements AutoCloseable {
             throw new IllegalArgumentException(place + " is not in memory");
         }
         try {
-            new EmbeddedDriver().connect("jdbc:derby:" + place.address("") + ";drop=true", new Properties());
+            Engine.connect(place.address("") + ";drop=true");
         } catch (SQLException e) {
             if (!"08006".equals(e.getSQLState())) {
                 throw Statements.Failure.of(e, "drop");

@@ -4,7 +4,11 @@ import crm.model.Field;
 import crm.model.RecordType;
 import crm.model.Row;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Which records point to a record, and how to let go. */
 public final class Pointers {
@@ -36,6 +40,50 @@ public final class Pointers {
             }
         }
         return found;
+    }
+
+    /**
+     * The newest records of one kind that point to a record with one of their links.
+     *
+     * @param type their kind
+     * @param link the field that points
+     * @param ids their ids, the newest first
+     */
+    public record Newest(RecordType type, Field<?> link, List<Long> ids) {
+        public Newest {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** For each link that points to a record, at most so many of the newest; one statement finds them all. */
+    public List<Newest> newest(RecordType type, long id, int most) {
+        List<Newest> links = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (RecordType other : store.nouns().visible()) {
+            for (Field<?> link : Undo.linksTo(other, type)) {
+                parts.add("SELECT " + links.size() + ", id FROM " + other.table() + " WHERE " + link.column() + " = ?");
+                links.add(new Newest(other, link, List.of()));
+            }
+        }
+        if (links.isEmpty()) {
+            return links;
+        }
+        Map<Integer, List<Long>> found = new TreeMap<>();
+        store.statements()
+                .list(
+                        String.join(" UNION ALL ", parts),
+                        Collections.nCopies(parts.size(), id),
+                        (results, cells) -> found.computeIfAbsent(results.getInt(1), any -> new ArrayList<>())
+                                .add(results.getLong(2)));
+        return found.entrySet().stream()
+                .map(entry -> new Newest(
+                        links.get(entry.getKey()).type(),
+                        links.get(entry.getKey()).link(),
+                        entry.getValue().stream()
+                                .sorted(Comparator.reverseOrder())
+                                .limit(most)
+                                .toList()))
+                .toList();
     }
 
     /** Clears the links; a record that cannot be without its link is deleted, with what points to it. */

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,20 @@ public final class RecordStore {
         return find(type, id).orElseThrow(() -> CrmException.notFound(type.name(), Long.toString(id)));
     }
 
+    /** Which of these kinds the record with that id is of; one statement for all of them. */
+    Optional<RecordType> kindOf(long id, List<RecordType> types) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            parts.add("SELECT " + i + " FROM " + types.get(i).table() + " WHERE id = ?");
+        }
+        return statements
+                .first(
+                        String.join(" UNION ALL ", parts),
+                        Collections.nCopies(types.size(), id),
+                        (results, cells) -> results.getInt(1))
+                .map(types::get);
+    }
+
     /** Records whose field equals a value exactly; for fields with an index. */
     public List<Row> having(RecordType type, Field<?> field, Object value) {
         return rows(type, field.column() + " = ?", List.of(value));
@@ -171,10 +186,11 @@ public final class RecordStore {
     /** Records that have a value in a field of several values, the first or a further one. */
     public List<Row> holding(RecordType type, Field<String> field, String value) {
         List<Row> found = new ArrayList<>(having(type, field, value));
-        found.addAll(rows(
-                type,
-                "id IN (SELECT owner FROM further_values WHERE kind = ? AND content = ?)",
-                List.of(field.name(), value)));
+        List<Long> owners = statements.list(
+                "SELECT owner FROM further_values WHERE kind = ? AND content = ?",
+                List.of(field.name(), value),
+                (results, cells) -> results.getLong(1));
+        owners.forEach(owner -> find(type, owner).ifPresent(found::add));
         return found.stream().distinct().toList();
     }
 

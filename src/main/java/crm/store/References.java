@@ -98,11 +98,13 @@ public final class References {
     }
 
     private List<Row> by(String way, List<RecordType> types, String text) {
+        if (way.equals("id")) {
+            return byId(types, text);
+        }
         Set<Row> found = new LinkedHashSet<>();
         for (RecordType type : types) {
             found.addAll(
                     switch (way) {
-                        case "id" -> byId(type, text);
                         case "email" ->
                             Emails.normalise(text)
                                     .map(email -> holding(type, Contacts.EMAIL, email))
@@ -118,9 +120,14 @@ public final class References {
         return List.copyOf(found);
     }
 
-    private List<Row> byId(RecordType type, String text) {
+    private List<Row> byId(List<RecordType> types, String text) {
         boolean number = !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? store.find(type, Long.parseLong(text)).stream().toList() : List.of();
+        if (!number || types.isEmpty()) {
+            return List.of();
+        }
+        long id = Long.parseLong(text);
+        Optional<RecordType> type = types.size() == 1 ? Optional.of(types.get(0)) : store.kindOf(id, types);
+        return type.flatMap(kind -> store.find(kind, id)).stream().toList();
     }
 
     private List<Row> holding(RecordType type, Field<String> like, String value) {

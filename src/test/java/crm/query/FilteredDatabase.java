@@ -31,7 +31,7 @@ final class FilteredDatabase implements AutoCloseable {
     private final String url;
 
     FilteredDatabase(String name) throws SQLException {
-        System.setProperty("derby.stream.error.field", "crm.store.Database.ENGINE_LOG");
+        System.setProperty("derby.stream.error.field", "crm.store.Engine.LOG");
         url = "jdbc:derby:memory:" + name;
         connection = DriverManager.getConnection(url + ";create=true");
         for (String statement : schema().split(";", -1)) {

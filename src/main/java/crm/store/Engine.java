@@ -1,0 +1,41 @@
+package crm.store;
+
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.apache.derby.jdbc.EmbeddedDriver;
+
+/** The database engine of this process; it starts when it is first needed, or before, beside other work. */
+public final class Engine {
+    /** Where the engine writes its own log: nowhere; what matters reaches us as errors. */
+    public static final OutputStream LOG = OutputStream.nullOutputStream();
+
+    private Engine() {}
+
+    /** Its driver; whoever asks while it is being started waits. */
+    private static final class Started {
+        static final EmbeddedDriver DRIVER = start();
+
+        private static EmbeddedDriver start() {
+            System.setProperty("derby.stream.error.field", "crm.store.Engine.LOG");
+            System.setProperty("derby.storage.useDefaultFilePermissions", "false");
+            if (System.getProperty("derby.storage.pageCacheSize") == null) {
+                System.setProperty("derby.storage.pageCacheSize", "4000");
+            }
+            return new EmbeddedDriver();
+        }
+    }
+
+    /** Starts it in a thread of its own, for a process that is going to need it. */
+    public static void startBeside() {
+        Thread thread = new Thread(() -> Started.DRIVER.getMajorVersion(), "engine");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** A connection to an address, with the attributes that stand behind it. */
+    static Connection connect(String address) throws SQLException {
+        return Started.DRIVER.connect("jdbc:derby:" + address, new Properties());
+    }
+}
