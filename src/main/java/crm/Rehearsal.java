@@ -28,11 +28,7 @@ public final class Rehearsal {
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
                 InputStream lines = Rehearsal.class.getResourceAsStream("rehearsal.txt")) {
             Environment environment = new Environment(
-                    new ByteArrayInputStream(new byte[0]),
-                    nowhere,
-                    nowhere,
-                    Clock.systemUTC(),
-                    variables);
+                    new ByteArrayInputStream(new byte[0]), nowhere, nowhere, Clock.systemUTC(), variables);
             String text = new String(lines.readAllBytes(), StandardCharsets.UTF_8);
             for (String line : text.replace("%DIR%", arguments[0]).lines().toList()) {
                 program.run(List.of(line.split(" ", -1)), environment);

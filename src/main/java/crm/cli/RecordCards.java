@@ -1,16 +1,14 @@
 package crm.cli;
 
-import crm.model.Field;
-
 import crm.model.Campaigns;
+import crm.model.Field;
 import crm.model.FurtherValues;
-import crm.model.Orders;
-import crm.model.Segments;
-import crm.store.Pointers;
 import crm.model.Members;
 import crm.model.OrderLines;
+import crm.model.Orders;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.model.Segments;
 import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
@@ -20,6 +18,7 @@ import crm.query.Condition;
 import crm.query.Names;
 import crm.query.Select;
 import crm.query.SortKey;
+import crm.store.Pointers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,7 +93,8 @@ public final class RecordCards {
         List<List<Object>> rows = new ArrayList<>();
         session.store().eachCells(select, rows::add);
         String by = link.name().equals("contact") || link.name().equals("customer") ? "" : "_by_" + link.name();
-        String name = other.plural() + (link.target().filter(link.name()::equals).isPresent() ? "" : by);
+        String name =
+                other.plural() + (link.target().filter(link.name()::equals).isPresent() ? "" : by);
         card.section(name, Listing.of(Kinds.columns(select.columns()), rows));
     }
 
