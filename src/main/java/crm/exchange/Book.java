@@ -3,6 +3,7 @@ package crm.exchange;
 import crm.cli.Session;
 import crm.model.Field;
 import crm.model.FurtherValues;
+import crm.model.Orders;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.store.BulkInsert;
@@ -59,6 +60,7 @@ final class Book {
     void load() {
         List<Field<?>> fields = new ArrayList<>(Identity.fields(type));
         key.filter(field -> !fields.contains(field)).ifPresent(fields::add);
+        KeyIndex unnumbered = new KeyIndex();
         session.store().eachOf(type, fields, cells -> {
             empty = false;
             Map<String, Object> values = new HashMap<>();
@@ -66,6 +68,9 @@ final class Book {
                 if (cells.get(i + 1) != null) {
                     values.put(fields.get(i).name(), cells.get(i + 1));
                 }
+            }
+            if (type.equals(Orders.TYPE) && !values.containsKey("same")) {
+                values.put("same", (long) unnumbered.count(Identity.hash(Identity.order(values))));
             }
             remember((Long) cells.get(0), values, List.of());
         });

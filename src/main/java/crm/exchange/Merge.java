@@ -4,6 +4,7 @@ import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.FurtherValues;
+import crm.model.Orders;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.value.Text;
@@ -53,7 +54,8 @@ record Merge(Map<String, Object> values, List<Row> added) {
         boolean person = type.equals(Contacts.TYPE);
         for (Map.Entry<String, Object> entry : draft.values().entrySet()) {
             Optional<Field<?>> field = type.field(entry.getKey());
-            if (field.isEmpty() || (person && NAMES.contains(field.get()))) {
+            boolean aside = field.isEmpty() || field.get().equals(Orders.SAME);
+            if (aside || (person && NAMES.contains(field.get()))) {
                 continue;
             }
             if (field.get().isMulti()) {
