@@ -5,10 +5,12 @@ import crm.output.Kind;
 import crm.output.Listing;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What an import of one file did.
@@ -32,7 +34,7 @@ record ImportSummary(
         List<String> unknown,
         Optional<Path> rejects) {
     ImportSummary {
-        linked = Map.copyOf(linked);
+        linked = Collections.unmodifiableMap(new TreeMap<>(linked));
         unknown = List.copyOf(unknown);
     }
 
