@@ -38,9 +38,7 @@ class LauncherIT {
                 .start();
         int exit = process.waitFor();
         return new Answer(
-                exit,
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+                exit, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 
     private Answer plain(String... words) throws IOException, InterruptedException {
@@ -73,7 +71,8 @@ class LauncherIT {
     void saysWhichJavaIsMissing() throws IOException, InterruptedException {
         Answer answer = run(Map.of("CRM_JAVA", "/no/java"), LAUNCHER, "--version");
         assertThat(answer.exit()).isEqualTo(1);
-        assertThat(answer.err()).isEqualTo("crm: CRM_JAVA is /no/java, which cannot be run; name a java of 17 or later\n");
+        assertThat(answer.err())
+                .isEqualTo("crm: CRM_JAVA is /no/java, which cannot be run; name a java of 17 or later\n");
     }
 
     @Test

@@ -24,7 +24,7 @@ final class UsageErrors {
                 && !missing.getMissing().isEmpty()) {
             List<String> names = missing.getMissing().stream()
                     .map(argument -> argument instanceof OptionSpec option
-                            ? option.longestName() + " needs a value: " + argument.paramLabel()
+                            ? option.longestName() + " " + argument.paramLabel()
                             : argument.paramLabel())
                     .toList();
             return CrmException.usage("crm " + entry.path() + ": missing " + String.join(", ", names))

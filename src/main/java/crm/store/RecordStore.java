@@ -431,14 +431,18 @@ public final class RecordStore {
     public void check(Row row) {
         for (Field<?> field : row.type().stored()) {
             if (field.isRequired() && row.get(field).isEmpty()) {
-                throw CrmException.invalid("a " + row.type() + " needs a " + field);
+                throw CrmException.invalid(a(row.type().name()) + " needs " + a(field.name()));
             }
         }
         Collection<Field<?>> oneOf = row.type().oneOf();
         if (!oneOf.isEmpty() && oneOf.stream().noneMatch(field -> row.get(field).isPresent())) {
             String names = String.join(", ", oneOf.stream().map(Field::name).toList());
-            throw CrmException.invalid("a " + row.type() + " needs at least one of " + names);
+            throw CrmException.invalid(a(row.type().name()) + " needs at least one of " + names);
         }
+    }
+
+    private static String a(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
     }
 
     private void checkUnique(Row row) {
