@@ -14,6 +14,7 @@ import crm.segment.SegmentFilter;
 import crm.value.CrmException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who is in a campaign, and what each one did. */
 final class CampaignMembers {
@@ -23,22 +24,32 @@ final class CampaignMembers {
         this.session = session;
     }
 
-    /** Enrols who has joined the campaign's segment; while it is planned only. */
-    void enrolNew(Row campaign) {
-        if (campaign.get(Campaigns.STATUS).filter("planned"::equals).isPresent()) {
-            enrolSegment(campaign);
-        }
+    /**
+     * Enrols who has joined the campaign's segment; while it is planned only.
+     *
+     * @param members the contacts who are members already
+     * @return how many joined
+     */
+    long enrolNew(Row campaign, Set<Long> members) {
+        boolean planned =
+                campaign.get(Campaigns.STATUS).filter("planned"::equals).isPresent();
+        return planned ? enrolSegment(campaign, members) : 0;
     }
 
     /** Enrols everybody of the campaign's segment; how many were not members before. */
     long enrolSegment(Row campaign) {
+        return enrolSegment(campaign, new Enrolment(session).members(campaign));
+    }
+
+    private long enrolSegment(Row campaign, Set<Long> members) {
         Optional<Row> segment = session.follow(campaign, Campaigns.SEGMENT);
         return segment.isEmpty()
                 ? 0
                 : new Enrolment(session)
                         .enrol(
                                 campaign,
-                                session.filter(Contacts.TYPE, List.of(SegmentFilter.membership(segment.get()))));
+                                session.filter(Contacts.TYPE, List.of(SegmentFilter.membership(segment.get()))),
+                                members);
     }
 
     /** Enrols the contacts a filter describes. */

@@ -3,19 +3,13 @@ package crm.campaign;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -41,6 +35,8 @@ final class LetterFolder implements AutoCloseable {
     private final boolean rehearsed;
     private final Set<String> there = new HashSet<>();
     private final List<String> written = new ArrayList<>();
+    private final LetterWriter writer = new LetterWriter(FILES);
+    private final Thread interrupted = new Thread(this::abandon, "crm-letters-interrupted");
     private boolean isNew;
     private Optional<Path> beside = Optional.empty();
 
@@ -81,21 +77,15 @@ final class LetterFolder implements AutoCloseable {
                 : new FileAttribute<?>[0];
     }
 
-    /** Writes one file; a conflict (exit 5) when there is one of that name and none may be replaced. */
+    /** Writes one file, now or until {@link #finish}; a conflict (exit 5) when there is one of that name and none may be replaced. */
     void write(String name, String content) {
-        Optional<Path> file = place(name);
-        if (file.isEmpty()) {
-            return;
-        }
-        try (SeekableByteChannel out = Files.newByteChannel(
-                file.get(), Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), FILES)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-        } catch (IOException e) {
-            throw failed("cannot write " + name, e);
-        }
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        place(name).ifPresent(file -> writer.write(file, bytes));
+    }
+
+    /** Waits until all files are written; failed (exit 1) when one could not be. */
+    void finish() {
+        writer.finish();
     }
 
     /** Where a file of that name is to be made; empty in a rehearsal. The name must be one of ours. */
@@ -123,6 +113,7 @@ final class LetterFolder implements AutoCloseable {
             try {
                 Path parent = isNew ? Files.createDirectories(target.getParent(), DIRECTORIES) : target;
                 beside = Optional.of(Files.createTempDirectory(parent, ".crm-merge-", DIRECTORIES));
+                Runtime.getRuntime().addShutdownHook(interrupted);
             } catch (IOException e) {
                 throw failed("cannot make " + Text.visible(target.toString()), e);
             }
@@ -141,6 +132,7 @@ final class LetterFolder implements AutoCloseable {
             return;
         }
         Path made = beside.get();
+        stay();
         try {
             if (isNew) {
                 Files.move(made, target);
@@ -172,29 +164,41 @@ final class LetterFolder implements AutoCloseable {
         }
     }
 
+    /** From here on an interruption removes nothing. */
+    private void stay() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException ending) {
+            throw CrmException.failed("interrupted").because(ending);
+        }
+    }
+
+    /** An interruption leaves no letters behind; the command ends without its commit. */
+    private void abandon() {
+        writer.stop();
+        remove();
+    }
+
     /** Removes what was not moved in place. */
     @Override
     public void close() {
-        if (beside.isEmpty()) {
-            return;
-        }
-        try {
-            Files.walkFileTree(beside.get(), new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                    Files.delete(directory);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+        writer.close();
+        if (beside.isPresent()) {
+            stay();
+            remove();
             beside = Optional.empty();
+        }
+    }
+
+    private void remove() {
+        Path made = beside.orElseThrow();
+        try (Stream<Path> files = Files.list(made)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(made);
         } catch (IOException e) {
-            throw failed("cannot remove " + Text.visible(beside.get().toString()), e);
+            throw failed("cannot remove " + Text.visible(made.toString()), e);
         }
     }
 

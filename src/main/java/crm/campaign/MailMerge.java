@@ -59,19 +59,26 @@ final class MailMerge {
         Row campaign = CampaignMembers.open(session.find(Campaigns.TYPE, request.campaign()));
         LetterFields fields = new LetterFields(session, campaign);
         Optional<Composition> composition = composition(campaign, fields);
-        new CampaignMembers(session).enrolNew(campaign);
-        LocalDate today = session.reading().dates().today();
-        MemberStatuses statuses = MemberStatuses.read(session.store(), campaign, today);
+        MemberStatuses statuses = members(campaign);
         if (composition.isPresent()) {
             letters(campaign, fields, composition.get(), statuses);
         } else {
             table(campaign, fields, statuses);
         }
         statuses.store();
+        folder.finish();
         if (campaign.get(Campaigns.STATUS).filter("planned"::equals).isPresent()) {
             session.store().update(campaign.with(Campaigns.STATUS, "running"));
         }
         return new MergeResult(campaign.label(), statuses.count(), written, skipped, directory);
+    }
+
+    /** The members, among them who has joined the segment since, while the campaign is planned. */
+    private MemberStatuses members(Row campaign) {
+        LocalDate today = session.reading().dates().today();
+        MemberStatuses members = MemberStatuses.read(session.store(), campaign, today);
+        long joined = new CampaignMembers(session).enrolNew(campaign, members.contacts());
+        return joined == 0 ? members : MemberStatuses.read(session.store(), campaign, today);
     }
 
     /** A table has the fields that a template names, or the usual ones; everything else needs a template. */
@@ -109,10 +116,13 @@ final class MailMerge {
                 campaign.get(Campaigns.PURPOSE).orElse(""),
                 session.reading().dates().today());
         ConsentBook consents = ConsentBook.read(session.store(), session.scope(), gate);
-        Select members = Select.from(session.nouns(), Contacts.TYPE, session.scope())
-                .where(session.filter(Contacts.TYPE, List.of("campaign.id = " + campaign.id())))
+        Select contacts = Select.from(session.nouns(), Contacts.TYPE, session.scope())
+                .where(statuses.among())
                 .columns(fields.columns());
-        session.store().eachCells(members, cells -> {
+        session.store().eachCells(contacts, cells -> {
+            if (!statuses.contacts().contains((Long) cells.get(0))) {
+                return;
+            }
             Recipient member = fields.recipient(cells);
             Optional<String> refused = address(member, cells, consents.of(member.id()), channel, addressing);
             if (refused.isEmpty()) {

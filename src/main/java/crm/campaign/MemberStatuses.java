@@ -2,6 +2,8 @@ package crm.campaign;
 
 import crm.model.Members;
 import crm.model.Row;
+import crm.query.Condition;
+import crm.query.Op;
 import crm.store.BulkUpdate;
 import crm.store.RecordStore;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.Set;
  * (responded, bought, refused) is never overwritten, and who was sent something once stays sent.
  */
 final class MemberStatuses {
+    private static final long DENSE = 8;
     private static final Set<String> OF_A_MERGE = Set.of("listed", "skipped", "sent");
 
     private final RecordStore store;
@@ -52,6 +55,28 @@ final class MemberStatuses {
     /** How many members there are. */
     int count() {
         return members.size();
+    }
+
+    /** The contacts who are members. */
+    Set<Long> contacts() {
+        return members.keySet();
+    }
+
+    /**
+     * A condition on contacts that all members fulfil and few others: their ids where they are few among the ids between
+     * the first and the last of them, otherwise that whole range, which is read faster than so many single records.
+     */
+    Condition among() {
+        List<Long> ids = members.keySet().stream().sorted().toList();
+        long range = ids.isEmpty() ? 0 : ids.get(ids.size() - 1) - ids.get(0) + 1;
+        if (range <= (long) ids.size() * DENSE) {
+            return ids.isEmpty()
+                    ? new Condition.Ids(ids)
+                    : Condition.compare("id", Op.AT_LEAST, ids.get(0).toString())
+                            .and(Condition.compare(
+                                    "id", Op.AT_MOST, ids.get(ids.size() - 1).toString()));
+        }
+        return new Condition.Ids(ids);
     }
 
     /** A member got its letter. */

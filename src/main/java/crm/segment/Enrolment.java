@@ -27,30 +27,49 @@ public final class Enrolment {
         this.session = session;
     }
 
+    /** Enrols all contacts for whom a condition holds; how many were not members before. */
+    public long enrol(Row owner, Condition who) {
+        return enrol(owner, who, members(owner));
+    }
+
     /**
      * Enrols all contacts for whom a condition holds.
      *
      * @param owner the segment or campaign
-     * @return how many were not members before
+     * @param there the contacts who are members already
+     * @return how many were not
      */
-    public long enrol(Row owner, Condition who) {
+    public long enrol(Row owner, Condition who, Set<Long> there) {
         RecordType type = session.nouns().type(Contacts.TYPE);
-        List<Long> ids = new ArrayList<>();
+        List<Long> missing = new ArrayList<>();
         session.store()
                 .eachCells(
                         Select.from(session.nouns(), type, session.scope())
                                 .where(who)
                                 .ids(),
                         List.of(FieldType.LINK),
-                        cells -> ids.add((Long) cells.get(0)));
-        return enrol(owner, ids);
+                        cells -> {
+                            if (!there.contains((Long) cells.get(0))) {
+                                missing.add((Long) cells.get(0));
+                            }
+                        });
+        return enrolMissing(owner, missing);
     }
 
     /** Enrols these contacts, given by id; how many were not members before. */
     public long enrol(Row owner, List<Long> contacts) {
+        Set<Long> there = members(owner);
+        return enrolMissing(owner, contacts.stream().filter(there::add).toList());
+    }
+
+    /** The contacts who are members of a frozen segment or a campaign. */
+    public Set<Long> members(Row owner) {
         Set<Long> there = new HashSet<>();
         session.store().eachPart(Members.TYPE, owner.id(), member -> there.add(member.require(Members.CONTACT)));
-        List<Long> missing = contacts.stream().filter(there::add).toList();
+        return there;
+    }
+
+    private long enrolMissing(Row owner, List<Long> missing) {
         if (missing.size() <= FEW) {
             missing.forEach(contact -> session.store().insert(draft(owner.id(), contact)));
         } else {

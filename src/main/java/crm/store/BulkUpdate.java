@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives many records of one kind the same values in some fields, a thousand records a statement. */
+/** Gives many records of one kind the same values in some fields, many with one statement. */
 public final class BulkUpdate {
     private static final int AT_ONCE = 1000;
+    private static final int LONG_RUN = 100;
 
     private final RecordStore store;
 
@@ -27,18 +28,38 @@ public final class BulkUpdate {
      */
     public void set(RecordType declared, List<Long> ids, Map<Field<?>, Optional<?>> values) {
         RecordType type = store.nouns().type(declared);
+        List<Long> sorted = ids.stream().sorted().toList();
+        List<Long> scattered = new ArrayList<>();
         long replaced = 0;
-        for (int i = 0; i < ids.size(); i += AT_ONCE) {
-            replaced += some(type, ids.subList(i, Math.min(ids.size(), i + AT_ONCE)), values);
+        for (int from = 0, to; from < sorted.size(); from = to) {
+            to = endOfRun(sorted, from);
+            if (to - from < LONG_RUN) {
+                scattered.addAll(sorted.subList(from, to));
+            } else {
+                replaced += set(type, "id >= ? AND id <= ?", List.of(sorted.get(from), sorted.get(to - 1)), values);
+            }
+        }
+        for (int i = 0; i < scattered.size(); i += AT_ONCE) {
+            List<Long> some = scattered.subList(i, Math.min(scattered.size(), i + AT_ONCE));
+            String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            replaced += set(type, "id IN (" + marks + ")", some, values);
         }
         if (replaced > 0) {
             store.journal().updated(type, replaced);
         }
     }
 
-    private long some(RecordType type, List<Long> ids, Map<Field<?>, Optional<?>> values) {
+    /** Where the ids that follow each other without a gap end: records made together, set by one statement. */
+    private static int endOfRun(List<Long> sorted, int from) {
+        int to = from + 1;
+        while (to < sorted.size() && sorted.get(to) == sorted.get(to - 1) + 1) {
+            to++;
+        }
+        return to;
+    }
+
+    private long set(RecordType type, String which, List<Long> ids, Map<Field<?>, Optional<?>> values) {
         Journal journal = store.journal();
-        String which = "id IN (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
         List<Object> keeping = new ArrayList<>(ids);
         keeping.add(journal.number());
         final long kept = journal.keepWhere(type, which + " AND changed <> ?", keeping);
