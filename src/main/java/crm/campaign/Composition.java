@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,9 +57,16 @@ final class Composition {
         return new Composition(fields, letter, email);
     }
 
-    /** The letter to one member. */
-    String letter(Recipient member, List<Object> cells) throws EmailLetter.Unfit {
-        return email.isPresent() ? email.get().to(member, fields.values(cells)) : letter.with(fields.values(cells));
+    /**
+     * The letter to one member; to be made in any thread, since it is the longest part of a merge. An e-mail is made at
+     * once: only then it is known whether it can be.
+     */
+    Supplier<String> letter(Recipient member, List<Object> cells) throws EmailLetter.Unfit {
+        if (email.isPresent()) {
+            String message = email.get().to(member, fields.values(cells));
+            return () -> message;
+        }
+        return () -> letter.with(fields.values(cells));
     }
 
     private static boolean isHtml(TemplateFile file, MergeRequest request) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where letters go: each into a file of its own, or all into one, with a form feed between texts and a page break between
@@ -35,12 +36,12 @@ final class LetterFiles implements AutoCloseable {
     }
 
     /** One more letter. */
-    void add(Recipient member, String letter) {
+    void add(Recipient member, Supplier<String> letter) {
         if (!oneFile) {
             folder.write(member.fileName(format.extension()), letter);
         } else {
             try {
-                join(letter);
+                join(letter.get());
             } catch (IOException e) {
                 throw CrmException.failed("cannot write " + name + ": " + e.getMessage())
                         .because(e);

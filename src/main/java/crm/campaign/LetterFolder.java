@@ -3,7 +3,6 @@ package crm.campaign;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -78,9 +78,8 @@ final class LetterFolder implements AutoCloseable {
     }
 
     /** Writes one file, now or until {@link #finish}; a conflict (exit 5) when there is one of that name and none may be replaced. */
-    void write(String name, String content) {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        place(name).ifPresent(file -> writer.write(file, bytes));
+    void write(String name, Supplier<String> content) {
+        place(name).ifPresent(file -> writer.write(file, content));
     }
 
     /** Waits until all files are written; failed (exit 1) when one could not be. */

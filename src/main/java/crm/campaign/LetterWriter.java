@@ -4,6 +4,7 @@ import crm.value.CrmException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,19 +14,20 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
- * Writes small files beside the reading of what goes into them: a second thread writes, and when too much waits for it the
- * caller writes as well, so that memory stays bounded and both cores work.
+ * Makes and writes small files beside the reading of what goes into them: a second thread works, and when too much waits for it the
+ * caller works as well, so that memory stays bounded and both cores work.
  */
 final class LetterWriter implements AutoCloseable {
-    private static final long MOST_WAITING = 32L * 1024 * 1024;
+    private static final int MOST_WAITING = 50_000;
 
     private final FileAttribute<?>[] permissions;
-    private final AtomicLong waiting = new AtomicLong();
-    private final AtomicReference<CrmException> failure = new AtomicReference<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "crm-letters");
         thread.setDaemon(true);
@@ -37,37 +39,37 @@ final class LetterWriter implements AutoCloseable {
         this.permissions = permissions.clone();
     }
 
-    /** Writes a new file, now or soon; a failure shows here or in {@link #finish}. */
-    void write(Path file, byte[] content) {
+    /** Makes and writes a new file, now or soon; a failure shows here or in {@link #finish}. */
+    void write(Path file, Supplier<String> content) {
         check();
         if (writer.isShutdown()) {
             throw CrmException.failed("interrupted");
         }
-        if (waiting.get() + content.length > MOST_WAITING) {
+        if (waiting.get() >= MOST_WAITING) {
             writeNow(file, content);
             return;
         }
-        waiting.addAndGet(content.length);
+        waiting.incrementAndGet();
         writer.execute(() -> {
             if (failure.get() == null) {
                 writeNow(file, content);
             }
-            waiting.addAndGet(-content.length);
+            waiting.decrementAndGet();
         });
     }
 
-    private void writeNow(Path file, byte[] content) {
+    private void writeNow(Path file, Supplier<String> content) {
         try (SeekableByteChannel out = Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
+            ByteBuffer bytes = ByteBuffer.wrap(content.get().getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
         } catch (IOException e) {
-            failure.compareAndSet(
-                    null,
-                    CrmException.failed("cannot write " + file.getFileName() + ": " + e.getMessage())
-                            .because(e));
+            String what = "cannot write " + file.getFileName() + ": " + e.getMessage();
+            failure.compareAndSet(null, CrmException.failed(what).because(e));
+        } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package crm.campaign;
 
+import crm.model.Field;
 import crm.model.Members;
 import crm.model.Row;
 import crm.query.Condition;
@@ -20,6 +21,7 @@ import java.util.Set;
  * (responded, bought, refused) is never overwritten, and who was sent something once stays sent.
  */
 final class MemberStatuses {
+    private static final List<Field<?>> READ = List.of(Members.CONTACT, Members.STATUS, Members.REASON, Members.DATE);
     private static final long DENSE = 8;
     private static final Set<String> OF_A_MERGE = Set.of("listed", "skipped", "sent");
 
@@ -39,17 +41,15 @@ final class MemberStatuses {
     /** Reads the members of a campaign. */
     static MemberStatuses read(RecordStore store, Row campaign, LocalDate today) {
         MemberStatuses statuses = new MemberStatuses(store, today);
-        store.eachPart(
-                Members.TYPE,
-                campaign.id(),
-                row -> statuses.members.put(
-                        row.require(Members.CONTACT),
-                        new Now(
-                                row.id(),
-                                row.get(Members.STATUS).orElse("listed").intern(),
-                                row.get(Members.REASON),
-                                row.get(Members.DATE))));
+        store.eachPart(Members.TYPE, campaign.id(), READ, statuses::add);
         return statuses;
+    }
+
+    private void add(List<Object> cells) {
+        String status = cells.get(2) == null ? "listed" : ((String) cells.get(2)).intern();
+        Optional<String> reason = Optional.ofNullable((String) cells.get(3));
+        Optional<LocalDate> date = Optional.ofNullable((LocalDate) cells.get(4));
+        members.put((Long) cells.get(1), new Now((Long) cells.get(0), status, reason, date));
     }
 
     /** How many members there are. */

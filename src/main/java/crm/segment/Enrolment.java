@@ -65,7 +65,8 @@ public final class Enrolment {
     /** The contacts who are members of a frozen segment or a campaign. */
     public Set<Long> members(Row owner) {
         Set<Long> there = new HashSet<>();
-        session.store().eachPart(Members.TYPE, owner.id(), member -> there.add(member.require(Members.CONTACT)));
+        session.store()
+                .eachPart(Members.TYPE, owner.id(), List.of(Members.CONTACT), cells -> there.add((Long) cells.get(1)));
         return there;
     }
 

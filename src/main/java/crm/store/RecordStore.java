@@ -199,13 +199,18 @@ public final class RecordStore {
         return rows(part, "owner = ? ORDER BY id", List.of(owner));
     }
 
-    /** Reads the parts of a record one after the other; for owners with very many. */
-    public void eachPart(RecordType part, long owner, Consumer<Row> reader) {
-        RecordType type = nouns.type(part);
-        statements.each(
-                selectOf(type) + " WHERE owner = ? ORDER BY id",
-                List.of(owner),
-                (results, cells) -> reader.accept(row(type, results, cells)));
+    /**
+     * Reads the ids of a record's parts and some fields of each, for owners with very many; absent cells are null.
+     *
+     * @param reader gets the id, then the fields in their order
+     */
+    public void eachPart(RecordType part, long owner, List<Field<?>> fields, Consumer<List<Object>> reader) {
+        StringBuilder sql = new StringBuilder("SELECT id");
+        fields.forEach(field -> sql.append(", ").append(field.column()));
+        List<FieldType> types = new ArrayList<>(List.of(FieldType.LINK));
+        fields.forEach(field -> types.add(field.type()));
+        sql.append(" FROM ").append(part.table()).append(" WHERE owner = ?");
+        eachCells(Sql.of(sql.toString(), owner), types, reader);
     }
 
     /** All records of a kind, in the order of their ids. */
