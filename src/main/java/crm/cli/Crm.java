@@ -10,6 +10,7 @@ import crm.store.BusinessSettings;
 import crm.store.ChangeSet;
 import crm.store.Database;
 import crm.store.DatabasePlace;
+import crm.store.OpeningAhead;
 import crm.store.OwnFieldMirror;
 import crm.store.RecordStore;
 import crm.value.CrmException;
@@ -36,12 +37,13 @@ import java.util.function.Function;
  * What a command may use: the database, opened late and closed before anything is shown; the output; the clock; the
  * person, if there is one to ask.
  */
-public final class Crm {
+public final class Crm implements AutoCloseable {
     private final Environment environment;
     private final GlobalOptions options;
     private final String commandLine;
     private final Measuring measuring;
     private Optional<Nouns> declared = Optional.empty();
+    private Optional<OpeningAhead> ahead = Optional.empty();
 
     Crm(Environment environment, GlobalOptions options, String commandLine, Measuring measuring) {
         this.measuring = measuring;
@@ -163,9 +165,25 @@ public final class Crm {
         }
     }
 
+    /** Begins to open the database while the command is still being made; what is not taken is closed at the end. */
+    void openAhead() {
+        if (place().isOnDisk() && place().exists()) {
+            ahead = Optional.of(OpeningAhead.of(place(), commandLine));
+        }
+    }
+
+    @Override
+    public void close() {
+        ahead.ifPresent(OpeningAhead::close);
+    }
+
+    private Database open() {
+        return ahead.flatMap(OpeningAhead::take).orElseGet(() -> Database.open(place(), waiting(), commandLine));
+    }
+
     /** Reads and returns what the work returns. */
     public <T> T read(Function<Session, T> work) {
-        try (Database database = Database.open(place(), waiting(), commandLine)) {
+        try (Database database = open()) {
             RecordStore store = RecordStore.over(database);
             T result = work.apply(session(store));
             store.keepMeasures();
@@ -181,7 +199,7 @@ public final class Crm {
         try (Printer printer = printer(options.output())) {
             T result;
             Optional<ChangeSet> written;
-            try (Database database = Database.open(place(), waiting(), commandLine)) {
+            try (Database database = open()) {
                 RecordStore store = RecordStore.over(database);
                 Session session = session(store);
                 result = work.apply(session);

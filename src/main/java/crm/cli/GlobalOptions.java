@@ -1,5 +1,6 @@
 package crm.cli;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,40 @@ public final class GlobalOptions {
         @Override
         public java.util.Iterator<String> iterator() {
             return List.of("auto", "always", "never").iterator();
+        }
+    }
+
+    /**
+     * The global options of a whole command line, read before the command itself is made. What is wrong with them is said
+     * when the command's own words are read.
+     */
+    static GlobalOptions in(List<String> arguments) {
+        GlobalOptions options = new GlobalOptions();
+        Iterator<String> words = arguments.iterator();
+        while (words.hasNext()) {
+            String word = words.next();
+            if (word.equals("--")) {
+                break;
+            }
+            int equals = word.indexOf('=');
+            String name = equals > 0 ? word.substring(0, equals) : word;
+            if (WITH_VALUE.contains(name) && (equals > 0 || words.hasNext())) {
+                options.set(name, equals > 0 ? word.substring(equals + 1) : words.next());
+            }
+            options.quiet |= word.equals("-q") || word.equals("--quiet");
+            options.verbose |= word.equals("-v") || word.equals("--verbose");
+        }
+        return options;
+    }
+
+    private void set(String name, String value) {
+        Optional<String> given = Optional.of(value);
+        switch (name) {
+            case "--db" -> database = given;
+            case "--today" -> today = given;
+            case "--wait" -> wait = given;
+            case "--color" -> color = given;
+            default -> throw new IllegalArgumentException(name);
         }
     }
 

@@ -16,8 +16,9 @@ final class Freshness implements Measuring {
     @Override
     public Optional<String> prepare(Session session) {
         MeasureTable table = MeasureTable.of(session.store());
-        Optional<Snapshot> snapshot = table.snapshot();
-        Optional<MeasureTable.Change> change = snapshot.flatMap(table::changedSince);
+        Optional<MeasureTable.Kept> kept = table.kept();
+        Optional<Snapshot> snapshot = kept.map(MeasureTable.Kept::snapshot);
+        Optional<MeasureTable.Change> change = kept.flatMap(MeasureTable.Kept::since);
         boolean idle = snapshot.filter(past -> past.orders() == 0).isPresent();
         LocalDate today = session.reading().dates().today();
         if (snapshot.isEmpty() || (idle && change.isPresent())) {

@@ -47,7 +47,7 @@ public final class RecordStore {
 
     private final Database database;
     private final Statements statements;
-    private Nouns nouns;
+    private Catalog catalog;
     private Optional<Journal> journal = Optional.empty();
     private Optional<Runnable> beforeMeasures = Optional.empty();
     private boolean measured;
@@ -55,7 +55,7 @@ public final class RecordStore {
     private RecordStore(Database database) {
         this.database = database;
         this.statements = database.statements();
-        this.nouns = OwnFieldMirror.read(statements);
+        this.catalog = Catalog.read(statements);
     }
 
     /** The records of an open database. */
@@ -65,12 +65,17 @@ public final class RecordStore {
 
     /** The kinds of record of this database, own fields included. */
     public Nouns nouns() {
-        return nouns;
+        return catalog.nouns();
     }
 
-    /** Reads the users' own fields again, after one was added. */
+    /** The settings of the business that are set. */
+    Map<String, String> settings() {
+        return catalog.settings();
+    }
+
+    /** Reads the users' own fields and the settings again, after one was changed. */
     public void learn() {
-        nouns = OwnFieldMirror.read(statements);
+        catalog = Catalog.read(statements);
     }
 
     Statements statements() {
@@ -104,7 +109,8 @@ public final class RecordStore {
         Optional<ChangeSet> written = finish(now, user, command);
         database.commit();
         if (written.filter(OwnFieldMirror::concerns).isPresent()) {
-            OwnFieldMirror.write(database.place(), OwnFieldMirror.read(statements));
+            learn();
+            OwnFieldMirror.write(database.place(), nouns());
         }
         return written;
     }
@@ -232,7 +238,7 @@ public final class RecordStore {
      * @param ids in ascending order
      */
     public void eachById(RecordType declared, long[] ids, Consumer<Row> reader) {
-        RecordType type = nouns.type(declared);
+        RecordType type = nouns().type(declared);
         String column = type.field("owner").filter(field -> type.isPart()).isPresent() ? "owner" : "id";
         String sql = selectOf(type) + " WHERE " + column + " BETWEEN ? AND ? ORDER BY " + column + ", id";
         for (int from = 0; from < ids.length; ) {
@@ -247,7 +253,7 @@ public final class RecordStore {
     }
 
     List<Row> rows(RecordType declared, String condition, List<?> parameters) {
-        RecordType type = nouns.type(declared);
+        RecordType type = nouns().type(declared);
         return statements.list(
                 selectOf(type) + " WHERE " + condition, parameters, (results, cells) -> row(type, results, cells));
     }
@@ -256,7 +262,7 @@ public final class RecordStore {
     public void each(Select selection, Consumer<Row> reader) {
         Statement statement = selection.rows();
         prepared(statement.sql());
-        RecordType type = nouns.type(selection.type());
+        RecordType type = nouns().type(selection.type());
         statements.each(
                 statement.sql().text(),
                 statement.sql().params(),
@@ -315,7 +321,7 @@ public final class RecordStore {
     }
 
     private Optional<BigDecimal> quantile(Reading reading, RecordType type, Field<?> field, BigDecimal percent) {
-        Select all = Select.from(nouns, type, Scope.of(reading));
+        Select all = Select.from(nouns(), type, Scope.of(reading));
         Sql counting = prepared(all.valuesOf(field));
         long values = number(counting.text(), counting.params());
         if (values == 0) {
@@ -354,7 +360,7 @@ public final class RecordStore {
 
     /** Stores a new record and returns it with its id. */
     public Row insert(Row draft) {
-        RecordType type = nouns.type(draft.type());
+        RecordType type = nouns().type(draft.type());
         Row complete = type.complete(draft);
         check(complete);
         checkUnique(complete);
@@ -384,7 +390,7 @@ public final class RecordStore {
         if (old.values().equals(changed.values())) {
             return old;
         }
-        RecordType type = nouns.type(changed.type());
+        RecordType type = nouns().type(changed.type());
         check(changed);
         checkUnique(changed);
         journal().keep(type, changed.id());
@@ -403,7 +409,7 @@ public final class RecordStore {
 
     /** Deletes a record and its parts. Whoever points to it is the caller's to think of. */
     public void delete(Row row) {
-        RecordType type = nouns.type(row.type());
+        RecordType type = nouns().type(row.type());
         for (RecordType part : List.of(FurtherValues.TYPE, OrderLines.TYPE, Members.TYPE)) {
             if (!type.isPart()) {
                 parts(part, row.id()).forEach(this::delete);
