@@ -10,6 +10,7 @@ import crm.store.BusinessSettings;
 import crm.store.ChangeSet;
 import crm.store.Database;
 import crm.store.DatabasePlace;
+import crm.store.History;
 import crm.store.OpeningAhead;
 import crm.store.OwnFieldMirror;
 import crm.store.RecordStore;
@@ -196,6 +197,9 @@ public final class Crm implements AutoCloseable {
      * --dry-run} the same work is done and taken back, and the exact differences are shown instead.
      */
     public <T> void write(WriteOptions options, Function<Session, T> work, BiConsumer<Printer, T> show) {
+        if (this.options.asOf().isPresent()) {
+            throw CrmException.usage("the past cannot be changed").hint("leave out --as-of");
+        }
         try (Printer printer = printer(options.output())) {
             T result;
             Optional<ChangeSet> written;
@@ -229,9 +233,22 @@ public final class Crm implements AutoCloseable {
         BusinessSettings settings = BusinessSettings.of(store);
         ZoneId zone = settings.zone(environment.clock().getZone());
         Dates dates = new Dates(today(zone), zone, settings.dateOrder());
+        options.asOf().ifPresent(when -> store.lookBack(changeSet(store, when, dates)));
         Session session = new Session(store, settings, new Reading(dates, user(), settings.get(Setting.COUNTRY)));
         store.beforeMeasures(() -> measuring.prepare(session).ifPresent(talk()::note));
         return session;
+    }
+
+    private static long changeSet(RecordStore store, String when, Dates dates) {
+        if (when.matches("h\\d{1,18}")) {
+            return Long.parseLong(when.substring(1));
+        }
+        return History.of(store)
+                .at(dates.day(when)
+                        .plusDays(1)
+                        .atStartOfDay(dates.zone())
+                        .toInstant()
+                        .minusNanos(1000));
     }
 
     /**

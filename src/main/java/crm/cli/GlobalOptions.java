@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** The options that may stand anywhere on any command line. */
 public final class GlobalOptions {
     /** Those that take a value, for whoever must find the command's words among them. */
-    static final Set<String> WITH_VALUE = Set.of("--db", "--today", "--wait", "--color");
+    static final Set<String> WITH_VALUE = Set.of("--db", "--today", "--as-of", "--wait", "--color");
 
     /** Those that take none. */
     static final Set<String> FLAGS = Set.of("-q", "--quiet", "-v", "--verbose");
@@ -19,6 +19,12 @@ public final class GlobalOptions {
 
     @Option(names = "--today", paramLabel = "<date>", description = "The business's date; else CRM_TODAY, else today.")
     private Optional<String> today = Optional.empty();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "<date>",
+            description = "Show what was known at the end of that day, or after a change set (h42).")
+    private Optional<String> asOf = Optional.empty();
 
     @Option(
             names = "--wait",
@@ -85,6 +91,7 @@ public final class GlobalOptions {
         switch (name) {
             case "--db" -> database = given;
             case "--today" -> today = given;
+            case "--as-of" -> asOf = given;
             case "--wait" -> wait = given;
             case "--color" -> color = given;
             default -> throw new IllegalArgumentException(name);
@@ -97,6 +104,10 @@ public final class GlobalOptions {
 
     Optional<String> today() {
         return today;
+    }
+
+    Optional<String> asOf() {
+        return asOf;
     }
 
     Optional<String> waiting() {

@@ -20,6 +20,7 @@ import crm.query.Scope;
 import crm.query.Select;
 import crm.query.Sql;
 import crm.query.Statement;
+import crm.query.Tables;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -51,6 +53,7 @@ public final class RecordStore {
     private Optional<Journal> journal = Optional.empty();
     private Optional<Runnable> beforeMeasures = Optional.empty();
     private boolean measured;
+    private OptionalLong lastKnown = OptionalLong.empty();
 
     private RecordStore(Database database) {
         this.database = database;
@@ -78,6 +81,21 @@ public final class RecordStore {
         catalog = Catalog.read(statements);
     }
 
+    /** From now on everything is read as it stood after a change set, and nothing can be written. */
+    public void lookBack(long changeSet) {
+        lastKnown = OptionalLong.of(changeSet);
+    }
+
+    /** The change set after which everything is read; empty for now. */
+    public OptionalLong lastKnown() {
+        return lastKnown;
+    }
+
+    /** What stands in a FROM clause for a kind's table, under the table's name. */
+    String from(RecordType type) {
+        return isInternal(type) ? type.table() : Tables.named(type, lastKnown);
+    }
+
     Statements statements() {
         return statements;
     }
@@ -88,6 +106,9 @@ public final class RecordStore {
 
     /** The journal of this command; begun at the first write. */
     Journal journal() {
+        if (lastKnown.isPresent()) {
+            throw new IllegalStateException("the past cannot be written");
+        }
         if (journal.isEmpty()) {
             database.requireRoom();
             journal = Optional.of(new Journal(statements));
@@ -140,7 +161,7 @@ public final class RecordStore {
 
     /** Commits measures that were computed on the way of a command that only reads. */
     public void keepMeasures() {
-        if (measured && journal.isEmpty()) {
+        if (measured && journal.isEmpty() && lastKnown.isEmpty()) {
             database.commit();
         }
     }
@@ -168,7 +189,7 @@ public final class RecordStore {
     Optional<RecordType> kindOf(long id, List<RecordType> types) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            parts.add("SELECT " + i + " FROM " + types.get(i).table() + " WHERE id = ?");
+            parts.add("SELECT " + i + " FROM " + from(types.get(i)) + " WHERE id = ?");
         }
         return statements
                 .first(
@@ -193,7 +214,7 @@ public final class RecordStore {
     public List<Row> holding(RecordType type, Field<String> field, String value) {
         List<Row> found = new ArrayList<>(having(type, field, value));
         List<Long> owners = statements.list(
-                "SELECT owner FROM further_values WHERE kind = ? AND content = ?",
+                "SELECT owner FROM " + from(FurtherValues.TYPE) + " WHERE kind = ? AND content = ?",
                 List.of(field.name(), value),
                 (results, cells) -> results.getLong(1));
         owners.forEach(owner -> find(type, owner).ifPresent(found::add));
@@ -215,7 +236,7 @@ public final class RecordStore {
         fields.forEach(field -> sql.append(", ").append(field.column()));
         List<FieldType> types = new ArrayList<>(List.of(FieldType.LINK));
         fields.forEach(field -> types.add(field.type()));
-        sql.append(" FROM ").append(part.table()).append(" WHERE owner = ?");
+        sql.append(" FROM ").append(from(part)).append(" WHERE owner = ?");
         eachCells(Sql.of(sql.toString(), owner), types, reader);
     }
 
@@ -229,7 +250,7 @@ public final class RecordStore {
         String columns = fields.stream().map(field -> ", " + field.column()).collect(Collectors.joining());
         List<FieldType> types = new ArrayList<>(List.of(FieldType.COUNT));
         fields.forEach(field -> types.add(field.type()));
-        eachCells(Sql.of("SELECT id" + columns + " FROM " + type.table()), types, reader);
+        eachCells(Sql.of("SELECT id" + columns + " FROM " + from(type)), types, reader);
     }
 
     /**
@@ -309,9 +330,14 @@ public final class RecordStore {
 
     /** What filters over these records mean: segments and quantiles are looked up here. */
     public Scope scope(Reading reading) {
-        return Scope.of(reading)
+        return known(reading)
                 .withSegments(this::segment)
                 .withQuantiles((type, field, percent) -> quantile(reading, type, field, percent));
+    }
+
+    private Scope known(Reading reading) {
+        Scope scope = Scope.of(reading);
+        return lastKnown.isPresent() ? scope.asOf(lastKnown.getAsLong()) : scope;
     }
 
     private Optional<SavedSegment> segment(String name) {
@@ -321,7 +347,7 @@ public final class RecordStore {
     }
 
     private Optional<BigDecimal> quantile(Reading reading, RecordType type, Field<?> field, BigDecimal percent) {
-        Select all = Select.from(nouns(), type, Scope.of(reading));
+        Select all = Select.from(nouns(), type, known(reading));
         Sql counting = prepared(all.valuesOf(field));
         long values = number(counting.text(), counting.params());
         if (values == 0) {
@@ -340,10 +366,10 @@ public final class RecordStore {
                 .orElse(0L);
     }
 
-    private static String selectOf(RecordType type) {
+    private String selectOf(RecordType type) {
         StringBuilder sql = new StringBuilder("SELECT id, changed");
         type.stored().forEach(field -> sql.append(", ").append(field.column()));
-        return sql.append(" FROM ").append(type.table()).toString();
+        return sql.append(" FROM ").append(from(type)).toString();
     }
 
     static Row row(RecordType type, ResultSet results, Cells cells) throws SQLException {
