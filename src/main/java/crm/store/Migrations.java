@@ -1,7 +1,6 @@
 package crm.store;
 
 import crm.value.CrmException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,10 +20,10 @@ final class Migrations {
 
     /** Builds a new database in a place that has none. */
     static void create(DatabasePlace place) {
-        DatabasePlace.Current first = new DatabasePlace.Current("db-1", LATEST);
-        place.remove(first.directory());
-        build(place.address(first.directory()));
-        place.switchTo(first);
+        try (NextState first = NextState.begin(place)) {
+            build(first.address());
+            first.becomeCurrent(LATEST);
+        }
     }
 
     /** What is in use, after bringing an older schema to today's. */
@@ -38,14 +37,13 @@ final class Migrations {
         if (current.version() == LATEST) {
             return current;
         }
-        DatabasePlace.Current next = new DatabasePlace.Current(following(current.directory()), LATEST);
-        place.remove(next.directory());
-        copy(place, current.directory(), next.directory());
-        migrate(place.address(next.directory()));
-        Database.shutDown(place.address(next.directory()));
-        place.switchTo(next);
-        place.remove(current.directory());
-        return next;
+        try (NextState next = NextState.begin(place)) {
+            new Folder(place.root().resolve(current.directory())).copyTo(next.folder());
+            migrate(next.address());
+            Database.shutDown(next.address());
+            next.becomeCurrent(LATEST);
+        }
+        return place.current();
     }
 
     /** Makes an empty database of today's schema at an address of the engine. */
@@ -76,30 +74,5 @@ final class Migrations {
                 .loggers("auto")
                 .load()
                 .migrate();
-    }
-
-    private static void copy(DatabasePlace place, String from, String to) {
-        Path target = place.root().resolve("copy-of-" + from);
-        place.remove(target.getFileName().toString());
-        try (Connection connection = Database.connect(place.address(from), false);
-                var backup = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
-            backup.setString(1, target.toString());
-            backup.execute();
-            connection.rollback();
-        } catch (SQLException e) {
-            throw Statements.Failure.of(e, "backup before a migration");
-        }
-        Database.shutDown(place.address(from));
-        Connection restored = Database.connect(place.address(to) + ";createFrom=" + target.resolve(from), false);
-        try (restored) {
-            restored.rollback();
-        } catch (SQLException e) {
-            throw Statements.Failure.of(e, "copy before a migration");
-        }
-        place.remove(target.getFileName().toString());
-    }
-
-    private static String following(String directory) {
-        return "db-" + (Integer.parseInt(directory.substring("db-".length())) + 1);
     }
 }
