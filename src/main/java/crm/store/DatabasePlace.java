@@ -88,9 +88,60 @@ public final class DatabasePlace {
         }
     }
 
+    /** Usage error (exit 2) for a database in memory, which has no files. */
+    void requireDisk(String what) {
+        if (inMemory()) {
+            throw CrmException.usage("a database in memory cannot be " + what);
+        }
+    }
+
+    /** Refuses (exit 1) when the disk has less room than a command needs. */
+    void requireRoom(long bytes) {
+        long room = usableSpace();
+        if (room < bytes) {
+            throw CrmException.failed(
+                            "only " + (room >> 20) + " MB are free where the database is; nothing was changed")
+                    .hint("free at least " + (((bytes - room) >> 20) + 1) + " MB more there");
+        }
+    }
+
+    /** The directory of a state. */
+    Folder folder(Current state) {
+        return new Folder(root().resolve(state.directory()));
+    }
+
+    /** Damaged (exit 8) when files are missing without which the engine would not open a state, or open it empty. */
+    void requireState(Current state) {
+        Path folder = folder(state).path();
+        for (String needed : List.of("", "service.properties", "seg0", "log", "log/log.ctrl", "log/logmirror.ctrl")) {
+            if (!Files.exists(folder.resolve(needed))) {
+                throw CrmException.damaged(
+                        "the database at " + this + " is damaged: " + folder.resolve(needed) + " is missing");
+            }
+        }
+    }
+
+    /** Whether all of it can be written by this process. */
+    boolean isWritable() {
+        Path state = folder(current()).path();
+        return List.of(
+                        root(),
+                        lockFile(),
+                        state,
+                        state.resolve("log"),
+                        state.resolve("log/log.ctrl"),
+                        state.resolve("seg0"))
+                .stream()
+                .allMatch(path -> !Files.exists(path) || Files.isWritable(path));
+    }
+
     /** The lines of {@code current}: the state in use, and the one aside, if there is one. */
     private List<Current> states() {
         if (!Files.exists(currentFile())) {
+            if (!inMemory() && !NextState.states(this).isEmpty()) {
+                throw CrmException.damaged(currentFile() + " is missing")
+                        .hint("go back with: crm restore FILE; or begin anew with: crm init");
+            }
             throw CrmException.missing("no database at " + this)
                     .hint("make one with: crm init" + " --db " + this + ", or name another with --db or CRM_DB");
         }
@@ -162,6 +213,7 @@ public final class DatabasePlace {
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
+            Folder.makePrivate(fresh);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw CrmException.failed("cannot write " + file + ": " + Folder.reason(e))

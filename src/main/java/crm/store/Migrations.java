@@ -1,9 +1,12 @@
 package crm.store;
 
 import crm.value.CrmException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -14,6 +17,8 @@ final class Migrations {
     /** The version of the newest migration. */
     static final int LATEST = 1;
 
+    private static final String SCRIPTS = "classpath:crm/migration";
+    private static final Target TODAY = new Target(LATEST, SCRIPTS);
     private static final int PAGE_SIZE = 8192;
 
     private Migrations() {}
@@ -26,28 +31,52 @@ final class Migrations {
         }
     }
 
-    /** What is in use, after bringing an older schema to today's. */
-    static DatabasePlace.Current upToDate(DatabasePlace place) {
+    /**
+     * A schema to be brought about.
+     *
+     * @param version its number
+     * @param scripts where the migrations lie
+     */
+    record Target(int version, String scripts) {}
+
+    /** What is in use, after bringing an older schema to today's; a backup is written before. */
+    static DatabasePlace.Current upToDate(DatabasePlace place, Consumer<String> notes) {
+        return upTo(TODAY, place, notes);
+    }
+
+    /** The same for any schema. */
+    static DatabasePlace.Current upTo(Target target, DatabasePlace place, Consumer<String> notes) {
         DatabasePlace.Current current = place.current();
-        if (current.version() > LATEST) {
+        if (current.version() > target.version()) {
             throw CrmException.damaged("the database at " + place + " was made by a newer crm (schema "
-                            + current.version() + ", this one knows " + LATEST + ")")
+                            + current.version() + ", this one knows " + target.version() + ")")
                     .hint("use that version");
         }
-        if (current.version() == LATEST) {
+        if (current.version() == target.version()) {
             return current;
         }
+        Folder old = place.folder(current);
+        place.requireRoom(2 * old.size() + Database.ROOM_FOR_WRITING);
+        Path backup = place.root().resolve("before-schema-" + target.version() + ".zip");
+        new Backup(current.version(), Clock.systemUTC().instant()).keep(old, backup);
         try (NextState next = NextState.begin(place)) {
-            new Folder(place.root().resolve(current.directory())).copyTo(next.folder());
-            migrate(next.address());
+            old.copyTo(next.folder());
+            migrate(next.address(), target);
             Database.shutDown(next.address());
-            next.becomeCurrent(LATEST);
+            next.becomeCurrent(target.version());
         }
+        notes.accept("the database was brought from schema " + current.version() + " to " + target.version()
+                + "; as it was: " + backup);
         return place.current();
     }
 
     /** Makes an empty database of today's schema at an address of the engine. */
     static void build(String address) {
+        build(address, LATEST);
+    }
+
+    /** Makes an empty database as the program made them when a schema was the newest. */
+    static void build(String address, int version) {
         try (Connection connection = Database.connect(address, true);
                 Statement statement = connection.createStatement()) {
             statement.execute(
@@ -56,20 +85,26 @@ final class Migrations {
         } catch (SQLException e) {
             throw Statements.Failure.of(e, "building the database");
         }
-        migrate(address);
+        migrate(address, new Target(version, SCRIPTS));
         if (!address.startsWith("memory:")) {
             Database.shutDown(address);
         }
     }
 
-    private static void migrate(String address) {
+    /** Brings the schema of a database that is not in use to today's. */
+    static void migrate(String address) {
+        migrate(address, TODAY);
+    }
+
+    private static void migrate(String address, Target target) {
         Logger quiet = Logger.getLogger("org.flywaydb");
         quiet.setLevel(Level.OFF);
         EmbeddedDataSource source = new EmbeddedDataSource();
         source.setDatabaseName(address);
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
-                .locations("classpath:crm/migration")
+                .locations(target.scripts().split(",", -1))
+                .target(Integer.toString(target.version()))
                 .defaultSchema("APP")
                 .loggers("auto")
                 .load()

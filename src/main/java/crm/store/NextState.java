@@ -96,7 +96,7 @@ final class NextState implements AutoCloseable {
     }
 
     /** The names of the states that lie in a place. */
-    private static List<String> states(DatabasePlace place) {
+    static List<String> states(DatabasePlace place) {
         if (!Files.isDirectory(place.root())) {
             return List.of();
         }
