@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Looks whether a database is sound: whether its tables and indexes agree, and whether what the program always keeps true
@@ -31,10 +32,10 @@ public final class Inspection {
         return new Inspection(store).all();
     }
 
-    /** Damaged (exit 8), naming the source, unless the database is sound. */
-    static void requireSound(RecordStore store, String source) {
+    /** Throws what the caller makes of the first finding, unless the database is sound. */
+    static void requireSound(RecordStore store, Function<Finding, CrmException> complaint) {
         of(store).stream().filter(finding -> !finding.ok()).findFirst().ifPresent(finding -> {
-            throw finding.about(source);
+            throw complaint.apply(finding);
         });
     }
 
