@@ -24,6 +24,11 @@ public final class KeepingCommands {
                         "Write everything as sorted plain text, for comparing and version control.",
                         DumpCommand::new),
                 new CommandEntry("load", Group.IN_AND_OUT, "Make a database of a dump.", LoadCommand::new),
-                new CommandEntry("db check", Group.SAFETY, "Look whether the database is sound.", DbCheckCommand::new));
+                new CommandEntry("db check", Group.SAFETY, "Look whether the database is sound.", DbCheckCommand::new),
+                new CommandEntry(
+                        "db compact",
+                        Group.SAFETY,
+                        "Give space back, and drop the values of deleted own fields.",
+                        DbCompactCommand::new));
     }
 }

@@ -39,6 +39,11 @@ public final class Inspection {
         });
     }
 
+    /** The names of all tables of a database. */
+    static List<String> tables(RecordStore store) {
+        return store.statements().list(TABLES, List.of(), (results, cells) -> results.getString(1));
+    }
+
     /** How many records of which kind there are: {@code 12 contacts}; kinds without any are left out. */
     public static List<String> contents(RecordStore store) {
         List<String> contents = new ArrayList<>();
@@ -84,8 +89,7 @@ public final class Inspection {
 
     private void tables() {
         attempt(new Rule("every table can be read and agrees with its indexes"), rule -> {
-            List<String> tables = statements.list(TABLES, List.of(), (results, cells) -> results.getString(1));
-            for (String table : tables) {
+            for (String table : tables(store)) {
                 try {
                     statements.number("VALUES SYSCS_UTIL.SYSCS_CHECK_TABLE('APP', '" + table + "')");
                 } catch (CrmException | IllegalStateException e) {
