@@ -178,10 +178,6 @@ public final class Crm implements AutoCloseable {
         ahead.ifPresent(OpeningAhead::close);
     }
 
-    private Database open() {
-        return ahead.flatMap(OpeningAhead::take).orElseGet(() -> Database.open(place(), waiting(), commandLine));
-    }
-
     /** Reads and returns what the work returns. */
     public <T> T read(Function<Session, T> work) {
         try (Database database = open()) {
@@ -227,6 +223,13 @@ public final class Crm implements AutoCloseable {
                                     ? "dry run: " + changes.summary()
                                     : changes.name() + ": " + changes.summary()));
         }
+    }
+
+    private Database open() {
+        Database database =
+                ahead.flatMap(OpeningAhead::take).orElseGet(() -> Database.open(place(), waiting(), commandLine));
+        database.notes().forEach(talk()::note);
+        return database;
     }
 
     private Session session(RecordStore store) {
