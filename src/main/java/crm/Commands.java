@@ -9,6 +9,7 @@ import crm.consent.ConsentCommands;
 import crm.deal.DealCommands;
 import crm.exchange.ExchangeCommands;
 import crm.help.HelpCommands;
+import crm.identity.IdentityCommands;
 import crm.lead.LeadCommands;
 import crm.measure.MeasureCommands;
 import crm.order.OrderCommands;
@@ -40,6 +41,7 @@ public final class Commands {
         all.addAll(TaskCommands.all());
         all.addAll(OrderCommands.all());
         all.addAll(ExchangeCommands.all());
+        all.addAll(IdentityCommands.all());
         all.addAll(ShellCommands.all(Commands::program));
         all.addAll(MeasureCommands.all());
         all.addAll(ReportCommands.all());

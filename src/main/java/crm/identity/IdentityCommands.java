@@ -1,0 +1,19 @@
+package crm.identity;
+
+import crm.cli.CommandEntry;
+import crm.cli.Group;
+import java.util.List;
+
+/** The commands of this area. */
+public final class IdentityCommands {
+    private IdentityCommands() {}
+
+    /** All of them. */
+    public static List<CommandEntry> all() {
+        return List.of(new CommandEntry(
+                "duplicates",
+                Group.IN_AND_OUT,
+                "Find probable doubles, and merge the surest.",
+                DuplicatesCommand::new));
+    }
+}
