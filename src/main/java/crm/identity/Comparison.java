@@ -1,5 +1,6 @@
 package crm.identity;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -21,23 +22,33 @@ final class Comparison {
     private final Profiles profiles;
     private final List<Feature> features;
     private final ShortNames shortNames;
+    private final BitSet known = new BitSet();
 
     Comparison(Profiles profiles, ShortNames shortNames) {
         this.profiles = profiles;
         this.features = profiles.features();
         this.shortNames = shortNames;
+        Lexicon given = profiles.attribute(0).lexicon();
+        for (int number = 1; number <= given.size(); number++) {
+            known.set(number, shortNames.knows(given.word(number)));
+        }
     }
 
     /** The level code of one feature in a pattern; 0 for none. */
     static int code(long pattern, int feature) {
-        return (int) (pattern >>> feature * BITS) & MASK;
+        return (int) (pattern >>> (feature * BITS)) & MASK;
     }
 
     /** How the records at two places agree. */
     long pattern(int a, int b) {
         long pattern = 0;
-        for (int i = 0; i < features.size(); i++) {
-            pattern |= (long) code(features.get(i), a, b) << i * BITS;
+        int from = 0;
+        if (features.get(0).how() == Feature.How.GIVEN) {
+            pattern = names(a, b, features.get(0).at());
+            from = 2;
+        }
+        for (int i = from; i < features.size(); i++) {
+            pattern |= (long) code(features.get(i), a, b) << (i * BITS);
         }
         return pattern;
     }
@@ -45,8 +56,7 @@ final class Comparison {
     private int code(Feature feature, int a, int b) {
         Attribute attribute = profiles.attribute(feature.at());
         return switch (feature.how()) {
-            case GIVEN -> given(a, b, feature.at());
-            case FAMILY -> family(a, b, feature.at());
+            case GIVEN, FAMILY -> throw new IllegalArgumentException("names are compared together, and first");
             case AREA -> area(a, b, feature.at());
             case EXACT -> exact(attribute, a, b, feature.learned());
             case FIRM, EMAIL, PHONE, DATE, WORDS, CODE -> best(attribute, feature.how(), a, b);
@@ -85,8 +95,13 @@ final class Comparison {
     }
 
     private static int code(Attribute attribute, Feature.How how, int a, int b) {
-        String one = attribute.lexicon().word(a);
-        String other = attribute.lexicon().word(b);
+        Lexicon lexicon = attribute.lexicon();
+        String one = lexicon.word(a);
+        String other = lexicon.word(b);
+        boolean written = how == Feature.How.WORDS || how == Feature.How.FIRM;
+        if (written && !Similarity.mayReach(NEAR, one, lexicon.letters(a), other, lexicon.letters(b))) {
+            return Level.DIFFER.code();
+        }
         return (switch (how) {
                     case FIRM -> firm(one, other);
                     case EMAIL -> email(one, other);
@@ -99,10 +114,7 @@ final class Comparison {
     }
 
     /** Text: numbers in it must be the same for more than a likeness. */
-    static Level words(String a, String b) {
-        if (a.equals(b)) {
-            return Level.SAME;
-        }
+    private static Level words(String a, String b) {
         double alike = Similarity.jaroWinkler(a, b);
         boolean close =
                 alike >= CLOSE || (Math.min(a.length(), b.length()) >= LONG_ENOUGH && Similarity.isOneEdit(a, b));
@@ -174,53 +186,68 @@ final class Comparison {
         return parts == 2 ? Level.NEAR : Level.DIFFER;
     }
 
-    private int given(int a, int b, int at) {
-        int straight = name(at, a, at, b, true);
-        return isCrossed(a, b, at, straight) ? Level.CROSSED.code() : straight;
-    }
-
-    private int family(int a, int b, int at) {
-        int straight = name(at, a, at, b, false);
-        int given = name(at - 1, a, at - 1, b, true);
-        return isCrossed(a, b, at - 1, given) ? Level.CROSSED.code() : straight;
-    }
-
-    /** Whether the names agree better when given and family name of one change places. */
-    private boolean isCrossed(int a, int b, int at, int given) {
-        if (good(given)) {
-            return false;
+    /** Given and family name at once, as two codes of a pattern: they may have changed places. */
+    private long names(int a, int b, int at) {
+        int given = name(at, a, at, b);
+        int family = name(at + 1, a, at + 1, b);
+        if (!good(given) && !good(family)) {
+            int there = name(at, a, at + 1, b);
+            int back = good(there) || there == 0 ? name(at + 1, a, at, b) : 0;
+            boolean crossed = (there == 0 || good(there)) && (back == 0 || good(back)) && there + back > 0;
+            if (crossed) {
+                given = Level.CROSSED.code();
+                family = Level.CROSSED.code();
+            }
         }
-        int there = name(at, a, at + 1, b, false);
-        int back = name(at + 1, a, at, b, false);
-        boolean any = there != 0 || back != 0;
-        return any
-                && (there == 0 || good(there))
-                && (back == 0 || good(back))
-                && !good(name(at + 1, a, at + 1, b, false));
+        return given | ((long) family << BITS);
     }
 
     private static boolean good(int code) {
         return code != 0 && code <= Level.CLOSE.code();
     }
 
-    private int name(int at, int a, int otherAt, int b, boolean shortForms) {
+    private int name(int at, int a, int otherAt, int b) {
         Attribute one = profiles.attribute(at);
         Attribute other = profiles.attribute(otherAt);
-        if (one.first(a) == 0 || other.first(b) == 0) {
+        int first = one.first(a);
+        int second = other.first(b);
+        if (first == 0 || second == 0) {
             return 0;
         }
-        if (one == other && one.first(a) == one.first(b)) {
+        if (at == otherAt && first == second) {
             return Level.SAME.code();
         }
-        return name(one.word(a), other.word(b), shortForms).code();
+        String word = one.lexicon().word(first);
+        String otherWord = other.lexicon().word(second);
+        boolean given = at == 0 && otherAt == 0;
+        if (Similarity.mayReach(
+                NEAR,
+                word,
+                one.lexicon().letters(first),
+                otherWord,
+                other.lexicon().letters(second))) {
+            return name(word, otherWord, given).code();
+        }
+        boolean shortForm = isPart(word, otherWord)
+                || isPart(otherWord, word)
+                || (given && (isInitial(word, otherWord) || mayBeShort(first, second)));
+        return shortForm ? Level.SHORT.code() : Level.DIFFER.code();
+    }
+
+    private boolean mayBeShort(int a, int b) {
+        return known.get(a)
+                && known.get(b)
+                && shortNames.same(
+                        profiles.attribute(0).lexicon().word(a),
+                        profiles.attribute(0).lexicon().word(b));
     }
 
     /** Names of people; an initial, a part or a common short form counts as a short form. */
-    Level name(String a, String b, boolean shortForms) {
+    Level name(String a, String b, boolean given) {
         if (a.equals(b)) {
             return Level.SAME;
         }
-        if (isPart(a, b) || isPart(b, a) || (shortForms && (isInitial(a, b) || shortNames.same(a, b)))) {
+        if (isPart(a, b) || isPart(b, a) || (given && (isInitial(a, b) || shortNames.same(a, b)))) {
             return Level.SHORT;
         }
         double alike = Similarity.jaroWinkler(a, b);
@@ -232,8 +259,8 @@ final class Comparison {
         int after = part.length();
         return after > 1
                 && whole.length() > after
-                && (whole.startsWith(part) && whole.charAt(after) == ' '
-                        || whole.endsWith(part) && whole.charAt(whole.length() - after - 1) == ' ');
+                && ((whole.startsWith(part) && whole.charAt(after) == ' ')
+                        || (whole.endsWith(part) && whole.charAt(whole.length() - after - 1) == ' '));
     }
 
     private static boolean isInitial(String a, String b) {

@@ -151,7 +151,7 @@ final class DuplicateSearch {
         Lexicon words = attribute.lexicon();
         switch (feature.how()) {
             case GIVEN, FAMILY -> {
-                double usual = feature.other()[0];
+                double usual = feature.other().at(0);
                 double uses = Math.max(0, words.count(attribute.first(a)) - 2) + USUAL_USES * usual;
                 double frequency = uses / (words.uses() + USUAL_USES);
                 double rarer = Math.log(model.share(LinkageModel.UNRELATED, i, Level.SAME) / frequency);
@@ -169,6 +169,6 @@ final class DuplicateSearch {
     }
 
     private static boolean identifies(Feature feature) {
-        return feature.other()[0] <= 1e-4;
+        return feature.other().at(0) <= 1e-4;
     }
 }

@@ -14,8 +14,7 @@ package crm.identity;
  * @param owned whether it belongs to one being alone: then those near each other agree in it only by chance
  * @param learned whether the shares are fitted; otherwise they stay as they are and disagreement says nothing
  */
-record Feature(
-        String name, How how, int at, double[] same, double[] other, double[] near, boolean owned, boolean learned) {
+record Feature(String name, How how, int at, Shares same, Shares other, Shares near, boolean owned, boolean learned) {
     /** How two values are compared. */
     enum How {
         /** Given names, with short forms and the family name of the other. */
@@ -40,15 +39,11 @@ record Feature(
         AREA
     }
 
-    private static double[] shares(double same, double shortForm, double close, double near, double crossed) {
-        return new double[] {same, shortForm, close, near, crossed, 1 - same - shortForm - close - near - crossed};
-    }
-
-    private static final double[] FEW = shares(1e-5, 0, 1e-4, 0, 0);
+    private static final Shares FEW = Shares.of(1e-5, 0, 1e-4, 0, 0);
 
     static Feature given(int at) {
-        double[] other = shares(.008, .003, .004, .04, .0005);
-        return new Feature("given", How.GIVEN, at, shares(.72, .08, .10, .03, .02), other, other, true, true);
+        Shares other = Shares.of(.008, .003, .004, .04, .0005);
+        return new Feature("given", How.GIVEN, at, Shares.of(.72, .08, .10, .03, .02), other, other, true, true);
     }
 
     static Feature family(int at) {
@@ -56,9 +51,9 @@ record Feature(
                 "family",
                 How.FAMILY,
                 at,
-                shares(.80, .01, .11, .03, .02),
-                shares(.003, .0005, .003, .03, .0005),
-                shares(.72, .01, .02, .02, .001),
+                Shares.of(.80, .01, .11, .03, .02),
+                Shares.of(.003, .0005, .003, .03, .0005),
+                Shares.of(.72, .01, .02, .02, .001),
                 false,
                 true);
     }
@@ -68,88 +63,72 @@ record Feature(
                 "name",
                 How.FIRM,
                 at,
-                shares(.60, .18, .12, .06, 0),
-                shares(1e-5, .002, 2e-4, .02, 0),
-                shares(.60, .25, .05, .05, 0),
+                Shares.of(.60, .18, .12, .06, 0),
+                Shares.of(1e-5, .002, 2e-4, .02, 0),
+                Shares.of(.60, .25, .05, .05, 0),
                 false,
                 true);
     }
 
     static Feature email(int at) {
         return new Feature(
-                "email", How.EMAIL, at, shares(.55, 0, .10, 0, 0), FEW, shares(.06, 0, .01, 0, 0), false, true);
+                "email", How.EMAIL, at, Shares.of(.55, 0, .10, 0, 0), FEW, Shares.of(.06, 0, .01, 0, 0), false, true);
     }
 
     static Feature phone(int at) {
         return new Feature(
-                "phone", How.PHONE, at, shares(.55, 0, .08, 0, 0), FEW, shares(.40, 0, .02, 0, 0), false, true);
+                "phone", How.PHONE, at, Shares.of(.55, 0, .08, 0, 0), FEW, Shares.of(.40, 0, .02, 0, 0), false, true);
     }
 
     static Feature domain(int at, String name) {
-        double[] shared = shares(.80, 0, 0, 0, 0);
-        return new Feature(name, How.EXACT, at, shared, shares(1e-4, 0, 0, 0, 0), shared, false, true);
+        Shares shared = Shares.same(.80);
+        return new Feature(name, How.EXACT, at, shared, Shares.same(1e-4), shared, false, true);
     }
 
     static Feature reference(int at, String name) {
-        return new Feature(name, How.EXACT, at, shares(.9, 0, 0, 0, 0), shares(1e-6, 0, 0, 0, 0), FEW, true, false);
+        return new Feature(name, How.EXACT, at, Shares.same(.9), Shares.same(1e-6), FEW, true, false);
     }
 
     static Feature birthday(int at, String name, boolean owned) {
-        double[] other = shares(5e-5, 0, 5e-4, .003, 1e-4);
-        double[] same = shares(.84, 0, .07, .02, .02);
-        return new Feature(name, How.DATE, at, same, other, owned ? other : between(same, other), owned, true);
+        Shares other = Shares.of(5e-5, 0, 5e-4, .003, 1e-4);
+        Shares same = Shares.of(.84, 0, .07, .02, .02);
+        return new Feature(name, How.DATE, at, same, other, owned ? other : Shares.between(same, other), owned, true);
     }
 
     static Feature street(int at, boolean owned) {
-        double[] other = shares(2e-4, 0, .001, .01, 0);
+        Shares other = Shares.of(2e-4, 0, .001, .01, 0);
         return new Feature(
                 "street",
                 How.WORDS,
                 at,
-                shares(.60, 0, .12, .05, 0),
+                Shares.of(.60, 0, .12, .05, 0),
                 other,
-                owned ? other : shares(.80, 0, .08, .02, 0),
+                owned ? other : Shares.of(.80, 0, .08, .02, 0),
                 owned,
                 true);
     }
 
     static Feature area(int at, boolean owned) {
-        double[] other = shares(.003, 0, .01, .01, 0);
+        Shares other = Shares.of(.003, 0, .01, .01, 0);
         return new Feature(
                 "place",
                 How.AREA,
                 at,
-                shares(.60, 0, .15, .05, 0),
+                Shares.of(.60, 0, .15, .05, 0),
                 other,
-                owned ? other : shares(.80, 0, .10, .02, 0),
+                owned ? other : Shares.of(.80, 0, .10, .02, 0),
                 owned,
                 true);
     }
 
     static Feature company(int at) {
-        return new Feature(
-                "company",
-                How.EXACT,
-                at,
-                shares(.7, 0, 0, 0, 0),
-                shares(.01, 0, 0, 0, 0),
-                shares(.6, 0, 0, 0, 0),
-                false,
-                true);
+        return new Feature("company", How.EXACT, at, Shares.same(.7), Shares.same(.01), Shares.same(.6), false, true);
     }
 
     static Feature own(String name, How how, int at, double chance) {
-        double[] same = how == How.EXACT ? shares(.8, 0, 0, 0, 0) : shares(.75, 0, .08, .04, 0);
+        Shares same = how == How.EXACT ? Shares.same(.8) : Shares.of(.75, 0, .08, .04, 0);
         double usual = Math.max(1e-5, Math.min(chance, .05));
-        double[] other = how == How.EXACT ? shares(usual, 0, 0, 0, 0) : shares(usual, 0, usual, .02, 0);
-        return new Feature(name, how, at, same, other, between(same, other), false, true);
-    }
-
-    private static double[] between(double[] one, double[] other) {
-        double[] middle = new double[one.length];
-        for (int i = 0; i < middle.length; i++) {
-            middle[i] = (one[i] + other[i]) / 2;
-        }
-        return middle;
+        Shares other = how == How.EXACT ? Shares.same(usual) : Shares.of(usual, 0, usual, .02, 0);
+        return new Feature(name, how, at, same, other, Shares.between(same, other), false, true);
     }
 }

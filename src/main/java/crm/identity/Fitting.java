@@ -119,11 +119,11 @@ final class Fitting {
         return new LinkageModel(shares, levels);
     }
 
-    private static double[] shares(Feature feature, double[] prior, double weight, double[] counted) {
+    private static double[] shares(Feature feature, Shares prior, double weight, double[] counted) {
         double[] shares = new double[Level.COUNT];
         double total = 0;
         for (int level = 0; level < Level.COUNT; level++) {
-            shares[level] = Math.max(LEAST, prior[level]) * weight + (feature.learned() ? counted[level] : 0);
+            shares[level] = Math.max(LEAST, prior.at(level)) * weight + (feature.learned() ? counted[level] : 0);
             total += shares[level];
         }
         for (int level = 0; level < Level.COUNT; level++) {
@@ -134,8 +134,8 @@ final class Fitting {
 
     /** Agreement by chance is never taken for rarer than a few in as many records as there are. */
     private void notBelow(double[] other, Feature feature) {
-        for (int level = 0; level < Level.DIFFER.ordinal(); level++) {
-            other[level] = Math.max(other[level], Math.min(feature.other()[level], RARELY / records));
+        for (int level = 0; level < Level.DIFFER.place(); level++) {
+            other[level] = Math.max(other[level], Math.min(feature.other().at(level), RARELY / records));
         }
     }
 
@@ -148,7 +148,7 @@ final class Fitting {
 
     /** Doubles mostly agree in their names: a kind of pairs in which they do not is something else. */
     private static void limit(double[] shares) {
-        int differ = Level.DIFFER.ordinal();
+        int differ = Level.DIFFER.place();
         double excess = shares[differ] - MOST_NAMES_DIFFER;
         if (excess > 0) {
             double rest = 1 - shares[differ];

@@ -11,6 +11,7 @@ final class Lexicon {
 
     private String[] words = new String[INITIAL];
     private int[] counts = new int[INITIAL];
+    private long[] letters = new long[INITIAL];
     private int[] table = new int[INITIAL * 2];
     private int size;
     private long uses;
@@ -24,6 +25,7 @@ final class Lexicon {
                 at = place(word);
             }
             words[size] = word;
+            letters[size] = Similarity.letters(word);
             table[at] = size;
         }
         counts[table[at]]++;
@@ -34,6 +36,11 @@ final class Lexicon {
     /** The word of a number. */
     String word(int number) {
         return words[number];
+    }
+
+    /** Which letters a word has, see {@link Similarity#letters}. */
+    long letters(int number) {
+        return letters[number];
     }
 
     /** How often a word was used. */
@@ -73,6 +80,7 @@ final class Lexicon {
     private void grow() {
         words = Arrays.copyOf(words, words.length * 2);
         counts = Arrays.copyOf(counts, counts.length * 2);
+        letters = Arrays.copyOf(letters, letters.length * 2);
         table = new int[words.length * 2];
         for (int number = 1; number < size; number++) {
             table[place(words[number])] = number;

@@ -56,9 +56,9 @@ final class LinkageModel {
     static LinkageModel expected(List<Feature> features, double[] shares) {
         double[][][] levels = new double[KINDS][features.size()][];
         for (int i = 0; i < features.size(); i++) {
-            levels[ONE][i] = features.get(i).same();
-            levels[NEAR][i] = features.get(i).near();
-            levels[UNRELATED][i] = features.get(i).other();
+            levels[ONE][i] = features.get(i).same().toArray();
+            levels[NEAR][i] = features.get(i).near().toArray();
+            levels[UNRELATED][i] = features.get(i).other().toArray();
         }
         return new LinkageModel(shares, levels);
     }
@@ -70,7 +70,7 @@ final class LinkageModel {
 
     /** The share of a level in a feature among pairs of a kind. */
     double share(int kind, int feature, Level level) {
-        return levels[kind][feature][level.ordinal()];
+        return levels[kind][feature][level.place()];
     }
 
     /** Writes the logarithm of the joint probability of a pattern with each kind. */

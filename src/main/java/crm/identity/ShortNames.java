@@ -33,11 +33,16 @@ final class ShortNames {
     }
 
     private void add(String line) {
-        String[] words = line.strip().split(" ");
+        String[] words = line.strip().split(" ", -1);
         for (String word : words) {
             fullNames.computeIfAbsent(word, any -> new HashSet<>()).add(words[0]);
             first.putIfAbsent(word, words[0]);
         }
+    }
+
+    /** Whether a name is a short form or has one. */
+    boolean knows(String name) {
+        return fullNames.containsKey(name);
     }
 
     /** Whether two names may be forms of one. */

@@ -65,6 +65,31 @@ final class Similarity {
         return different;
     }
 
+    /** The set of letters of a word, as far as 64 bits tell them apart. */
+    static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1L << (word.charAt(i) & 63);
+        }
+        return letters;
+    }
+
+    /**
+     * Whether {@link #jaroWinkler} may reach a value at all, judged by the letters alone: each letter that only one word
+     * has is a character without a match.
+     */
+    static boolean mayReach(double value, String a, long lettersOfA, String b, long lettersOfB) {
+        int n = Math.min(LONGEST, a.length());
+        int m = Math.min(LONGEST, b.length());
+        int most = Math.min(n - Long.bitCount(lettersOfA & ~lettersOfB), m - Long.bitCount(lettersOfB & ~lettersOfA));
+        if (n == 0 || m == 0 || a.length() > LONGEST || b.length() > LONGEST) {
+            return n > 0 && m > 0;
+        }
+        double jaro = most <= 0 ? 0 : ((double) most / n + (double) most / m + 1) / 3;
+        double bonus = a.charAt(0) == b.charAt(0) ? PREFIX * PREFIX_SCALE : 0;
+        return jaro + bonus * (1 - jaro) >= value;
+    }
+
     /**
      * Whether one edit makes the words the same: a character put in, left out or replaced, or two neighbours swapped
      * (Damerau 1964).

@@ -96,7 +96,7 @@ final class Spelling {
     /** A street with its usual words shortened, letters and digits alone. */
     static String street(String text) {
         StringBuilder kept = new StringBuilder();
-        for (String word : Text.fold(text).split("[ .,/]+")) {
+        for (String word : Text.fold(text).split("[ .,/]+", -1)) {
             kept.append(STREET_WORDS.getOrDefault(word, word));
         }
         return letters(kept.toString());
