@@ -27,6 +27,7 @@ final class DuplicateSearch {
     private final boolean whole;
     private final double nearPerDouble;
     private final LongConsumer progress;
+    private final PairList compared = new PairList();
     private LinkageModel model;
 
     /**
@@ -52,13 +53,17 @@ final class DuplicateSearch {
     List<Found> search(double limit, BiPredicate<Integer, Integer> asked) {
         model = Fitting.fit(profiles.features(), counted(), profiles.size(), nearPerDouble);
         List<Found> found = new ArrayList<>();
-        each((a, b) -> {
-            long pattern = comparison.pattern(a, b);
+        PairList.Visitor judge = (a, b, pattern) -> {
             double score = score(a, b, pattern);
             if (score >= limit && asked.test(a, b)) {
                 found.add(new Found(score, a, b, pattern));
             }
-        });
+        };
+        if (compared.isComplete()) {
+            compared.each(judge);
+        } else {
+            each((a, b) -> judge.pair(a, b, comparison.pattern(a, b)));
+        }
         return found.stream()
                 .distinct()
                 .sorted(Comparator.comparingDouble(Found::score)
@@ -99,12 +104,14 @@ final class DuplicateSearch {
 
     private PatternCounts counted() {
         PatternCounts counts = new PatternCounts();
-        long[] compared = {0};
+        long[] seen = {0};
         each((a, b) -> {
-            counts.add(comparison.pattern(a, b), 1);
-            compared[0]++;
+            long pattern = comparison.pattern(a, b);
+            counts.add(pattern, 1);
+            compared.add(a, b, pattern);
+            seen[0]++;
         });
-        double others = profiles.pairs() - compared[0];
+        double others = profiles.pairs() - seen[0];
         if (!whole && others > 0) {
             PatternCounts sampled = new PatternCounts();
             int taken = sample(sampled);
