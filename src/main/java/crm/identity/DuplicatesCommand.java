@@ -10,13 +10,13 @@ import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.output.Progress;
-import crm.value.ExitCode;
+import crm.value.CrmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "  crm duplicates companies -f csv -o doubles.csv",
             "  crm duplicates --auto 0.98 --dry-run"
         })
-final class DuplicatesCommand implements Callable<Integer> {
+final class DuplicatesCommand implements Runnable {
     private static final List<Column> COLUMNS = List.of(
             Column.of("score", Kind.NUMBER),
             Column.of("a", Kind.INTEGER),
@@ -55,6 +55,18 @@ final class DuplicatesCommand implements Callable<Integer> {
             description = "The least probability shown, 0 to 1; 0.8 by default.")
     private double limit = 0.8;
 
+    @Option(
+            names = "--auto",
+            paramLabel = "<score>",
+            description = "Merge the pairs that reach this probability; the record with the lower id stays.")
+    private Optional<Double> auto = Optional.empty();
+
+    @Option(
+            names = "--keep",
+            paramLabel = "<rule>",
+            description = "With --auto, which values survive; see: crm merge --help")
+    private List<String> keep = new ArrayList<>();
+
     @Mixin
     private WriteOptions write;
 
@@ -63,11 +75,29 @@ final class DuplicatesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public void run() {
+        probability("--limit", limit);
+        auto.ifPresent(score -> probability("--auto", score));
         List<String> filter = new ArrayList<>(words);
         RecordType type = kind(filter);
-        crm.read(write.output(), (session, printer) -> printer.print(listing(session, type, filter, limit)));
-        return ExitCode.OK.code();
+        if (auto.isPresent()) {
+            merge(crm.read(session -> find(session, type, filter, auto.get())));
+            return;
+        }
+        if (!keep.isEmpty() || write.dryRun()) {
+            throw CrmException.usage("nothing is merged without --auto").hint("crm duplicates --auto 0.98 --dry-run");
+        }
+        crm.read(write.output(), (session, printer) -> {
+            Doubles doubles = find(session, type, filter, limit);
+            printer.print(listing(doubles));
+            doubles.note().ifPresent(crm.talk()::note);
+        });
+    }
+
+    private static void probability(String option, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw CrmException.usage(option + " " + value + ": a probability is from 0 to 1");
+        }
     }
 
     private static RecordType kind(List<String> filter) {
@@ -82,27 +112,64 @@ final class DuplicatesCommand implements Callable<Integer> {
         return Contacts.TYPE;
     }
 
-    private Listing listing(Session session, RecordType declared, List<String> filter, double least) {
-        RecordType type = session.nouns().type(declared);
-        Subject subject = Subject.of(type);
-        ProfileReader reader = new ProfileReader(session, type, subject);
-        Profiles profiles = reader.read();
-        BitSet asked = filter.isEmpty() ? new BitSet() : reader.matching(profiles, filter);
-        List<List<Object>> rows = new ArrayList<>();
+    private Doubles find(Session session, RecordType type, List<String> filter, double least) {
         try (Progress progress = crm.talk().progress("comparing", OptionalLong.empty(), System::nanoTime)) {
-            DuplicateSearch search = new DuplicateSearch(
-                    profiles, subject, ShortNames.known(), DuplicateSearch.ALL_PAIRS_UP_TO, progress::step);
-            Reasons reasons = new Reasons(profiles);
-            for (DuplicateSearch.Found found :
-                    search.search(least, (a, b) -> filter.isEmpty() || asked.get(a) || asked.get(b))) {
-                rows.add(Arrays.asList(
-                        Math.floor(found.score() * DIGITS) / DIGITS,
-                        profiles.id(found.a()),
-                        profiles.id(found.b()),
-                        session.label(type, profiles.id(found.a())) + " / "
-                                + session.label(type, profiles.id(found.b())),
-                        reasons.of(found.pattern())));
+            return Doubles.find(session, type, filter, least, progress::step);
+        }
+    }
+
+    private void merge(Doubles doubles) {
+        doubles.note().ifPresent(crm.talk()::note);
+        if (doubles.pairs().isEmpty()) {
+            crm.talk().note("no pair of " + doubles.type().plural() + " reaches " + auto.get());
+            return;
+        }
+        Map<Long, List<Long>> groups = doubles.groups();
+        long gone = groups.values().stream().mapToLong(List::size).sum();
+        crm.confirm(write, "merge " + doubles.type().counted(gone) + " into " + groups.size() + " others");
+        crm.write(
+                write,
+                session -> {
+                    check(session, doubles);
+                    return new RecordMerge(session, doubles.type(), rules(doubles)).merge(groups);
+                },
+                (printer, merged) -> {
+                    printer.print(listing(doubles));
+                    crm.talk().note(doubles.type().counted(gone) + " merged into " + groups.size() + " others");
+                });
+    }
+
+    private KeepRules rules(Doubles doubles) {
+        return KeepRules.of(doubles.type(), keep, ref -> {
+            throw CrmException.usage("--keep " + ref + ": with --auto no record can be named");
+        });
+    }
+
+    /** The records must be as they were when the user was asked. */
+    private static void check(Session session, Doubles doubles) {
+        Map<Long, Long> seen = doubles.changed();
+        Map<Long, Long> now = new HashMap<>();
+        long[] ids = seen.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        session.store().eachById(doubles.type(), ids, row -> {
+            if (seen.containsKey(row.id())) {
+                now.put(row.id(), row.changed());
             }
+        });
+        if (!now.equals(seen)) {
+            throw CrmException.conflict("the records were changed meanwhile by another command; nothing was changed")
+                    .hint("repeat the command");
+        }
+    }
+
+    private static Listing listing(Doubles doubles) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Doubles.Pair pair : doubles.pairs()) {
+            rows.add(List.of(
+                    Math.floor(pair.score() * DIGITS) / DIGITS,
+                    pair.a(),
+                    pair.b(),
+                    doubles.label(pair.a()) + " / " + doubles.label(pair.b()),
+                    pair.reasons()));
         }
         return Listing.of(COLUMNS, rows);
     }

@@ -10,10 +10,17 @@ public final class IdentityCommands {
 
     /** All of them. */
     public static List<CommandEntry> all() {
-        return List.of(new CommandEntry(
-                "duplicates",
-                Group.IN_AND_OUT,
-                "Find probable doubles, and merge the surest.",
-                DuplicatesCommand::new));
+        return List.of(
+                new CommandEntry(
+                        "duplicates",
+                        Group.RECORDS,
+                        "Find probable doubles, and merge the surest.",
+                        DuplicatesCommand::new),
+                new CommandEntry("merge", Group.RECORDS, "Make one record of several.", MergeCommand::new),
+                new CommandEntry(
+                        "unmerge",
+                        Group.RECORDS,
+                        "Take a merge apart: both records, every link.",
+                        UnmergeCommand::new));
     }
 }
