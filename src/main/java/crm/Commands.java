@@ -16,6 +16,7 @@ import crm.report.ReportCommands;
 import crm.segment.SegmentCommands;
 import crm.setup.SetupCommands;
 import crm.shell.ShellCommands;
+import crm.sql.SqlCommands;
 import crm.task.TaskCommands;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class Commands {
         all.addAll(ShellCommands.all(Commands::program));
         all.addAll(MeasureCommands.all());
         all.addAll(ReportCommands.all());
+        all.addAll(SqlCommands.all());
         all.addAll(HelpCommands.all(Commands::program));
         return all;
     }

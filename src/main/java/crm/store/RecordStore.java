@@ -141,11 +141,17 @@ public final class RecordStore {
 
     private Sql prepared(Sql sql) {
         if (beforeMeasures.isPresent() && sql.text().contains(" JOIN " + Measures.TABLE + " ")) {
-            Runnable work = beforeMeasures.get();
-            beforeMeasures = Optional.empty();
-            work.run();
+            prepareMeasures();
         }
         return sql;
+    }
+
+    /** Computes measures that were never computed, as the first statement that reads them does. */
+    void prepareMeasures() {
+        beforeMeasures.ifPresent(work -> {
+            beforeMeasures = Optional.empty();
+            work.run();
+        });
     }
 
     /** The record of that kind and id. */
