@@ -38,6 +38,26 @@ public final class OwnFieldMirror {
         return Nouns.with(own);
     }
 
+    /** The same with the fields that were deleted: their columns are still there. */
+    static Nouns readAll(Statements statements, Nouns known) {
+        Map<String, List<Field<?>>> own = new HashMap<>();
+        known.all()
+                .forEach(type -> own.put(
+                        type.name(),
+                        new ArrayList<>(
+                                type.fields().stream().filter(Field::isOwn).toList())));
+        long before = own.values().stream().mapToLong(List::size).sum();
+        statements.list("SELECT noun, name, kind FROM own_fields_was", List.of(), (results, cells) -> {
+            List<Field<?>> there = own.get(results.getString(1));
+            String name = results.getString(2);
+            boolean isKnown = there.stream().anyMatch(field -> field.name().equals(name));
+            return isKnown
+                    || there.add(Field.own(name, FieldType.valueOf(results.getString(3)), List.of(), "Deleted."));
+        });
+        boolean more = own.values().stream().mapToLong(List::size).sum() > before;
+        return more ? Nouns.with(own) : known;
+    }
+
     private static boolean add(
             Map<String, List<Field<?>>> own,
             String noun,

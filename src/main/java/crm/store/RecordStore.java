@@ -71,6 +71,7 @@ public final class RecordStore {
     /** Reads the users' own fields again, after one was added. */
     public void learn() {
         nouns = OwnFieldMirror.read(statements);
+        journal.ifPresent(begun -> begun.seal().learn(OwnFieldMirror.readAll(statements, nouns)));
     }
 
     Statements statements() {
@@ -85,7 +86,7 @@ public final class RecordStore {
     Journal journal() {
         if (journal.isEmpty()) {
             database.requireRoom();
-            journal = Optional.of(new Journal(statements));
+            journal = Optional.of(new Journal(statements, nouns));
         }
         return journal.get();
     }
@@ -340,7 +341,7 @@ public final class RecordStore {
                 .orElse(0L);
     }
 
-    private static String selectOf(RecordType type) {
+    static String selectOf(RecordType type) {
         StringBuilder sql = new StringBuilder("SELECT id, changed");
         type.stored().forEach(field -> sql.append(", ").append(field.column()));
         return sql.append(" FROM ").append(type.table()).toString();
@@ -367,6 +368,7 @@ public final class RecordStore {
         Row stored = new Row(type, journal().newId(), journal().number(), complete.values());
         insertAs(stored);
         journal().created(type, 1);
+        journal().seal().put(stored);
         return stored;
     }
 
@@ -393,7 +395,7 @@ public final class RecordStore {
         RecordType type = nouns.type(changed.type());
         check(changed);
         checkUnique(changed);
-        journal().keep(type, changed.id());
+        journal().keep(type, changed.id(), old.changed());
         List<String> columns = Schema.columns(type);
         List<Object> values = new ArrayList<>(List.of(journal().number()));
         values.addAll(columnValues(changed));
@@ -404,7 +406,9 @@ public final class RecordStore {
         if (old.changed() != journal().number()) {
             journal().updated(type, 1);
         }
-        return new Row(type, changed.id(), journal().number(), changed.values());
+        Row updated = new Row(type, changed.id(), journal().number(), changed.values());
+        journal().seal().put(updated);
+        return updated;
     }
 
     /** Deletes a record and its parts. Whoever points to it is the caller's to think of. */
@@ -415,8 +419,12 @@ public final class RecordStore {
                 parts(part, row.id()).forEach(this::delete);
             }
         }
-        journal().keep(type, row.id());
+        long changed = find(type, row.id()).map(Row::changed).orElse(journal().number());
+        journal().keep(type, row.id(), changed);
         statements.update("DELETE FROM " + type.table() + " WHERE id = ?", row.id());
+        if (changed == journal().number()) {
+            journal().seal().made(type).remove(row.id());
+        }
         journal().deleted(type, 1);
     }
 

@@ -64,13 +64,18 @@ public final class Undo {
         long deleted = statements.updateWith("DELETE FROM " + type.table() + " WHERE " + createdHere, createdBound);
         journal.keepWhere(type, updatedHere, createdBound);
         long updated = statements.updateWith("DELETE FROM " + type.table() + " WHERE " + updatedHere, createdBound);
-        String columns = String.join(", ", Schema.columns(type));
+        String columns = String.join(", ", journal.seal().columns(type));
         long returned = statements.update(
                 "INSERT INTO " + type.table() + " (id, changed, " + columns + ") SELECT id, CAST(? AS BIGINT), "
                         + columns + " FROM " + type.historyTable() + " w WHERE gone = ? AND changed <> gone AND NOT "
                         + "EXISTS (SELECT 1 FROM " + type.table() + " t WHERE t.id = w.id)",
                 journal.number(),
                 number);
+        RowSet made = journal.seal().made(type);
+        statements.each(
+                "SELECT id FROM " + type.historyTable() + " WHERE gone = ? AND changed <> gone",
+                List.of(number),
+                (results, cells) -> made.readAgain(results.getLong(1)));
         if (deleted + updated + returned > 0) {
             journal.deleted(type, deleted);
             journal.updated(type, updated);
