@@ -9,6 +9,7 @@ import crm.consent.ConsentCommands;
 import crm.deal.DealCommands;
 import crm.exchange.ExchangeCommands;
 import crm.help.HelpCommands;
+import crm.keeping.KeepingCommands;
 import crm.lead.LeadCommands;
 import crm.measure.MeasureCommands;
 import crm.order.OrderCommands;
@@ -42,6 +43,7 @@ public final class Commands {
         all.addAll(OrderCommands.all());
         all.addAll(ExchangeCommands.all());
         all.addAll(ShellCommands.all(Commands::program));
+        all.addAll(KeepingCommands.all());
         all.addAll(MeasureCommands.all());
         all.addAll(ReportCommands.all());
         all.addAll(SqlCommands.all());

@@ -165,7 +165,7 @@ public final class Crm {
 
     /** Reads and returns what the work returns. */
     public <T> T read(Function<Session, T> work) {
-        try (Database database = Database.open(place(), waiting(), commandLine)) {
+        try (Database database = open()) {
             RecordStore store = RecordStore.over(database);
             T result = work.apply(session(store));
             store.keepMeasures();
@@ -181,7 +181,7 @@ public final class Crm {
         try (Printer printer = printer(options.output())) {
             T result;
             Optional<ChangeSet> written;
-            try (Database database = Database.open(place(), waiting(), commandLine)) {
+            try (Database database = open()) {
                 RecordStore store = RecordStore.over(database);
                 Session session = session(store);
                 result = work.apply(session);
@@ -205,6 +205,12 @@ public final class Crm {
                                     ? "dry run: " + changes.summary()
                                     : changes.name() + ": " + changes.summary()));
         }
+    }
+
+    private Database open() {
+        Database database = Database.open(place(), waiting(), commandLine);
+        database.notes().forEach(talk()::note);
+        return database;
     }
 
     private Session session(RecordStore store) {

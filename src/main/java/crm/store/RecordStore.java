@@ -103,6 +103,9 @@ public final class RecordStore {
      */
     public Optional<ChangeSet> commit(Instant now, String user, String command) {
         Optional<ChangeSet> written = finish(now, user, command);
+        if (database.isCopy()) {
+            database.requireRoom();
+        }
         database.commit();
         if (written.filter(OwnFieldMirror::concerns).isPresent()) {
             OwnFieldMirror.write(database.place(), OwnFieldMirror.read(statements));
@@ -135,7 +138,7 @@ public final class RecordStore {
 
     /** Commits measures that were computed on the way of a command that only reads. */
     public void keepMeasures() {
-        if (measured && journal.isEmpty()) {
+        if (measured && journal.isEmpty() && !database.isCopy()) {
             database.commit();
         }
     }
@@ -485,16 +488,30 @@ public final class RecordStore {
     public void addColumn(RecordType type, Field<?> field) {
         statements.forget();
         for (String table : List.of(type.table(), type.historyTable())) {
-            boolean there = statements.number(
-                            "SELECT COUNT(*) FROM sys.syscolumns c JOIN sys.systables t ON c.referenceid = t.tableid "
-                                    + "WHERE t.tablename = ? AND c.columnname = ?",
-                            table.toUpperCase(java.util.Locale.ROOT),
-                            field.column().toUpperCase(java.util.Locale.ROOT))
-                    > 0;
+            boolean there = hasColumn(table, field);
             if (!there) {
                 statements.update("ALTER TABLE " + table + " ADD COLUMN " + Schema.definition(field));
             }
         }
+    }
+
+    /** Gives own fields that returned their columns again, where {@code db compact} has dropped them. */
+    void restoreColumns() {
+        learn();
+        nouns.all().forEach(type -> type.stored().stream()
+                .filter(Field::isOwn)
+                .filter(field -> !hasColumn(type.table(), field))
+                .forEach(field -> addColumn(type, field)));
+    }
+
+    /** Whether a table has the column of a field. */
+    boolean hasColumn(String table, Field<?> field) {
+        return statements.number(
+                        "SELECT COUNT(*) FROM sys.syscolumns c JOIN sys.systables t ON c.referenceid = t.tableid "
+                                + "WHERE t.tablename = ? AND c.columnname = ?",
+                        table.toUpperCase(java.util.Locale.ROOT),
+                        field.column().toUpperCase(java.util.Locale.ROOT))
+                > 0;
     }
 
     /** The kinds that describe the database itself, not the business. */
