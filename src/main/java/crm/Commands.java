@@ -13,6 +13,7 @@ import crm.keeping.KeepingCommands;
 import crm.lead.LeadCommands;
 import crm.measure.MeasureCommands;
 import crm.order.OrderCommands;
+import crm.privacy.PrivacyCommands;
 import crm.report.ReportCommands;
 import crm.segment.SegmentCommands;
 import crm.setup.SetupCommands;
@@ -47,6 +48,7 @@ public final class Commands {
         all.addAll(MeasureCommands.all());
         all.addAll(ReportCommands.all());
         all.addAll(SqlCommands.all());
+        all.addAll(PrivacyCommands.all());
         all.addAll(HelpCommands.all(Commands::program));
         return all;
     }

@@ -33,7 +33,6 @@ import picocli.CommandLine.Option;
         })
 final class VerifyCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
-    private static final int DAMAGED = 8;
     private static final List<Column> COLUMNS = List.of(
             Column.of("head", Kind.TEXT),
             Column.of("change_sets", Kind.INTEGER),
@@ -71,12 +70,8 @@ final class VerifyCommand implements Callable<Integer> {
                     .forEach(found -> broken.add("h" + found.changeSet() + ": " + found.what()));
             printer.print(Listing.of(
                     COLUMNS,
-                    List.of(List.of(
-                            result.head(),
-                            result.changeSets(),
-                            result.versions(),
-                            result.erased(),
-                            (long) broken.size()))));
+                    List.of(List.of(result.head(), result.changeSets(), result.versions(), result.erased(), (long)
+                            broken.size()))));
         });
         tell(results.get(0), broken);
         return 0;
@@ -91,6 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw CrmException.damaged(broken.get(0)).hint("compare with a backup: crm restore --dry-run FILE");
         }
         crm.talk()
-                .note("all is as crm left it" + (result.erased() == 0 ? "" : "; " + result.erased() + " values erased"));
+                .note("all is as crm left it"
+                        + (result.erased() == 0 ? "" : "; " + result.erased() + " values erased"));
     }
 }

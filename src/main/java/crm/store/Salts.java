@@ -32,7 +32,29 @@ final class Salts {
     private final Sha256 sha = new Sha256();
 
     /** A node: the salts of ids from low on, as many as its depth leaves. */
-    private record Node(long low, int depth, byte[] seed) {
+    private static final class Node {
+        private final long low;
+        private final int depth;
+        private final byte[] seed;
+
+        Node(long low, int depth, byte[] seed) {
+            this.low = low;
+            this.depth = depth;
+            this.seed = seed;
+        }
+
+        long low() {
+            return low;
+        }
+
+        int depth() {
+            return depth;
+        }
+
+        byte[] seed() {
+            return seed;
+        }
+
         long size() {
             return 1L << (2 * (DEPTH - depth));
         }

@@ -41,7 +41,7 @@ public final class Verification {
     /**
      * What was found.
      *
-     * @param head the hash of the newest change set, which stands for everything before; empty for an empty history
+     * @param head the newest change set and its hash, which stands for everything before; empty for an empty history
      * @param changeSets how many change sets were compared
      * @param unsealed how many were written before there were seals
      * @param versions how many records and former versions of records were compared
@@ -72,8 +72,15 @@ public final class Verification {
         breaks.sort(Comparator.comparingLong(Break::changeSet));
         long first = hashes.isEmpty() ? Long.MAX_VALUE : Collections.min(hashes.keySet());
         long unsealed = sets.keySet().stream().filter(number -> number < first).count();
-        String head = hashes.isEmpty() ? "" : hashes.get(Collections.max(hashes.keySet()));
+        String head = hashes.isEmpty()
+                ? ""
+                : "h" + Collections.max(hashes.keySet()) + ":" + hashes.get(Collections.max(hashes.keySet()));
         return new Result(head, hashes.size(), unsealed, versions, erased, breaks);
+    }
+
+    /** The hash of a change set; empty when it has none. Known after {@link #run}. */
+    public Optional<String> hash(long changeSet) {
+        return Optional.ofNullable(hashes.get(changeSet));
     }
 
     private void readSeals() {
