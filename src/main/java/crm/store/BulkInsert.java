@@ -44,6 +44,7 @@ public final class BulkInsert {
         RecordType type = store.nouns().type(declared);
         List<String> columns = new ArrayList<>(List.of("id", "changed"));
         columns.addAll(Schema.columns(type));
+        store.erasedPeople();
         Statements statements = store.statements();
         String function = "bulk_" + type.table();
         statements.update("CREATE FUNCTION " + function + "() RETURNS TABLE (" + definitions(type)

@@ -25,6 +25,7 @@ final class Journal {
     private final Map<RecordType, long[]> counts = new LinkedHashMap<>();
     private Optional<Long> undoes = Optional.empty();
     private final Seal seal;
+    private Optional<String> said = Optional.empty();
 
     Journal(Statements statements, Nouns nouns) {
         this.statements = statements;
@@ -36,6 +37,11 @@ final class Journal {
 
     private long next(Counter counter) {
         return statements.number("SELECT next_value FROM counters WHERE name = ?", counter.name());
+    }
+
+    /** Says what the history is to keep instead of the command line. */
+    void say(String command) {
+        said = Optional.of(command);
     }
 
     /** What verify will compare this change set with. */
@@ -114,7 +120,8 @@ final class Journal {
     }
 
     /** Writes the change set itself; after this nothing may be written any more. */
-    void close(Instant now, String user, String command) {
+    void close(Instant now, String user, String given) {
+        String command = said.orElse(given);
         if (isEmpty()) {
             return;
         }

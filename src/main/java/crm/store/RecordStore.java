@@ -1,5 +1,6 @@
 package crm.store;
 
+import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.FurtherValues;
@@ -49,6 +50,7 @@ public final class RecordStore {
     private final Statements statements;
     private Nouns nouns;
     private Optional<Journal> journal = Optional.empty();
+    private Optional<ErasedPeople> erasedPeople = Optional.empty();
     private Optional<Runnable> beforeMeasures = Optional.empty();
     private boolean measured;
 
@@ -395,9 +397,14 @@ public final class RecordStore {
         if (old.values().equals(changed.values())) {
             return old;
         }
-        RecordType type = nouns.type(changed.type());
         check(changed);
         checkUnique(changed);
+        return replace(old, changed);
+    }
+
+    /** Replaces a record, even by one with the same values. */
+    Row replace(Row old, Row changed) {
+        RecordType type = nouns.type(changed.type());
         journal().keep(type, changed.id(), old.changed());
         List<String> columns = Schema.columns(type);
         List<Object> values = new ArrayList<>(List.of(journal().number()));
@@ -451,6 +458,9 @@ public final class RecordStore {
 
     /** Refuses (exit 4) a record that lacks what its kind must have. */
     public void check(Row row) {
+        if (row.changed() == 0 && row.type().equals(Contacts.TYPE)) {
+            erasedPeople().refuse(row);
+        }
         for (Field<?> field : row.type().stored()) {
             if (field.isRequired() && row.get(field).isEmpty()) {
                 throw CrmException.invalid(a(row.type().name()) + " needs " + a(field.name()));
@@ -461,6 +471,19 @@ public final class RecordStore {
             String names = String.join(", ", oneOf.stream().map(Field::name).toList());
             throw CrmException.invalid(a(row.type().name()) + " needs at least one of " + names);
         }
+    }
+
+    /** Those who were erased on request; read once, before the first record is checked. */
+    ErasedPeople erasedPeople() {
+        if (erasedPeople.isEmpty()) {
+            erasedPeople = Optional.of(ErasedPeople.read(statements));
+        }
+        return erasedPeople.get();
+    }
+
+    /** New contacts may be people who were erased on request: they asked for it. */
+    public void despiteErasure() {
+        erasedPeople = Optional.of(ErasedPeople.nobody());
     }
 
     private static String a(String noun) {

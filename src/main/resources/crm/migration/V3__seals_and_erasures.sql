@@ -1,3 +1,9 @@
+-- Whether a contact's data are kept but not used.
+
+ALTER TABLE contacts ADD COLUMN restricted BOOLEAN;
+
+ALTER TABLE contacts_was ADD COLUMN restricted BOOLEAN;
+
 -- What crm verify compares the records with, and what erasing leaves behind.
 
 CREATE TABLE seals (
