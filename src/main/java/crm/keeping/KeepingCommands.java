@@ -18,6 +18,17 @@ public final class KeepingCommands {
                         BackupCommand::new),
                 new CommandEntry(
                         "restore", Group.SAFETY, "Put a backup in the place of the database.", RestoreCommand::new),
-                new CommandEntry("db check", Group.SAFETY, "Look whether the database is sound.", DbCheckCommand::new));
+                new CommandEntry(
+                        "dump",
+                        Group.IN_AND_OUT,
+                        "Write everything as sorted plain text, for comparing and version control.",
+                        DumpCommand::new),
+                new CommandEntry("load", Group.IN_AND_OUT, "Make a database of a dump.", LoadCommand::new),
+                new CommandEntry("db check", Group.SAFETY, "Look whether the database is sound.", DbCheckCommand::new),
+                new CommandEntry(
+                        "db compact",
+                        Group.SAFETY,
+                        "Give space back, and drop the values of deleted own fields.",
+                        DbCompactCommand::new));
     }
 }

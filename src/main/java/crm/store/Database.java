@@ -126,8 +126,10 @@ public final class Database implements AutoCloseable {
     void requireRoom() {
         place.requireRoom(ROOM_FOR_WRITING);
         if (isCopy()) {
-            throw CrmException.failed("the database at " + place + " cannot be written; nothing was changed")
-                    .hint("check the permissions of the directory, and whether its disk is mounted read-only");
+            place.requireWritable();
+            throw CrmException.failed(
+                            "the database at " + place + " could not be opened for writing; nothing was changed")
+                    .hint("check the room on its disk");
         }
     }
 

@@ -121,6 +121,14 @@ public final class DatabasePlace {
         }
     }
 
+    /** Refuses (exit 1) where not all of it can be written by this process. */
+    void requireWritable() {
+        if (!inMemory() && !isWritable()) {
+            throw CrmException.failed("the database at " + this + " cannot be written; nothing was changed")
+                    .hint("check the permissions of the directory, and whether its disk is mounted read-only");
+        }
+    }
+
     /** Whether all of it can be written by this process. */
     boolean isWritable() {
         Path state = folder(current()).path();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Looks whether a database is sound: whether its tables and indexes agree, and whether what the program always keeps true
@@ -31,11 +32,16 @@ public final class Inspection {
         return new Inspection(store).all();
     }
 
-    /** Damaged (exit 8), naming the source, unless the database is sound. */
-    static void requireSound(RecordStore store, String source) {
+    /** Throws what the caller makes of the first finding, unless the database is sound. */
+    static void requireSound(RecordStore store, Function<Finding, CrmException> complaint) {
         of(store).stream().filter(finding -> !finding.ok()).findFirst().ifPresent(finding -> {
-            throw finding.about(source);
+            throw complaint.apply(finding);
         });
+    }
+
+    /** The names of all tables of a database. */
+    static List<String> tables(RecordStore store) {
+        return store.statements().list(TABLES, List.of(), (results, cells) -> results.getString(1));
     }
 
     /** How many records of which kind there are: {@code 12 contacts}; kinds without any are left out. */
@@ -83,8 +89,7 @@ public final class Inspection {
 
     private void tables() {
         attempt(new Rule("every table can be read and agrees with its indexes"), rule -> {
-            List<String> tables = statements.list(TABLES, List.of(), (results, cells) -> results.getString(1));
-            for (String table : tables) {
+            for (String table : tables(store)) {
                 try {
                     statements.number("VALUES SYSCS_UTIL.SYSCS_CHECK_TABLE('APP', '" + table + "')");
                 } catch (CrmException | IllegalStateException e) {

@@ -58,15 +58,24 @@ final class NextState implements AutoCloseable {
     Optional<DatabasePlace.Current> becomeCurrent(int version) {
         Optional<DatabasePlace.Current> before = place.isReadable() ? Optional.of(place.current()) : Optional.empty();
         List<String> unknown = before.isPresent() ? List.of() : states(place);
-        folder.force();
-        place.switchTo(new DatabasePlace.Current(name(), version), before);
-        inUse = true;
-        if (before.isPresent()) {
-            removeUnused(place);
-        } else {
-            unknown.stream().filter(state -> !state.equals(name())).forEach(this::putAside);
-        }
+        switchTo(version, before);
+        unknown.stream().filter(state -> !state.equals(name())).forEach(this::putAside);
         return before;
+    }
+
+    /** Puts it in use where it tells the same as the state in use, which is removed; the one aside stays aside. */
+    void replaceCurrent(int version) {
+        switchTo(version, place.aside());
+        removeUnused(place);
+    }
+
+    private void switchTo(int version, Optional<DatabasePlace.Current> aside) {
+        folder.force();
+        place.switchTo(new DatabasePlace.Current(name(), version), aside);
+        inUse = true;
+        if (aside.isPresent()) {
+            removeUnused(place);
+        }
     }
 
     /** What lay here when {@code current} could not be read gets a name that later builds leave alone. */

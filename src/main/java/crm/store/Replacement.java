@@ -4,8 +4,10 @@ import crm.value.CrmException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -42,12 +44,37 @@ public final class Replacement {
     public Done byBackup(Path file) {
         return replace(next -> {
             Backup backup = Backup.unpack(file, next.folder());
-            if (backup.version() < Migrations.LATEST) {
-                Migrations.migrate(next.address());
-                Database.shutDown(next.address());
-            }
-            return file.toString();
+            migrate(next, backup.version());
+            return finding -> finding.about(file.toString());
         });
+    }
+
+    /** Puts a database filled with the rows of a dump in use. */
+    public Done byTables(TableSource source, Instant now, String user) {
+        return replace(next -> {
+            Migrations.build(next.address(), source.version());
+            if (source.hasHistory()) {
+                fill(next, source, TableStore::fillWithHistory);
+                migrate(next, source.version());
+            } else {
+                migrate(next, source.version());
+                fill(next, source, store -> store.fillAsNew(now, user, command));
+            }
+            return source::complaint;
+        });
+    }
+
+    private void fill(NextState next, TableSource source, Consumer<TableStore> filling) {
+        try (Database database = Database.over(place, next.address())) {
+            filling.accept(new TableStore(database, source));
+        }
+    }
+
+    private static void migrate(NextState next, int version) {
+        if (version < Migrations.LATEST) {
+            Migrations.migrate(next.address());
+            Database.shutDown(next.address());
+        }
     }
 
     /** Puts the state that is aside in use again; the one in use is then aside. */
@@ -63,7 +90,7 @@ public final class Replacement {
                 .orElseThrow(() -> CrmException.missing("no earlier state lies aside at " + place)
                         .hint("crm restore FILE restores a backup"));
         place.requireState(before);
-        List<String> contents = checked(place.address(before.directory()), place.toString());
+        List<String> contents = checked(place.address(before.directory()), finding -> finding.about(place.toString()));
         if (dryRun) {
             return new Done(contents, Optional.empty());
         }
@@ -72,8 +99,9 @@ public final class Replacement {
         return new Done(contents, Optional.of(place.folder(now).path()));
     }
 
-    /** Builds the next state, checks it, and puts it in use. The builder returns what to call it in an error. */
-    Done replace(Function<NextState, String> builder) {
+    /** Builds the next state, checks it, and puts it in use. The builder returns how to report
+     * what the check finds. */
+    Done replace(Function<NextState, Function<Finding, CrmException>> builder) {
         place.requireDisk("replaced");
         boolean fresh = !Files.exists(place.root());
         place.prepare();
@@ -86,7 +114,7 @@ public final class Replacement {
         }
     }
 
-    private Done build(Function<NextState, String> builder) {
+    private Done build(Function<NextState, Function<Finding, CrmException>> builder) {
         try (NextState next = NextState.begin(place)) {
             List<String> contents = checked(next.address(), builder.apply(next));
             if (dryRun) {
@@ -103,10 +131,10 @@ public final class Replacement {
         return DatabaseLock.take(place.lockFile(), wait, command);
     }
 
-    private List<String> checked(String address, String source) {
+    private List<String> checked(String address, Function<Finding, CrmException> complaint) {
         try (Database database = Database.over(place, address)) {
             RecordStore store = RecordStore.over(database);
-            Inspection.requireSound(store, source);
+            Inspection.requireSound(store, complaint);
             return Inspection.contents(store);
         }
     }
@@ -130,7 +158,7 @@ public final class Replacement {
             try (Database database =
                     Database.over(DatabasePlace.of(folder.path().toString()), address)) {
                 RecordStore store = RecordStore.over(database);
-                Inspection.requireSound(store, file.toString());
+                Inspection.requireSound(store, finding -> finding.about(file.toString()));
                 return Inspection.contents(store);
             }
         } finally {
