@@ -7,6 +7,7 @@ import crm.cli.NounCommands;
 import crm.cli.Program;
 import crm.consent.ConsentCommands;
 import crm.deal.DealCommands;
+import crm.encryption.EncryptionCommands;
 import crm.exchange.ExchangeCommands;
 import crm.help.HelpCommands;
 import crm.keeping.KeepingCommands;
@@ -49,6 +50,7 @@ public final class Commands {
         all.addAll(ReportCommands.all());
         all.addAll(SqlCommands.all());
         all.addAll(PrivacyCommands.all());
+        all.addAll(EncryptionCommands.all());
         all.addAll(HelpCommands.all(Commands::program));
         return all;
     }

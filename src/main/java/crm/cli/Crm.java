@@ -42,6 +42,7 @@ public final class Crm {
     private final String commandLine;
     private final Measuring measuring;
     private Optional<Nouns> declared = Optional.empty();
+    private Optional<DatabasePlace> place = Optional.empty();
 
     Crm(Environment environment, GlobalOptions options, String commandLine, Measuring measuring) {
         this.measuring = measuring;
@@ -64,6 +65,7 @@ public final class Crm {
         variables.put("CRM_DB", place().toString());
         options.today().ifPresent(date -> variables.put("CRM_TODAY", date));
         options.waiting().ifPresent(time -> variables.put("CRM_WAIT", time));
+        options.passwordCommand().ifPresent(command -> variables.put("CRM_DB_PASSWORD_COMMAND", command));
         if (options.color().equals("never")) {
             variables.put("NO_COLOR", "1");
         }
@@ -82,7 +84,16 @@ public final class Crm {
 
     /** The place of the database: {@code --db}, else {@code CRM_DB}, else the usual one. */
     public DatabasePlace place() {
-        return DatabasePlace.of(options.database().orElseGet(() -> environment.variable("CRM_DB", usualPlace())));
+        if (place.isEmpty()) {
+            String name = options.database().orElseGet(() -> environment.variable("CRM_DB", usualPlace()));
+            place = Optional.of(DatabasePlace.of(name, () -> passwords().known(name)));
+        }
+        return place.get();
+    }
+
+    /** How passwords are come by. */
+    public Passwords passwords() {
+        return new Passwords(environment, options.passwordCommand(), terminal());
     }
 
     private String usualPlace() {

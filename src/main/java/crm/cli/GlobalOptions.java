@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** The options that may stand anywhere on any command line. */
 public final class GlobalOptions {
     /** Those that take a value, for whoever must find the command's words among them. */
-    static final Set<String> WITH_VALUE = Set.of("--db", "--today", "--wait", "--color");
+    static final Set<String> WITH_VALUE = Set.of("--db", "--today", "--wait", "--color", "--password-command");
 
     /** Those that take none. */
     static final Set<String> FLAGS = Set.of("-q", "--quiet", "-v", "--verbose");
@@ -24,6 +24,12 @@ public final class GlobalOptions {
             paramLabel = "<time>",
             description = "How long to wait for a busy database; else CRM_WAIT, else 30s.")
     private Optional<String> wait = Optional.empty();
+
+    @Option(
+            names = "--password-command",
+            paramLabel = "<command>",
+            description = "A command that prints the password of an encrypted database; else CRM_DB_PASSWORD.")
+    private Optional<String> passwordCommand = Optional.empty();
 
     @Option(
             names = "--color",
@@ -66,6 +72,10 @@ public final class GlobalOptions {
 
     Optional<String> waiting() {
         return wait;
+    }
+
+    Optional<String> passwordCommand() {
+        return passwordCommand;
     }
 
     String color() {
