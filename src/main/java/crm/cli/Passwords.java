@@ -4,7 +4,6 @@ import crm.output.Terminal;
 import crm.store.Secret;
 import crm.value.CrmException;
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -37,16 +36,16 @@ public final class Passwords {
     Secret known(String place) {
         return said("CRM_DB_KEY", "CRM_DB_PASSWORD", command)
                 .or(() -> ask("Password for " + place + ": ").map(Secret::password))
-                .orElseThrow(() -> CrmException.damaged("the database at " + place + " is encrypted, and no password was given")
+                .orElseThrow(() -> CrmException.damaged(
+                                "the database at " + place + " is encrypted, and no password was given")
                         .hint("set CRM_DB_PASSWORD or CRM_DB_KEY, or use --password-command"));
     }
 
     /** The secret with which a database is to be encrypted: as when it is opened; at a terminal asked for twice. */
     public Secret forEncrypting() {
-        return said("CRM_DB_KEY", "CRM_DB_PASSWORD", command)
-                .or(this::askTwice)
-                .orElseThrow(() -> CrmException.usage("no password was given")
-                        .hint("set CRM_DB_PASSWORD or CRM_DB_KEY, or use --password-command"));
+        return said("CRM_DB_KEY", "CRM_DB_PASSWORD", command).or(this::askTwice).orElseThrow(() -> CrmException.usage(
+                        "no password was given")
+                .hint("set CRM_DB_PASSWORD or CRM_DB_KEY, or use --password-command"));
     }
 
     /** The secret that takes the place of the one in use. */
@@ -101,15 +100,10 @@ public final class Passwords {
         if (!terminal.in() && !terminal.err()) {
             return Optional.empty();
         }
-        Console console = System.console();
-        if (console != null) {
-            char[] typed = console.readPassword("%s", question);
-            return Optional.ofNullable(typed).map(String::new);
-        }
         return TTY.canRead() ? unseen(question) : Optional.empty();
     }
 
-    /** Asks at the terminal itself, where stdin or stdout is something else. */
+    /** Asks at the terminal itself, since stdin or stdout may be something else. */
     private Optional<String> unseen(String question) {
         Thread showing = new Thread(() -> echo(true));
         Runtime.getRuntime().addShutdownHook(showing);

@@ -57,16 +57,40 @@ public final class Contacts {
     public static final Field<List<String>> TAGS = Common.tagList();
     public static final Field<String> REF = Common.ref().personal();
     public static final Field<LocalDate> SINCE = Common.since();
-    public static final Field<Boolean> RESTRICTED =
-            flag("restricted").setByVerb().about("Whether the data are kept but not used: no campaign, letter or call.");
+    public static final Field<Boolean> RESTRICTED = flag("restricted")
+            .setByVerb()
+            .about("Whether the data are kept but not used: no campaign, letter or call.");
     public static final Field<String> NOTES = Common.notes();
 
     public static final RecordType TYPE = RecordType.named("contact", "contacts")
             .alias("person")
             .about("a person the business knows, one record for life")
             .of(
-                    NAME, PREFIX, GIVEN, FAMILY, SUFFIX, COMPANY, JOB_TITLE, EMAIL, PHONE, HANDLE, STREET, CITY, REGION,
-                    POSTCODE, COUNTRY, LANGUAGE, BIRTHDAY, WEBSITE, SOURCE, OWNER, TAGS, REF, SINCE, RESTRICTED, NOTES)
+                    NAME,
+                    PREFIX,
+                    GIVEN,
+                    FAMILY,
+                    SUFFIX,
+                    COMPANY,
+                    JOB_TITLE,
+                    EMAIL,
+                    PHONE,
+                    HANDLE,
+                    STREET,
+                    CITY,
+                    REGION,
+                    POSTCODE,
+                    COUNTRY,
+                    LANGUAGE,
+                    BIRTHDAY,
+                    WEBSITE,
+                    SOURCE,
+                    OWNER,
+                    TAGS,
+                    REF,
+                    SINCE,
+                    RESTRICTED,
+                    NOTES)
             .titled(NAME)
             .completing(Contacts::named)
             .oneOf(NAME, EMAIL, PHONE, REF)

@@ -41,8 +41,11 @@ final class BusinessCard {
                                 Contacts.COUNTRY));
         contact.get(Contacts.BIRTHDAY)
                 .ifPresent(day -> card.line("BDAY", day.toString().replace("-", "")));
-        contact.get(Contacts.TAGS).ifPresent(tags -> card.line(
-                "CATEGORIES", String.join(",", tags.stream().map(BusinessCard::escaped).toList())));
+        contact.get(Contacts.TAGS)
+                .ifPresent(tags -> card.line(
+                        "CATEGORIES",
+                        String.join(
+                                ",", tags.stream().map(BusinessCard::escaped).toList())));
         card.text(contact, Contacts.NOTES, "NOTE");
         further.forEach(card::further);
         card.line("END", "VCARD");

@@ -13,8 +13,8 @@ import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.query.Select;
 import crm.query.Condition;
+import crm.query.Select;
 import crm.store.ChangeSet;
 import crm.store.History;
 import crm.store.Pointers;
@@ -54,7 +54,8 @@ final class Known {
     }
 
     private static void put(Map<RecordType, List<Row>> found, List<Row> rows) {
-        rows.forEach(row -> found.computeIfAbsent(row.type(), any -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                found.computeIfAbsent(row.type(), any -> new ArrayList<>()).add(row));
     }
 
     private void measures(Card card, Row contact) {
@@ -91,8 +92,7 @@ final class Known {
             try {
                 Select inside = Select.from(session.nouns(), contact.type(), session.scope())
                         .where(session.filter(
-                                contact.type(),
-                                List.of("segment = \"" + name + "\"", "id = " + contact.id())));
+                                contact.type(), List.of("segment = \"" + name + "\"", "id = " + contact.id())));
                 if (session.store().count(inside) > 0) {
                     names.add(List.of(name));
                 }

@@ -55,10 +55,10 @@ final class Portable {
 
     private byte[] rendered(Format format, Consumer<Printer> printing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintSettings settings =
-                PrintSettings.usual(ZoneOffset.UTC).in(format).withoutPager();
+        PrintSettings settings = PrintSettings.usual(ZoneOffset.UTC).in(format).withoutPager();
         Terminal none = Terminal.of(Map.of(), "never");
-        try (Printer printer = new Printer(out, none, settings, crm.environment().variables())) {
+        try (Printer printer =
+                new Printer(out, none, settings, crm.environment().variables())) {
             printing.accept(printer);
             printer.finish();
         }

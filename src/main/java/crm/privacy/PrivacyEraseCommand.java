@@ -77,7 +77,8 @@ final class PrivacyEraseCommand implements Runnable {
         if (digits.matches("\\d{1,18}")) {
             long id = Long.parseLong(digits);
             Optional<Row> there = session.store().find(Contacts.TYPE, id);
-            if (there.isPresent() || !History.of(session.store()).of(Contacts.TYPE, id).isEmpty()) {
+            if (there.isPresent()
+                    || !History.of(session.store()).of(Contacts.TYPE, id).isEmpty()) {
                 return id;
             }
             throw CrmException.notFound("contact", contact);

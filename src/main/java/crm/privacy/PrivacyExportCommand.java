@@ -7,22 +7,16 @@ import crm.model.Contacts;
 import crm.model.FurtherValues;
 import crm.model.Row;
 import crm.output.Card;
+import crm.value.CrmException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import crm.value.CrmException;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code privacy export}: one zip file with JSON, vCard and CSV, readable by its owner only. */
-@Command(
-        footer = {
-            "",
-            "Examples:",
-            "  crm privacy export ann@example.com",
-            "  crm privacy export 17 --out ann.zip"
-        })
+@Command(footer = {"", "Examples:", "  crm privacy export ann@example.com", "  crm privacy export 17 --out ann.zip"})
 final class PrivacyExportCommand implements Runnable {
     private final Crm crm;
 

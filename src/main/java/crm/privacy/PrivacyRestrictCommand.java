@@ -40,7 +40,6 @@ final class PrivacyRestrictCommand implements Runnable {
 
     private Row changed(Session session) {
         Row row = session.find(Contacts.TYPE, contact);
-        return session.store()
-                .update(lift ? row.without(Contacts.RESTRICTED) : row.with(Contacts.RESTRICTED, true));
+        return session.store().update(lift ? row.without(Contacts.RESTRICTED) : row.with(Contacts.RESTRICTED, true));
     }
 }

@@ -57,7 +57,8 @@ public final class DatabasePlace {
 
     /** Whether the state in use is encrypted. */
     public boolean isEncrypted() {
-        return !inMemory() && Files.exists(Encryption.file(root().resolve(current().directory())));
+        return !inMemory()
+                && Files.exists(Encryption.file(root().resolve(current().directory())));
     }
 
     /** Asks for the password, if one is needed, before anything is opened. */
@@ -69,7 +70,8 @@ public final class DatabasePlace {
 
     /** What may be told of a command to those who wait: of an encrypted database no more than its first word. */
     String told(String command) {
-        return isEncrypted() ? String.join(" ", List.of(command.split(" ", 3)).subList(0, 2)) : command;
+        List<String> words = List.of(command.split(" ", 3));
+        return isEncrypted() && words.size() > 2 ? words.get(0) + " " + words.get(1) : command;
     }
 
     /** Whether it ends with the process. */

@@ -52,7 +52,8 @@ record Encryption(int rounds, String salt, String check) {
             for (String line : Files.readAllLines(file(state))) {
                 int space = line.indexOf(' ');
                 if (space > 0) {
-                    words.put(line.substring(0, space), line.substring(space + 1).strip());
+                    words.put(
+                            line.substring(0, space), line.substring(space + 1).strip());
                 }
             }
             int rounds = Integer.parseInt(words.getOrDefault("rounds", "?"));
@@ -90,8 +91,7 @@ record Encryption(int rounds, String salt, String check) {
     }
 
     private static String stretched(String password, String salt, int rounds) {
-        PBEKeySpec spec =
-                new PBEKeySpec(password.toCharArray(), HexFormat.of().parseHex(salt), rounds, KEY_BITS);
+        PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), HexFormat.of().parseHex(salt), rounds, KEY_BITS);
         try {
             byte[] key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                     .generateSecret(spec)

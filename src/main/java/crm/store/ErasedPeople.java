@@ -33,8 +33,8 @@ final class ErasedPeople {
         statements.list(
                 "SELECT hash, erased_on FROM erased_keys",
                 List.of(),
-                (results, cells) ->
-                        people.hashes.put(results.getString(1), results.getDate(2).toLocalDate()));
+                (results, cells) -> people.hashes.put(
+                        results.getString(1), results.getDate(2).toLocalDate()));
         if (!people.hashes.isEmpty()) {
             people.key = Salts.of(statements, KEYS).of(0);
         }
@@ -51,7 +51,11 @@ final class ErasedPeople {
     }
 
     private static String hash(byte[] key, Field<String> field, String value) {
-        return new Sha256().raw(key).add(field.name()).add(RecordStore.key(value)).hex();
+        return new Sha256()
+                .raw(key)
+                .add(field.name())
+                .add(RecordStore.key(value))
+                .hex();
     }
 
     /** Refuses (exit 5) a new contact who was erased; one who has nothing but a name is known by that. */

@@ -152,7 +152,8 @@ public final class Erasure {
         }
         return row.type().stored().stream()
                 .filter(field -> field.type() == FieldType.LINK && !field.name().equals("owner"))
-                .filter(field -> field.target().filter(Contacts.TYPE.name()::equals).isPresent())
+                .filter(field ->
+                        field.target().filter(Contacts.TYPE.name()::equals).isPresent())
                 .anyMatch(field -> Long.valueOf(contact).equals(row.values().get(field.name())));
     }
 
@@ -163,10 +164,9 @@ public final class Erasure {
                 found.computeIfAbsent(version.row().id(), any -> new ArrayList<>());
             }
         });
-        each(
-                type,
-                version -> found.containsKey(version.row().id()),
-                version -> found.get(version.row().id()).add(version));
+        each(type, version -> found.containsKey(version.row().id()), version -> found.get(
+                        version.row().id())
+                .add(version));
         found.forEach((id, versions) -> erase(type, id, versions));
     }
 
@@ -276,7 +276,8 @@ public final class Erasure {
             String line = Text.fold(set.command());
             List<String> telling = changeSets.contains(set.number()) ? foldedTokens : foldedWords;
             boolean imported = line.startsWith("crm import ");
-            if (telling.stream().anyMatch(line::contains) && !(imported && foldedWords.stream().noneMatch(line::contains))) {
+            if (telling.stream().anyMatch(line::contains)
+                    && !(imported && foldedWords.stream().noneMatch(line::contains))) {
                 eraseLine(salts, set);
             }
         }
@@ -300,8 +301,9 @@ public final class Erasure {
     /** The command with its noun and verb at most. */
     private String shortened(String command) {
         String[] parts = command.split(" ", 4);
-        boolean noun = parts.length > 2 && store.nouns().called(parts[1].toLowerCase(Locale.ROOT)).isPresent();
-        return "crm " + (parts.length > 1 ? parts[1] + " " : "") + (noun && parts[2].matches("[a-z]+") ? parts[2] + " " : "")
-                + ERASED;
+        boolean noun = parts.length > 2
+                && store.nouns().called(parts[1].toLowerCase(Locale.ROOT)).isPresent();
+        return "crm " + (parts.length > 1 ? parts[1] + " " : "")
+                + (noun && parts[2].matches("[a-z]+") ? parts[2] + " " : "") + ERASED;
     }
 }

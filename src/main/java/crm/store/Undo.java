@@ -76,7 +76,8 @@ public final class Undo {
         long returned = statements.update(
                 "INSERT INTO " + type.table() + " (id, changed, " + columns + ") SELECT id, CAST(? AS BIGINT), "
                         + columns + " FROM " + type.historyTable() + " w WHERE gone = ? AND changed <> gone AND NOT "
-                        + "EXISTS (SELECT 1 FROM " + type.table() + " t WHERE t.id = w.id) AND NOT EXISTS (SELECT 1 FROM"
+                        + "EXISTS (SELECT 1 FROM " + type.table()
+                        + " t WHERE t.id = w.id) AND NOT EXISTS (SELECT 1 FROM"
                         + " erased_digests e WHERE e.noun = ? AND e.id = w.id AND e.changed = w.changed)",
                 journal.number(),
                 number,

@@ -37,7 +37,8 @@ final class Versions {
             Version living = next(nows);
             Version gone = next(wases);
             while (living != null || gone != null) {
-                if (gone == null || (living != null && living.row().id() <= gone.row().id())) {
+                if (gone == null
+                        || (living != null && living.row().id() <= gone.row().id())) {
                     reader.accept(living);
                     living = next(nows);
                 } else {

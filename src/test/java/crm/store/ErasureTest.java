@@ -96,11 +96,14 @@ class ErasureTest {
                     .with(Activities.CHANNEL, "phone")
                     .with(Activities.SUBJECT, "Called zaphod@example.com back"));
         });
-        write("crm contact add Trillian", store -> store.insert(Row.draft(Contacts.TYPE)
-                .with(Contacts.NAME, "Trillian")
-                .with(Contacts.NOTES, "Came with ZAPHOD Beeblebrox")));
-        write("crm edit zaphod@example.com --street 'Galaxy Road 6'", store -> store.update(
-                store.get(Contacts.TYPE, 1).with(Contacts.STREET, "Galaxy Road 6, Betelgeuse")));
+        write(
+                "crm contact add Trillian",
+                store -> store.insert(Row.draft(Contacts.TYPE)
+                        .with(Contacts.NAME, "Trillian")
+                        .with(Contacts.NOTES, "Came with ZAPHOD Beeblebrox")));
+        write(
+                "crm edit zaphod@example.com --street 'Galaxy Road 6'",
+                store -> store.update(store.get(Contacts.TYPE, 1).with(Contacts.STREET, "Galaxy Road 6, Betelgeuse")));
     }
 
     private Erasure.Done erase() {
@@ -131,7 +134,8 @@ class ErasureTest {
         Row contact = read(store -> store.get(Contacts.TYPE, 1));
         assertThat(contact.values()).containsOnlyKeys("name", "city").containsEntry("name", "erased 1");
         assertThat(read(store -> store.get(Leads.TYPE, 4)).require(Leads.NAME)).isEqualTo("Hats for [erased]");
-        assertThat(read(store -> store.get(Contacts.TYPE, 6)).require(Contacts.NOTES)).isEqualTo("Came with [erased]");
+        assertThat(read(store -> store.get(Contacts.TYPE, 6)).require(Contacts.NOTES))
+                .isEqualTo("Came with [erased]");
     }
 
     @Test
@@ -145,7 +149,8 @@ class ErasureTest {
         assertThat(after.erased()).isGreaterThan(10);
         write("crm edit 1", store -> store.update(store.get(Contacts.TYPE, 1).with(Contacts.CITY, "Basel")));
         assertThat(read(store -> new Verification(store).run()).breaks()).isEmpty();
-        write("tamper", store -> store.statements().update("UPDATE contacts_was SET name = 'Arthur' WHERE changed = 1"));
+        write("tamper", store -> store.statements()
+                .update("UPDATE contacts_was SET name = 'Arthur' WHERE changed = 1"));
         assertThat(read(store -> new Verification(store).run()).breaks())
                 .first()
                 .hasToString("Break[changeSet=1, what=contact 1 got values outside of crm where they were erased]");
@@ -207,8 +212,11 @@ class ErasureTest {
             store.despiteErasure();
             return store.insert(zaphod());
         });
-        write("crm contact add", store -> store.insert(
-                Row.draft(Contacts.TYPE).with(Contacts.NAME, "Zaphod Beeblebrox").with(Contacts.EMAIL, "other@x.org")));
+        write(
+                "crm contact add",
+                store -> store.insert(Row.draft(Contacts.TYPE)
+                        .with(Contacts.NAME, "Zaphod Beeblebrox")
+                        .with(Contacts.EMAIL, "other@x.org")));
     }
 
     @Test
@@ -240,13 +248,16 @@ class ErasureTest {
             assertThat(filesWith(secret)).as(secret).isEmpty();
         }
         everyFileIsPrivate();
+        place = DatabasePlace.of(place.toString());
         assertThatThrownBy(() -> read(store -> store.get(Contacts.TYPE, 1)))
                 .hasMessageContaining("no password was given")
-                .satisfies(error -> assertThat(((CrmException) error).exit().code()).isEqualTo(8));
+                .satisfies(error ->
+                        assertThat(((CrmException) error).exit().code()).isEqualTo(8));
         reopened("correct horse");
         assertThat(read(store -> store.get(Contacts.TYPE, 1)).label()).isEqualTo("Zaphod Beeblebrox");
-        write("crm edit 6 --name Marvin", store ->
-                store.update(store.get(Contacts.TYPE, 6).with(Contacts.NAME, "Marvin")));
+        write(
+                "crm edit 6 --name Marvin",
+                store -> store.update(store.get(Contacts.TYPE, 6).with(Contacts.NAME, "Marvin")));
         assertThat(filesWith("Marvin")).isEmpty();
         reopened("correct Horse");
         assertThatThrownBy(() -> read(store -> store.get(Contacts.TYPE, 1))).hasMessageContaining("wrong password");

@@ -194,7 +194,8 @@ class VerificationTest {
                 }
             }
             store.learn();
-            Row lead = Row.draft(store.nouns().type(Leads.TYPE)).with(Leads.STATUS, "new")
+            Row lead = Row.draft(store.nouns().type(Leads.TYPE))
+                    .with(Leads.STATUS, "new")
                     .with(Leads.CONTACT, store.insert(contact("Ann")).id());
             for (Field<?> field : lead.type().stored()) {
                 if (field.isOwn()) {
