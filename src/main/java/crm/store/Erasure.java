@@ -4,6 +4,7 @@ import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.FurtherValues;
+import crm.model.Nouns;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.value.Text;
@@ -32,6 +33,7 @@ public final class Erasure {
     private final RecordStore store;
     private final Statements statements;
     private final Seal seal;
+    private final Nouns nouns;
     private final long contact;
     private final LocalDate day;
     private final Set<String> words = new LinkedHashSet<>();
@@ -54,6 +56,7 @@ public final class Erasure {
         this.store = store;
         this.statements = store.statements();
         this.seal = store.journal().seal();
+        this.nouns = store.everything();
         this.contact = contact;
         this.day = day;
     }
@@ -86,7 +89,7 @@ public final class Erasure {
 
     /** A kind with its deleted own fields, whose values are still there. */
     private RecordType everything(RecordType type) {
-        return OwnFieldMirror.readAll(statements, store.nouns()).type(type);
+        return nouns.type(type);
     }
 
     private interface Test {

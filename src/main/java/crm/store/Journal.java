@@ -30,7 +30,7 @@ final class Journal {
     Journal(Statements statements, Nouns nouns) {
         this.statements = statements;
         this.number = next(Counter.CHANGE_SET);
-        this.seal = new Seal(statements, OwnFieldMirror.readAll(statements, nouns), number);
+        this.seal = new Seal(statements, nouns, number);
         this.firstId = next(Counter.RECORD);
         this.nextId = firstId;
     }

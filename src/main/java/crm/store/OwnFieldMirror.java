@@ -4,6 +4,7 @@ import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.Nouns;
 import crm.model.OwnFields;
+import crm.model.RecordType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
-/** The own fields of a database, read from it or from the small file beside it that help and completion read. */
+/** The own fields of a database as the small file beside it has them, which help and completion read. */
 public final class OwnFieldMirror {
     private OwnFieldMirror() {}
 
@@ -22,24 +24,24 @@ public final class OwnFieldMirror {
         return written.counts().stream().anyMatch(count -> count.noun().equals(OwnFields.TYPE.name()));
     }
 
-    /** The nouns with their own fields, as the database has them. */
-    static Nouns read(Statements statements) {
-        Map<String, List<Field<?>>> own = new HashMap<>();
-        statements.list(
-                "SELECT noun, name, kind, words, description FROM own_fields ORDER BY id",
-                List.of(),
-                (results, cells) -> add(
-                        own,
-                        results.getString(1),
-                        results.getString(2),
-                        results.getString(3),
-                        Optional.ofNullable((String) cells.read(results, 4, FieldType.LONG_TEXT)),
-                        Optional.ofNullable(results.getString(5))));
-        return Nouns.with(own);
+    /** Own fields as they are found, one after the other. */
+    static final class Gathering {
+        private final Map<String, List<Field<?>>> own = new HashMap<>();
+
+        void add(String noun, String name, String kind, Optional<String> words, Optional<String> about) {
+            List<String> choices =
+                    words.map(text -> List.of(text.split(",", -1))).orElse(List.of());
+            Field<?> field = Field.own(name, FieldType.valueOf(kind), choices, about.orElse("A field of your own."));
+            own.computeIfAbsent(noun, any -> new ArrayList<>()).add(field);
+        }
+
+        Nouns nouns() {
+            return Nouns.with(own);
+        }
     }
 
     /** The same with the fields that were deleted: their columns are still there. */
-    static Nouns readAll(Statements statements, Nouns known) {
+    static Nouns readAll(Statements statements, Nouns known, BiPredicate<RecordType, Field<?>> isThere) {
         Map<String, List<Field<?>>> own = new HashMap<>();
         known.all()
                 .forEach(type -> own.put(
@@ -51,23 +53,11 @@ public final class OwnFieldMirror {
             List<Field<?>> there = own.get(results.getString(1));
             String name = results.getString(2);
             boolean isKnown = there.stream().anyMatch(field -> field.name().equals(name));
-            return isKnown
-                    || there.add(Field.own(name, FieldType.valueOf(results.getString(3)), List.of(), "Deleted."));
+            Field<?> field = Field.own(name, FieldType.valueOf(results.getString(3)), List.of(), "Deleted.");
+            return !isKnown && isThere.test(known.type(results.getString(1)), field) && there.add(field);
         });
         boolean more = own.values().stream().mapToLong(List::size).sum() > before;
         return more ? Nouns.with(own) : known;
-    }
-
-    private static boolean add(
-            Map<String, List<Field<?>>> own,
-            String noun,
-            String name,
-            String kind,
-            Optional<String> words,
-            Optional<String> about) {
-        List<String> choices = words.map(text -> List.of(text.split(",", -1))).orElse(List.of());
-        Field<?> field = Field.own(name, FieldType.valueOf(kind), choices, about.orElse("A field of your own."));
-        return own.computeIfAbsent(noun, any -> new ArrayList<>()).add(field);
     }
 
     /** The nouns with their own fields, as the file beside the database has them; without any where it is missing. */
@@ -76,13 +66,12 @@ public final class OwnFieldMirror {
         if (file.isEmpty()) {
             return Nouns.plain();
         }
-        Map<String, List<Field<?>>> own = new HashMap<>();
+        Gathering own = new Gathering();
         try {
             for (String line : Files.readAllLines(file.get())) {
                 String[] parts = line.split("\t", -1);
                 if (parts.length == 5) {
-                    add(
-                            own,
+                    own.add(
                             parts[0],
                             parts[1],
                             parts[2],
@@ -93,7 +82,7 @@ public final class OwnFieldMirror {
         } catch (IOException e) {
             return Nouns.plain();
         }
-        return Nouns.with(own);
+        return own.nouns();
     }
 
     /** Writes the file beside the database. */

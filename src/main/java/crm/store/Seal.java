@@ -141,8 +141,10 @@ final class Seal {
     private List<Row> rows(RecordType declared, long from, long to) {
         RecordType type = nouns.type(declared);
         List<Row> rows = new ArrayList<>();
+        List<String> columns = new ArrayList<>(List.of("id", "changed"));
+        type.stored().forEach(field -> columns.add(field.column()));
         statements.eachKept(
-                RecordStore.selectOf(type) + " WHERE id BETWEEN ? AND ? AND changed = ?",
+                "SELECT " + String.join(", ", columns) + " FROM " + type.table() + " WHERE id BETWEEN ? AND ? AND changed = ?",
                 List.of(from, to, number),
                 (results, cells) -> rows.add(RecordStore.row(type, results, cells)));
         return rows;

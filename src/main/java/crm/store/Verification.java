@@ -57,7 +57,7 @@ public final class Verification {
     /** A verification of everything in a store. */
     public Verification(RecordStore store) {
         this.statements = store.statements();
-        this.nouns = OwnFieldMirror.readAll(statements, store.nouns());
+        this.nouns = store.everything();
         History history = History.of(store);
         history.last(Integer.MAX_VALUE).forEach(set -> sets.put(set.number(), set));
     }
