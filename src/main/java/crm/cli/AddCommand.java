@@ -35,6 +35,9 @@ public final class AddCommand implements Runnable, CommandEntry.Configurable {
     @Option(names = "--upsert", description = "Update the contact that has the same e-mail, if there is one.")
     private boolean upsert;
 
+    @Option(names = "--despite-erasure", description = "Even if the person was erased on request before.")
+    private boolean despiteErasure;
+
     @Mixin
     private FieldInput input;
 
@@ -75,6 +78,9 @@ public final class AddCommand implements Runnable, CommandEntry.Configurable {
             input.otherwise(
                     type.title().orElseThrow(() -> CrmException.usage("a " + type + " has no name: use the options")),
                     String.join(" ", name));
+        }
+        if (despiteErasure) {
+            session.store().despiteErasure();
         }
         Row draft = input.draft(session);
         Optional<Row> same = sameEmail(session, draft);

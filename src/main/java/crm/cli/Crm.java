@@ -44,6 +44,7 @@ public final class Crm implements AutoCloseable {
     private final String commandLine;
     private final Measuring measuring;
     private Optional<Nouns> declared = Optional.empty();
+    private Optional<DatabasePlace> place = Optional.empty();
     private Optional<OpeningAhead> ahead = Optional.empty();
 
     Crm(Environment environment, GlobalOptions options, String commandLine, Measuring measuring) {
@@ -67,6 +68,7 @@ public final class Crm implements AutoCloseable {
         variables.put("CRM_DB", place().toString());
         options.today().ifPresent(date -> variables.put("CRM_TODAY", date));
         options.waiting().ifPresent(time -> variables.put("CRM_WAIT", time));
+        options.passwordCommand().ifPresent(command -> variables.put("CRM_DB_PASSWORD_COMMAND", command));
         if (options.color().equals("never")) {
             variables.put("NO_COLOR", "1");
         }
@@ -85,7 +87,16 @@ public final class Crm implements AutoCloseable {
 
     /** The place of the database: {@code --db}, else {@code CRM_DB}, else the usual one. */
     public DatabasePlace place() {
-        return DatabasePlace.of(options.database().orElseGet(() -> environment.variable("CRM_DB", usualPlace())));
+        if (place.isEmpty()) {
+            String name = options.database().orElseGet(() -> environment.variable("CRM_DB", usualPlace()));
+            place = Optional.of(DatabasePlace.of(name, () -> passwords().known(name)));
+        }
+        return place.get();
+    }
+
+    /** How passwords are come by. */
+    public Passwords passwords() {
+        return new Passwords(environment, options.passwordCommand(), terminal());
     }
 
     private String usualPlace() {
@@ -166,9 +177,12 @@ public final class Crm implements AutoCloseable {
         }
     }
 
-    /** Begins to open the database while the command is still being made; what is not taken is closed at the end. */
+    /**
+     * Begins to open the database while the command is still being made, unless it takes a password; what is not taken
+     * is closed at the end.
+     */
     void openAhead() {
-        if (place().isOnDisk() && place().exists()) {
+        if (place().isOnDisk() && place().exists() && !place().isEncrypted()) {
             ahead = Optional.of(OpeningAhead.of(place(), commandLine));
         }
     }

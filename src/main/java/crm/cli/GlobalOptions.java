@@ -2,14 +2,24 @@ package crm.cli;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Option;
 
 /** The options that may stand anywhere on any command line. */
 public final class GlobalOptions {
+    private static final Map<String, BiConsumer<GlobalOptions, Optional<String>>> SETTERS = Map.of(
+            "--db", (options, given) -> options.database = given,
+            "--today", (options, given) -> options.today = given,
+            "--as-of", (options, given) -> options.asOf = given,
+            "--wait", (options, given) -> options.wait = given,
+            "--password-command", (options, given) -> options.passwordCommand = given,
+            "--color", (options, given) -> options.color = given);
+
     /** Those that take a value, for whoever must find the command's words among them. */
-    static final Set<String> WITH_VALUE = Set.of("--db", "--today", "--as-of", "--wait", "--color");
+    static final Set<String> WITH_VALUE = SETTERS.keySet();
 
     /** Those that take none. */
     static final Set<String> FLAGS = Set.of("-q", "--quiet", "-v", "--verbose");
@@ -31,6 +41,12 @@ public final class GlobalOptions {
             paramLabel = "<time>",
             description = "How long to wait for a busy database; else CRM_WAIT, else 30s.")
     private Optional<String> wait = Optional.empty();
+
+    @Option(
+            names = "--password-command",
+            paramLabel = "<command>",
+            description = "A command that prints the password of an encrypted database; else CRM_DB_PASSWORD.")
+    private Optional<String> passwordCommand = Optional.empty();
 
     @Option(
             names = "--color",
@@ -78,24 +94,13 @@ public final class GlobalOptions {
             int equals = word.indexOf('=');
             String name = equals > 0 ? word.substring(0, equals) : word;
             if (WITH_VALUE.contains(name) && (equals > 0 || words.hasNext())) {
-                options.set(name, equals > 0 ? word.substring(equals + 1) : words.next());
+                String value = equals > 0 ? word.substring(equals + 1) : words.next();
+                SETTERS.get(name).accept(options, Optional.of(value));
             }
             options.quiet |= word.equals("-q") || word.equals("--quiet");
             options.verbose |= word.equals("-v") || word.equals("--verbose");
         }
         return options;
-    }
-
-    private void set(String name, String value) {
-        Optional<String> given = Optional.of(value);
-        switch (name) {
-            case "--db" -> database = given;
-            case "--today" -> today = given;
-            case "--as-of" -> asOf = given;
-            case "--wait" -> wait = given;
-            case "--color" -> color = given;
-            default -> throw new IllegalArgumentException(name);
-        }
     }
 
     Optional<String> database() {
@@ -112,6 +117,10 @@ public final class GlobalOptions {
 
     Optional<String> waiting() {
         return wait;
+    }
+
+    Optional<String> passwordCommand() {
+        return passwordCommand;
     }
 
     String color() {

@@ -72,7 +72,7 @@ final class ConsentCheckCommand implements Runnable {
         List<List<Object>> rows = new ArrayList<>();
         for (String each : channels) {
             Permission.Decision decision =
-                    Permission.of(session.settings(), each, what, today).decide(consents);
+                    Permission.of(session.settings(), each, what, today).decide(row, consents);
             rows.add(Arrays.asList(
                     each,
                     what,

@@ -1,6 +1,7 @@
 package crm.consent;
 
 import crm.model.Consents;
+import crm.model.Contacts;
 import crm.model.Row;
 import crm.model.Setting;
 import crm.store.BusinessSettings;
@@ -39,6 +40,9 @@ public record Permission(String channel, String purpose, LocalDate day, Rule rul
      */
     public record Decision(boolean allowed, String reason, Optional<Consent> consent) {}
 
+    /** What the gate says for contacts whose data are kept but not used. */
+    static final Decision RESTRICTED = new Decision(false, "restricted", Optional.empty());
+
     /** The gate of a business for a channel. */
     public static Permission of(BusinessSettings settings, String channel, String purpose, LocalDate day) {
         return new Permission(channel, purpose, day, rule(settings, channel));
@@ -62,6 +66,11 @@ public record Permission(String channel, String purpose, LocalDate day, Rule rul
                         .filter(other -> !Text.fold(other).equals(Text.fold(purpose)))
                         .isEmpty()
                 && !consent.require(Consents.DATE).isAfter(day);
+    }
+
+    /** What the gate says for one contact: a restricted one may not be addressed at all. */
+    public Decision decide(Row contact, List<Row> consents) {
+        return contact.get(Contacts.RESTRICTED).orElse(false) ? RESTRICTED : decide(consents);
     }
 
     /** What all consents of one contact say. */

@@ -36,6 +36,8 @@ final class Topics {
             "measures",
             "templates",
             "safety",
+            "privacy",
+            "schema",
             "settings",
             "exit-codes",
             "environment");

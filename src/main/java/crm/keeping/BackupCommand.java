@@ -50,7 +50,7 @@ final class BackupCommand implements Runnable {
     @Override
     public void run() {
         if (verify) {
-            List<String> contents = Replacement.rehearse(file);
+            List<String> contents = Replacement.rehearse(crm.place(), file);
             answer(contents).give(crm, output, file + " is a good backup: " + Contents.of(contents));
             return;
         }

@@ -2,6 +2,7 @@ package crm.model;
 
 import static crm.model.Field.date;
 import static crm.model.Field.email;
+import static crm.model.Field.flag;
 import static crm.model.Field.link;
 import static crm.model.Field.phone;
 import static crm.model.Field.text;
@@ -50,20 +51,46 @@ public final class Contacts {
     public static final Field<String> COUNTRY = Common.land().listed();
     public static final Field<String> LANGUAGE = text("language").about("Language the person is addressed in.");
     public static final Field<LocalDate> BIRTHDAY = date("birthday").personal().about("Day of birth.");
-    public static final Field<String> WEBSITE = url("website").about("Page in the web.");
+    public static final Field<String> WEBSITE = url("website").personal().about("Page in the web.");
     public static final Field<String> SOURCE = Common.source();
     public static final Field<String> OWNER = Common.owner();
     public static final Field<List<String>> TAGS = Common.tagList();
-    public static final Field<String> REF = Common.ref();
+    public static final Field<String> REF = Common.ref().personal();
     public static final Field<LocalDate> SINCE = Common.since();
+    public static final Field<Boolean> RESTRICTED = flag("restricted")
+            .setByVerb()
+            .about("Whether the data are kept but not used: no campaign, letter or call.");
     public static final Field<String> NOTES = Common.notes();
 
     public static final RecordType TYPE = RecordType.named("contact", "contacts")
             .alias("person")
             .about("a person the business knows, one record for life")
             .of(
-                    NAME, PREFIX, GIVEN, FAMILY, SUFFIX, COMPANY, JOB_TITLE, EMAIL, PHONE, HANDLE, STREET, CITY, REGION,
-                    POSTCODE, COUNTRY, LANGUAGE, BIRTHDAY, WEBSITE, SOURCE, OWNER, TAGS, REF, SINCE, NOTES)
+                    NAME,
+                    PREFIX,
+                    GIVEN,
+                    FAMILY,
+                    SUFFIX,
+                    COMPANY,
+                    JOB_TITLE,
+                    EMAIL,
+                    PHONE,
+                    HANDLE,
+                    STREET,
+                    CITY,
+                    REGION,
+                    POSTCODE,
+                    COUNTRY,
+                    LANGUAGE,
+                    BIRTHDAY,
+                    WEBSITE,
+                    SOURCE,
+                    OWNER,
+                    TAGS,
+                    REF,
+                    SINCE,
+                    RESTRICTED,
+                    NOTES)
             .titled(NAME)
             .completing(Contacts::named)
             .oneOf(NAME, EMAIL, PHONE, REF)

@@ -44,17 +44,20 @@ public final class BulkInsert {
         RecordType type = store.nouns().type(declared);
         List<String> columns = new ArrayList<>(List.of("id", "changed"));
         columns.addAll(Schema.columns(type));
+        store.erasedPeople();
         Statements statements = store.statements();
         String function = "bulk_" + type.table();
         statements.update("CREATE FUNCTION " + function + "() RETURNS TABLE (" + definitions(type)
                 + ") LANGUAGE JAVA PARAMETER STYLE DERBY_JDBC_RESULT_SET NO SQL EXTERNAL NAME"
                 + " 'crm.store.BulkRows.current'");
-        try {
+        try (SealThread seals = new SealThread(
+                store.journal().seal().madeFrom(type, store.journal().firstId()))) {
             String names = String.join(", ", columns);
             long inserted = BulkRows.during(
-                    new BulkRows(type, store.journal().number(), drafts),
+                    new BulkRows(type, store.journal().number(), drafts, seals::put),
                     () -> statements.update("INSERT INTO " + type.table() + " (" + names + ") SELECT " + names
                             + " FROM TABLE(" + function + "()) rows_in"));
+            seals.finish();
             if (inserted > 0) {
                 store.journal().created(type, inserted);
             }

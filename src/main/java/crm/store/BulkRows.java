@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.derby.vti.VTITemplate;
 
@@ -28,10 +29,11 @@ public final class BulkRows extends VTITemplate {
     private final List<Source> sources = new ArrayList<>();
     private final long changed;
     private final Iterator<Row> rows;
+    private final Consumer<Row> taken;
     private Row row;
     private boolean wasNull;
 
-    BulkRows(RecordType type, long changed, Iterator<Row> rows) {
+    BulkRows(RecordType type, long changed, Iterator<Row> rows, Consumer<Row> taken) {
         for (Field<?> field : type.stored()) {
             sources.add(new Source(field, false));
             if (field.isKeyed()) {
@@ -40,6 +42,7 @@ public final class BulkRows extends VTITemplate {
         }
         this.changed = changed;
         this.rows = rows;
+        this.taken = taken;
     }
 
     /** Runs a statement that selects from these rows. */
@@ -63,6 +66,7 @@ public final class BulkRows extends VTITemplate {
             return false;
         }
         row = rows.next();
+        taken.accept(row);
         return true;
     }
 

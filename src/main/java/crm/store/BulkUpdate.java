@@ -44,6 +44,8 @@ public final class BulkUpdate {
             String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
             replaced += set(type, "id IN (" + marks + ")", some, values);
         }
+        RowSet made = store.journal().seal().made(type);
+        sorted.forEach(made::readAgain);
         if (replaced > 0) {
             store.journal().updated(type, replaced);
         }

@@ -36,8 +36,8 @@ public final class Database implements AutoCloseable {
         if (place.inMemory()) {
             return new Database(place, at(place.address("")), Optional.empty());
         }
-        place.current();
-        DatabaseLock lock = Opening.lock(place, wait, command);
+        place.unlock();
+        DatabaseLock lock = Opening.lock(place, wait, place.told(command));
         try {
             return new Database(place, Opening.of(place), Optional.of(lock));
         } catch (RuntimeException e) {

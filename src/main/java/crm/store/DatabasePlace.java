@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,17 +31,51 @@ public final class DatabasePlace {
 
     private final String name;
 
-    private DatabasePlace(String name) {
+    private final Keys keys;
+
+    private DatabasePlace(String name, Keys keys) {
         this.name = name;
+        this.keys = keys;
     }
 
     /** The place a user names with {@code --db}. */
     public static DatabasePlace of(String name) {
-        return new DatabasePlace(name);
+        return of(name, () -> {
+            throw CrmException.damaged("the database at " + name + " is encrypted, and no password was given");
+        });
+    }
+
+    /** The same, and how to come by the password when it turns out to be needed. */
+    public static DatabasePlace of(String name, Supplier<Secret> password) {
+        return new DatabasePlace(name, new Keys(password));
+    }
+
+    /** The keys of its states. */
+    Keys keys() {
+        return keys;
+    }
+
+    /** Whether the state in use is encrypted. */
+    public boolean isEncrypted() {
+        return !inMemory()
+                && Files.exists(Encryption.file(root().resolve(current().directory())));
+    }
+
+    /** Asks for the password, if one is needed, before anything is opened. */
+    void unlock() {
+        if (!inMemory()) {
+            keys.attributes(root().resolve(current().directory()));
+        }
+    }
+
+    /** What may be told of a command to those who wait: of an encrypted database no more than its first word. */
+    String told(String command) {
+        List<String> words = List.of(command.split(" ", 3));
+        return isEncrypted() && words.size() > 2 ? words.get(0) + " " + words.get(1) : command;
     }
 
     /** Whether it ends with the process. */
-    boolean inMemory() {
+    public boolean inMemory() {
         return name.startsWith(MEMORY);
     }
 
@@ -201,7 +236,12 @@ public final class DatabasePlace {
 
     /** The address of a directory of this place for the database engine. */
     String address(String directory) {
-        return inMemory() ? name : "directory:" + root().resolve(directory);
+        return inMemory() ? name : addressOf(root().resolve(directory));
+    }
+
+    /** The address of a state in any directory, a copy for one. */
+    String addressOf(Path state) {
+        return "directory:" + state + keys.attributes(state);
     }
 
     /** Room on the disk in bytes. */

@@ -24,10 +24,13 @@ final class Journal {
     private long nextId;
     private final Map<RecordType, long[]> counts = new LinkedHashMap<>();
     private Optional<Long> undoes = Optional.empty();
+    private final Seal seal;
+    private Optional<String> said = Optional.empty();
 
-    Journal(Statements statements) {
+    Journal(Statements statements, Nouns nouns) {
         this.statements = statements;
         this.number = next(Counter.CHANGE_SET);
+        this.seal = new Seal(statements, nouns, number);
         this.firstId = next(Counter.RECORD);
         this.nextId = firstId;
     }
@@ -36,9 +39,24 @@ final class Journal {
         return statements.number("SELECT next_value FROM counters WHERE name = ?", counter.name());
     }
 
+    /** Says what the history is to keep instead of the command line. */
+    void say(String command) {
+        said = Optional.of(command);
+    }
+
+    /** What verify will compare this change set with. */
+    Seal seal() {
+        return seal;
+    }
+
     /** The number of this change set. */
     long number() {
         return number;
+    }
+
+    /** The first id that this change set may give. */
+    long firstId() {
+        return firstId;
     }
 
     /** An id for a new record. */
@@ -80,13 +98,19 @@ final class Journal {
     }
 
     /** Moves a copy of a row to the history, unless this very change set made it. */
-    void keep(RecordType type, long id) {
-        keepWhere(type, "id = ? AND changed <> ?", List.of(id, number));
+    void keep(RecordType type, long id, long changed) {
+        copyWhere(type, "id = ? AND changed <> ?", List.of(id, number));
+        seal.ended(type, id, changed);
     }
 
     /** The same for all rows that a condition describes; how many there were. */
     long keepWhere(RecordType type, String condition, List<?> parameters) {
-        String columns = String.join(", ", Schema.columns(type));
+        seal.endedMany(type);
+        return copyWhere(type, condition, parameters);
+    }
+
+    private long copyWhere(RecordType type, String condition, List<?> parameters) {
+        String columns = String.join(", ", seal.columns(type));
         List<Object> all = new ArrayList<>(List.of(number));
         all.addAll(parameters);
         return statements.updateWith(
@@ -96,7 +120,8 @@ final class Journal {
     }
 
     /** Writes the change set itself; after this nothing may be written any more. */
-    void close(Instant now, String user, String command) {
+    void close(Instant now, String user, String given) {
+        String command = said.orElse(given);
         if (isEmpty()) {
             return;
         }
@@ -107,13 +132,9 @@ final class Journal {
                         (results, cells) -> Optional.ofNullable(cells.read(results, 1, crm.model.FieldType.TIME)))
                 .flatMap(found -> found.map(Instant.class::cast))
                 .orElse(now);
-        List<Object> values = new ArrayList<>();
-        values.add(number);
-        values.add(now.isBefore(last) ? last : now);
-        values.add(user);
-        values.add(command.length() > LONGEST_COMMAND ? command.substring(0, LONGEST_COMMAND) : command);
-        values.add(firstId);
-        values.add(nextId);
+        Instant madeAt = now.isBefore(last) ? last : now;
+        String line = command.length() > LONGEST_COMMAND ? command.substring(0, LONGEST_COMMAND) : command;
+        List<Object> values = List.of(number, madeAt, user, line, firstId, nextId);
         statements.updateWith(
                 "INSERT INTO change_sets (id, made_at, who, command, first_id, next_id) VALUES (?, ?, ?, ?, ?, ?)",
                 values);
@@ -125,6 +146,9 @@ final class Journal {
                 many[0],
                 many[1],
                 many[2]));
+        List<ChangeSet.Count> all = new ArrayList<>();
+        counts.forEach((type, many) -> all.add(new ChangeSet.Count(type.name(), many[0], many[1], many[2])));
+        seal.close(new ChangeSet(number, madeAt, user, line, undoes, Optional.empty(), firstId, nextId, all));
         statements.update("UPDATE counters SET next_value = ? WHERE name = ?", number + 1, Counter.CHANGE_SET.name());
         statements.update("UPDATE counters SET next_value = ? WHERE name = ?", nextId, Counter.RECORD.name());
     }

@@ -76,7 +76,7 @@ final class Opening {
         Folder copy = temporary();
         try {
             place.folder(current).copyTo(copy);
-            String address = "directory:" + copy.path();
+            String address = place.addressOf(copy.path());
             if (current.version() < Migrations.LATEST) {
                 Migrations.migrate(address);
             }

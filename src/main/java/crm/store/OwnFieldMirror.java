@@ -4,6 +4,7 @@ import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.Nouns;
 import crm.model.OwnFields;
+import crm.model.RecordType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** The own fields of a database as the small file beside it has them, which help and completion read. */
 public final class OwnFieldMirror {
@@ -36,6 +38,26 @@ public final class OwnFieldMirror {
         Nouns nouns() {
             return Nouns.with(own);
         }
+    }
+
+    /** The same with the fields that were deleted: their columns are still there. */
+    static Nouns readAll(Statements statements, Nouns known, BiPredicate<RecordType, Field<?>> isThere) {
+        Map<String, List<Field<?>>> own = new HashMap<>();
+        known.all()
+                .forEach(type -> own.put(
+                        type.name(),
+                        new ArrayList<>(
+                                type.fields().stream().filter(Field::isOwn).toList())));
+        long before = own.values().stream().mapToLong(List::size).sum();
+        statements.list("SELECT noun, name, kind FROM own_fields_was", List.of(), (results, cells) -> {
+            List<Field<?>> there = own.get(results.getString(1));
+            String name = results.getString(2);
+            boolean isKnown = there.stream().anyMatch(field -> field.name().equals(name));
+            Field<?> field = Field.own(name, FieldType.valueOf(results.getString(3)), List.of(), "Deleted.");
+            return !isKnown && isThere.test(known.type(results.getString(1)), field) && there.add(field);
+        });
+        boolean more = own.values().stream().mapToLong(List::size).sum() > before;
+        return more ? Nouns.with(own) : known;
     }
 
     /** The nouns with their own fields, as the file beside the database has them; without any where it is missing. */

@@ -1,5 +1,6 @@
 package crm.store;
 
+import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.FurtherValues;
@@ -51,6 +52,7 @@ public final class RecordStore {
     private final Statements statements;
     private Catalog catalog;
     private Optional<Journal> journal = Optional.empty();
+    private Optional<ErasedPeople> erasedPeople = Optional.empty();
     private Optional<Runnable> beforeMeasures = Optional.empty();
     private boolean measured;
     private OptionalLong lastKnown = OptionalLong.empty();
@@ -79,6 +81,7 @@ public final class RecordStore {
     /** Reads the users' own fields and the settings again, after one was changed. */
     public void learn() {
         catalog = Catalog.read(statements);
+        journal.ifPresent(begun -> begun.seal().learn(everything()));
     }
 
     /** From now on everything is read as it stood after a change set, and nothing can be written. */
@@ -111,7 +114,7 @@ public final class RecordStore {
         }
         if (journal.isEmpty()) {
             database.requireRoom();
-            journal = Optional.of(new Journal(statements));
+            journal = Optional.of(new Journal(statements, everything()));
         }
         return journal.get();
     }
@@ -171,11 +174,17 @@ public final class RecordStore {
 
     private Sql prepared(Sql sql) {
         if (beforeMeasures.isPresent() && sql.text().contains(" JOIN " + Measures.TABLE + " ")) {
-            Runnable work = beforeMeasures.get();
-            beforeMeasures = Optional.empty();
-            work.run();
+            prepareMeasures();
         }
         return sql;
+    }
+
+    /** Computes measures that were never computed, as the first statement that reads them does. */
+    void prepareMeasures() {
+        beforeMeasures.ifPresent(work -> {
+            beforeMeasures = Optional.empty();
+            work.run();
+        });
     }
 
     /** The record of that kind and id. */
@@ -396,6 +405,7 @@ public final class RecordStore {
         Row stored = new Row(type, journal().newId(), journal().number(), complete.values());
         insertAs(stored);
         journal().created(type, 1);
+        journal().seal().put(stored);
         return stored;
     }
 
@@ -419,10 +429,15 @@ public final class RecordStore {
         if (old.values().equals(changed.values())) {
             return old;
         }
-        RecordType type = nouns().type(changed.type());
         check(changed);
         checkUnique(changed);
-        journal().keep(type, changed.id());
+        return replace(old, changed);
+    }
+
+    /** Replaces a record, even by one with the same values. */
+    Row replace(Row old, Row changed) {
+        RecordType type = nouns().type(changed.type());
+        journal().keep(type, changed.id(), old.changed());
         List<String> columns = Schema.columns(type);
         List<Object> values = new ArrayList<>(List.of(journal().number()));
         values.addAll(columnValues(changed));
@@ -433,7 +448,9 @@ public final class RecordStore {
         if (old.changed() != journal().number()) {
             journal().updated(type, 1);
         }
-        return new Row(type, changed.id(), journal().number(), changed.values());
+        Row updated = new Row(type, changed.id(), journal().number(), changed.values());
+        journal().seal().put(updated);
+        return updated;
     }
 
     /** Deletes a record and its parts. Whoever points to it is the caller's to think of. */
@@ -444,8 +461,12 @@ public final class RecordStore {
                 parts(part, row.id()).forEach(this::delete);
             }
         }
-        journal().keep(type, row.id());
+        long changed = find(type, row.id()).map(Row::changed).orElse(journal().number());
+        journal().keep(type, row.id(), changed);
         statements.update("DELETE FROM " + type.table() + " WHERE id = ?", row.id());
+        if (changed == journal().number()) {
+            journal().seal().made(type).remove(row.id());
+        }
         journal().deleted(type, 1);
     }
 
@@ -469,6 +490,9 @@ public final class RecordStore {
 
     /** Refuses (exit 4) a record that lacks what its kind must have. */
     public void check(Row row) {
+        if (row.changed() == 0 && row.type().equals(Contacts.TYPE)) {
+            erasedPeople().refuse(row);
+        }
         for (Field<?> field : row.type().stored()) {
             if (field.isRequired() && row.get(field).isEmpty()) {
                 throw CrmException.invalid(a(row.type().name()) + " needs " + a(field.name()));
@@ -479,6 +503,19 @@ public final class RecordStore {
             String names = String.join(", ", oneOf.stream().map(Field::name).toList());
             throw CrmException.invalid(a(row.type().name()) + " needs at least one of " + names);
         }
+    }
+
+    /** Those who were erased on request; read once, before the first record is checked. */
+    ErasedPeople erasedPeople() {
+        if (erasedPeople.isEmpty()) {
+            erasedPeople = Optional.of(ErasedPeople.read(statements));
+        }
+        return erasedPeople.get();
+    }
+
+    /** New contacts may be people who were erased on request: they asked for it. */
+    public void despiteErasure() {
+        erasedPeople = Optional.of(ErasedPeople.nobody());
     }
 
     private static String a(String noun) {
@@ -520,6 +557,14 @@ public final class RecordStore {
                 .filter(Field::isOwn)
                 .filter(field -> !hasColumn(type.table(), field))
                 .forEach(field -> addColumn(type, field)));
+    }
+
+    /** The kinds of record with their deleted own fields too, as far as their columns are still there. */
+    Nouns everything() {
+        return OwnFieldMirror.readAll(
+                statements,
+                nouns(),
+                (type, field) -> hasColumn(type.table(), field) && hasColumn(type.historyTable(), field));
     }
 
     /** Whether a table has the column of a field. */

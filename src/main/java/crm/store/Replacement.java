@@ -142,16 +142,20 @@ public final class Replacement {
     private void mirror() {
         try (Database database =
                 Database.over(place, place.address(place.current().directory()))) {
-            OwnFieldMirror.write(place, Catalog.read(database.statements()).nouns());
+            OwnFieldMirror.write(place, RecordStore.over(database).nouns());
         }
     }
 
-    /** Unpacks a backup in a private place, opens and checks it there; what it contains. Nothing stays. */
-    public static List<String> rehearse(Path file) {
+    /**
+     * Unpacks a backup in a private place, opens and checks it there; what it contains. Nothing stays.
+     *
+     * @param place the database it is of, whose password opens it
+     */
+    public static List<String> rehearse(DatabasePlace place, Path file) {
         Folder folder = Opening.temporary();
-        String address = "directory:" + folder.path();
         try {
             Backup backup = Backup.unpack(file, folder);
+            String address = place.addressOf(folder.path());
             if (backup.version() < Migrations.LATEST) {
                 Migrations.migrate(address);
             }

@@ -36,6 +36,10 @@ public final class Undo {
             throw CrmException.conflict(past.name() + " is already undone by h" + by)
                     .hint("crm redo h" + by + " brings it back");
         });
+        if (statements.number("SELECT COUNT(*) FROM erasures WHERE change_set = ?", past.number()) > 0) {
+            throw CrmException.conflict(past.name() + " erased personal values; that cannot be undone")
+                    .hint("nothing brings them back");
+        }
         List<RecordType> types = Journal.touched(store.nouns(), past);
         List<String> conflicts = conflicts(past, types);
         if (!conflicts.isEmpty() && !skipConflicts) {
@@ -68,13 +72,21 @@ public final class Undo {
         long deleted = statements.updateWith("DELETE FROM " + type.table() + " WHERE " + createdHere, createdBound);
         journal.keepWhere(type, updatedHere, createdBound);
         long updated = statements.updateWith("DELETE FROM " + type.table() + " WHERE " + updatedHere, createdBound);
-        String columns = String.join(", ", Schema.columns(type));
+        String columns = String.join(", ", journal.seal().columns(type));
         long returned = statements.update(
                 "INSERT INTO " + type.table() + " (id, changed, " + columns + ") SELECT id, CAST(? AS BIGINT), "
                         + columns + " FROM " + type.historyTable() + " w WHERE gone = ? AND changed <> gone AND NOT "
-                        + "EXISTS (SELECT 1 FROM " + type.table() + " t WHERE t.id = w.id)",
+                        + "EXISTS (SELECT 1 FROM " + type.table()
+                        + " t WHERE t.id = w.id) AND NOT EXISTS (SELECT 1 FROM"
+                        + " erased_digests e WHERE e.noun = ? AND e.id = w.id AND e.changed = w.changed)",
                 journal.number(),
-                number);
+                number,
+                type.name());
+        RowSet made = journal.seal().made(type);
+        statements.each(
+                "SELECT id FROM " + type.historyTable() + " WHERE gone = ? AND changed <> gone",
+                List.of(number),
+                (results, cells) -> made.readAgain(results.getLong(1)));
         if (deleted + updated + returned > 0) {
             journal.deleted(type, deleted);
             journal.updated(type, updated);

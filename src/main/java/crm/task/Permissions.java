@@ -2,6 +2,7 @@ package crm.task;
 
 import crm.cli.Session;
 import crm.model.Consents;
+import crm.model.Contacts;
 import crm.model.Row;
 import crm.model.Setting;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ final class Permissions {
 
     /** Such as {@code email granted, phone refused, sms not asked, post open}. */
     String of(Row contact) {
+        if (contact.get(Contacts.RESTRICTED).orElse(false)) {
+            return "restricted: kept, not used";
+        }
         Map<String, String> latest = new LinkedHashMap<>();
         session.store().having(Consents.TYPE, Consents.CONTACT, contact.id()).stream()
                 .sorted(Comparator.comparing((Row row) -> row.require(Consents.DATE))

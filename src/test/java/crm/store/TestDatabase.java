@@ -18,6 +18,11 @@ public final class TestDatabase implements AutoCloseable {
         EmptyDatabase.at(place);
     }
 
+    /** Where it is. */
+    DatabasePlace place() {
+        return place;
+    }
+
     /** One command that writes; its change set. */
     public ChangeSet write(Consumer<RecordStore> work) {
         try (Database database = Database.open(place, Duration.ZERO, "test")) {

@@ -1,0 +1,68 @@
+package crm.sql;
+
+import crm.model.Field;
+import crm.model.FieldType;
+import crm.model.Measures;
+import crm.model.Nouns;
+import crm.model.RecordType;
+import crm.output.Column;
+import crm.output.Kind;
+import crm.output.Listing;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of a database with their columns, as its declarations have them. */
+final class Tables {
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("table", Kind.TEXT),
+            Column.of("column", Kind.TEXT),
+            Column.of("type", Kind.TEXT),
+            Column.of("points_to", Kind.TEXT),
+            Column.of("about", Kind.TEXT));
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private Tables(Nouns nouns) {
+        nouns.all().forEach(this::add);
+        add(Measures.TABLE, "owner", "BIGINT", "", "The contact or company.");
+        Measures.FIELDS.forEach(field -> add(Measures.TABLE, field));
+        add("change_sets", "id", "BIGINT", "", "Its number: 42 for h42.");
+        add("change_sets", "made_at", "TIMESTAMP", "", "When, in UTC.");
+        add("change_sets", "who", "VARCHAR(100)", "", "The user.");
+        add("change_sets", "command", "VARCHAR(8000)", "", "The command line.");
+        add("change_sets", "undoes", "BIGINT", "change_sets", "The change set it takes back.");
+        add("change_sets", "undone_by", "BIGINT", "change_sets", "The change set that took it back.");
+        add("changes", "change_set", "BIGINT", "change_sets", "The change set.");
+        add("changes", "noun", "VARCHAR(20)", "", "The kind of record.");
+        add("changes", "created", "BIGINT", "", "How many records it created.");
+        add("changes", "updated", "BIGINT", "", "How many it updated.");
+        add("changes", "deleted", "BIGINT", "", "How many it deleted.");
+    }
+
+    /** The listing; of the tables of that name alone when one is given. */
+    static Listing of(Nouns nouns) {
+        return Listing.of(COLUMNS, new Tables(nouns).rows)
+                .noted("every table of a noun has a twin, such as contacts_was, with what was; gone is the change set"
+                        + " that ended it");
+    }
+
+    private void add(RecordType type) {
+        add(type.table(), "id", "BIGINT", "", type.about() + ".");
+        add(type.table(), "changed", "BIGINT", "change_sets", "The change set that made it as it is.");
+        type.stored().forEach(field -> add(type.table(), field));
+    }
+
+    private void add(String table, Field<?> field) {
+        String target = field.type() == FieldType.LINK
+                ? field.target()
+                        .flatMap(noun -> Nouns.plain().called(noun))
+                        .map(RecordType::table)
+                        .orElse("")
+                : "";
+        add(table, field.column(), field.type().sqlType(), target, field.about());
+    }
+
+    private void add(String table, String column, String type, String target, String about) {
+        rows.add(List.of(table, column, type, target, about));
+    }
+}

@@ -1,0 +1,2 @@
+/** Questions in SQL, which read and never write, and the tables they may ask. */
+package crm.sql;
