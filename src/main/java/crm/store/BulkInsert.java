@@ -49,20 +49,17 @@ public final class BulkInsert {
         statements.update("CREATE FUNCTION " + function + "() RETURNS TABLE (" + definitions(type)
                 + ") LANGUAGE JAVA PARAMETER STYLE DERBY_JDBC_RESULT_SET NO SQL EXTERNAL NAME"
                 + " 'crm.store.BulkRows.current'");
-        try {
-            String names = String.join(", ", columns);
-            long inserted = BulkRows.during(
-                    new BulkRows(type, store.journal().number(), drafts),
-                    () -> statements.update("INSERT INTO " + type.table() + " (" + names + ") SELECT " + names
-                            + " FROM TABLE(" + function + "()) rows_in"));
-            if (inserted > 0) {
-                store.journal().created(type, inserted);
-            }
-            return inserted;
-        } finally {
-            statements.forget();
-            statements.update("DROP FUNCTION " + function);
+        String names = String.join(", ", columns);
+        long inserted = BulkRows.during(
+                new BulkRows(type, store.journal().number(), drafts),
+                () -> statements.update("INSERT INTO " + type.table() + " (" + names + ") SELECT " + names
+                        + " FROM TABLE(" + function + "()) rows_in"));
+        if (inserted > 0) {
+            store.journal().created(type, inserted);
         }
+        statements.forget();
+        statements.update("DROP FUNCTION " + function);
+        return inserted;
     }
 
     private static String definitions(RecordType type) {

@@ -55,7 +55,17 @@ public final class RecordStore {
     private RecordStore(Database database) {
         this.database = database;
         this.statements = database.statements();
-        this.nouns = OwnFieldMirror.read(statements);
+        this.nouns = known(statements);
+    }
+
+    /** The first statement of every command: what fails here is no fault of a statement. */
+    private static Nouns known(Statements statements) {
+        try {
+            return OwnFieldMirror.read(statements);
+        } catch (IllegalStateException e) {
+            throw CrmException.damaged("the database is damaged: its own tables cannot be read")
+                    .because(e);
+        }
     }
 
     /** The records of an open database. */
