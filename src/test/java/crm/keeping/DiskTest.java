@@ -24,7 +24,7 @@ class DiskTest {
     void mount() throws IOException {
         disk = Files.createDirectory(directory.resolve("disk"));
         Assumptions.assumeTrue(
-                system("mount", "-t", "tmpfs", "-o", "size=60m", "none", disk.toString()),
+                system("mount", "-t", "tmpfs", "-o", "size=34m", "none", disk.toString()),
                 "no disk can be mounted here");
         shop = new Shop(disk.resolve("db"));
         shop.ok("init --currency USD");
@@ -73,7 +73,7 @@ class DiskTest {
     void aFullDiskChangesNothingAndAllIsWellOnceThereIsRoom() throws IOException {
         Path list = directory.resolve("list.csv");
         StringBuilder rows = new StringBuilder("name,notes\n");
-        for (int i = 0; i < 60_000; i++) {
+        for (int i = 0; i < 40_000; i++) {
             rows.append("Person ").append(i).append(',').append("x".repeat(300)).append('\n');
         }
         Files.writeString(list, rows);
