@@ -32,7 +32,7 @@ final class Replacing {
         String aside = done.aside().map(Path::toString).orElse(null);
         String sentence = write.dryRun()
                 ? "dry run: " + source + " is good: " + contents
-                : crm.place() + " is now " + source + ": " + contents
+                : crm.place() + " now holds " + source + ": " + contents
                         + (aside == null
                                 ? ""
                                 : "\nwhat was there lies in " + aside + "; back with: crm restore --previous");

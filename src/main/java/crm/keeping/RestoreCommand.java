@@ -40,9 +40,9 @@ final class RestoreCommand implements Runnable {
     @Override
     public void run() {
         if (previous == file.isPresent()) {
-            throw CrmException.usage("which backup?").hint("name a file, or say --previous");
+            throw CrmException.usage("no backup is named, or two").hint("name a file, or say --previous");
         }
-        String source = file.map(Path::toString).orElse("the one that lies aside");
+        String source = file.map(backup -> "the backup " + backup).orElse("the state that lay aside");
         Replacing replacing = new Replacing(crm, write, source);
         replacing.give(
                 file.isPresent()

@@ -50,22 +50,22 @@ public final class BulkInsert {
         statements.update("CREATE FUNCTION " + function + "() RETURNS TABLE (" + definitions(type)
                 + ") LANGUAGE JAVA PARAMETER STYLE DERBY_JDBC_RESULT_SET NO SQL EXTERNAL NAME"
                 + " 'crm.store.BulkRows.current'");
+        String names = String.join(", ", columns);
+        long inserted;
         try (SealThread seals = new SealThread(
                 store.journal().seal().madeFrom(type, store.journal().firstId()))) {
-            String names = String.join(", ", columns);
-            long inserted = BulkRows.during(
+            inserted = BulkRows.during(
                     new BulkRows(type, store.journal().number(), drafts, seals::put),
                     () -> statements.update("INSERT INTO " + type.table() + " (" + names + ") SELECT " + names
                             + " FROM TABLE(" + function + "()) rows_in"));
             seals.finish();
-            if (inserted > 0) {
-                store.journal().created(type, inserted);
-            }
-            return inserted;
-        } finally {
-            statements.forget();
-            statements.update("DROP FUNCTION " + function);
         }
+        if (inserted > 0) {
+            store.journal().created(type, inserted);
+        }
+        statements.forget();
+        statements.update("DROP FUNCTION " + function);
+        return inserted;
     }
 
     private static String definitions(RecordType type) {

@@ -1,6 +1,7 @@
 package crm.store;
 
 import crm.value.CrmException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.function.Function;
 
 /** An open database: its lock, its engine and the one connection of a command. */
 public final class Database implements AutoCloseable {
+    private static final String DIRECTORY = "directory:";
+
     /** How many bytes must be free before a command begins to write. */
     static final long ROOM_FOR_WRITING = 20L << 20;
 
@@ -93,12 +96,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Ends the engine's hold on a database, so that its files are complete and unlocked. */
+    /** Ends the engine's hold on a database, if it has any, so that its files are complete and unlocked. */
     static void shutDown(String address) {
         try {
             Engine.connect(address + ";shutdown=true");
         } catch (SQLException e) {
-            if (!"08006".equals(e.getSQLState())) {
+            boolean down = "08006".equals(e.getSQLState()) || "XJ004".equals(e.getSQLState());
+            if (!down) {
                 throw Statements.Failure.of(e, "shutdown");
             }
         }
@@ -131,6 +135,22 @@ public final class Database implements AutoCloseable {
                             "the database at " + place + " could not be opened for writing; nothing was changed")
                     .hint("check the room on its disk");
         }
+    }
+
+    /** Whether the engine still has it: some damages make it give up. */
+    boolean isOpen() {
+        try {
+            return statements.connection().isValid(0);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** The files it is read from; none for a database in memory. */
+    Optional<Folder> folder() {
+        return Optional.of(opened.address())
+                .filter(address -> address.startsWith(DIRECTORY))
+                .map(address -> new Folder(Path.of(address.substring(DIRECTORY.length()))));
     }
 
     /** Whether this is a copy of a database that cannot be written: nothing written here lasts. */

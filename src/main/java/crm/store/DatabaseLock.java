@@ -39,12 +39,19 @@ final class DatabaseLock implements AutoCloseable {
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             Folder.makePrivate(file);
             await(channel, file, wait, false);
-            byte[] holder = holder(command).getBytes(StandardCharsets.UTF_8);
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder), 0);
+            sign(channel, command);
             return new DatabaseLock(Optional.of(channel), true);
         } catch (IOException e) {
             throw failed(e);
+        }
+    }
+
+    private static void sign(FileChannel channel, String command) {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder(command).getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            // A full disk takes no name; the lock holds without it.
         }
     }
 

@@ -1,6 +1,7 @@
 package crm.store;
 
 import crm.value.CrmException;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -150,14 +151,31 @@ public final class DatabasePlace {
         return new Folder(root().resolve(state.directory()));
     }
 
-    /** Damaged (exit 8) when files are missing without which the engine would not open a state, or open it empty. */
+    /** Damaged (exit 8) when files are missing without which the engine would not open a state, or open an old one. */
     void requireState(Current state) {
         Path folder = folder(state).path();
-        for (String needed : List.of("", "service.properties", "seg0", "log", "log/log.ctrl", "log/logmirror.ctrl")) {
-            if (!Files.exists(folder.resolve(needed))) {
+        List<String> needed =
+                new ArrayList<>(List.of("", "service.properties", "seg0", "log", "log/log.ctrl", "log/logmirror.ctrl"));
+        firstLog(folder.resolve("log/log.ctrl")).ifPresent(needed::add);
+        for (String file : needed) {
+            if (!Files.exists(folder.resolve(file))) {
                 throw CrmException.damaged(
-                        "the database at " + this + " is damaged: " + folder.resolve(needed) + " is missing");
+                        "the database at " + this + " is damaged: " + folder.resolve(file) + " is missing");
             }
+        }
+    }
+
+    /**
+     * The log file in which recovery begins, from the engine's control file: after eight bytes the number of the file and
+     * the place in it, four bytes each. Without that file the engine opens what it has and forgets what was committed.
+     */
+    private static Optional<String> firstLog(Path control) {
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(control))) {
+            in.skipNBytes(Long.BYTES);
+            int number = in.readInt();
+            return number > 0 && number < 1 << 24 ? Optional.of("log/log" + number + ".dat") : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -4,6 +4,7 @@ import crm.model.Measures;
 import crm.model.Nouns;
 import crm.model.RecordType;
 import crm.value.CrmException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ import java.util.function.Function;
  * of its records is true. Reads everything once; the numbers of all records are held in memory, 8 bytes each.
  */
 public final class Inspection {
-    private static final String TABLES = "SELECT t.tablename FROM sys.systables t JOIN sys.sysschemas s ON"
-            + " t.schemaid = s.schemaid WHERE s.schemaname = 'APP' AND t.tabletype = 'T' ORDER BY t.tablename";
+    private static final String TABLES = "SELECT s.schemaname, t.tablename FROM sys.systables t JOIN sys.sysschemas s"
+            + " ON t.schemaid = s.schemaid WHERE t.tabletype IN ('T', 'S') ORDER BY s.schemaname, t.tablename";
 
     private final RecordStore store;
     private final Statements statements;
@@ -37,11 +38,6 @@ public final class Inspection {
         of(store).stream().filter(finding -> !finding.ok()).findFirst().ifPresent(finding -> {
             throw complaint.apply(finding);
         });
-    }
-
-    /** The names of all tables of a database. */
-    static List<String> tables(RecordStore store) {
-        return store.statements().list(TABLES, List.of(), (results, cells) -> results.getString(1));
     }
 
     /** How many records of which kind there are: {@code 12 contacts}; kinds without any are left out. */
@@ -89,14 +85,34 @@ public final class Inspection {
 
     private void tables() {
         attempt(new Rule("every table can be read and agrees with its indexes"), rule -> {
-            for (String table : tables(store)) {
+            List<List<String>> tables = statements.list(
+                    TABLES, List.of(), (results, cells) -> List.of(results.getString(1), results.getString(2)));
+            for (List<String> table : tables) {
                 try {
-                    statements.number("VALUES SYSCS_UTIL.SYSCS_CHECK_TABLE('APP', '" + table + "')");
+                    statements.number("VALUES SYSCS_UTIL.SYSCS_CHECK_TABLE('" + String.join("', '", table) + "')");
                 } catch (CrmException | IllegalStateException e) {
-                    rule.broken(table, 0, table.toLowerCase(Locale.ROOT) + ": " + reason(e));
+                    rule.broken(table.get(1), 0, table.get(1).toLowerCase(Locale.ROOT) + ": " + reason(e));
+                    if (!store.database().isOpen()) {
+                        return;
+                    }
                 }
             }
         });
+        if (rules.get(0).finding().ok()) {
+            attempt(new Rule("every table and index has its file"), this::files);
+        }
+    }
+
+    private void files(Rule rule) {
+        store.database()
+                .folder()
+                .ifPresent(folder -> statements.each(
+                        "SELECT conglomeratenumber FROM sys.sysconglomerates", List.of(), (results, cells) -> {
+                            String file = "seg0/c" + Long.toHexString(results.getLong(1)) + ".dat";
+                            if (!Files.exists(folder.path().resolve(file))) {
+                                rule.broken("", 0, folder.path().resolve(file) + " is missing");
+                            }
+                        }));
     }
 
     private void ownColumns(Rule rule) {

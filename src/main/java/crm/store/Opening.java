@@ -1,6 +1,7 @@
 package crm.store;
 
 import crm.value.CrmException;
+import crm.value.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,18 +57,30 @@ final class Opening {
             return copied("it cannot be written");
         }
         String address = place.address(Migrations.upToDate(place, notes::add).directory());
-        Connection connection = Database.connect(address, false);
+        Optional<Connection> connection = connect(address);
+        return connection.isPresent()
+                ? new Opened(address, connection.get(), Optional.empty(), notes)
+                : copied(place.usableSpace() < Database.ROOM_FOR_WRITING ? "its disk is full" : "it cannot be written");
+    }
+
+    /** A connection that can write; none where the engine would not recover what is there for want of room. */
+    private static Optional<Connection> connect(String address) {
         try {
-            if (connection.isReadOnly()) {
-                connection.close();
-                Database.shutDown(address);
-                return copied(
-                        place.usableSpace() < Database.ROOM_FOR_WRITING ? "the disk is full" : "it cannot be written");
+            Connection connection = Database.connect(address, false);
+            if (!connection.isReadOnly()) {
+                return Optional.of(connection);
             }
+            connection.close();
+            Database.shutDown(address);
+            return Optional.empty();
         } catch (SQLException e) {
             throw Statements.Failure.of(e, "isReadOnly");
+        } catch (CrmException e) {
+            if (e.exit() == ExitCode.FAILED) {
+                return Optional.empty();
+            }
+            throw e;
         }
-        return new Opened(address, connection, Optional.empty(), notes);
     }
 
     /** A copy that lives as long as the command, recovered and brought to today's schema. */

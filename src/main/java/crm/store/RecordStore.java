@@ -60,7 +60,17 @@ public final class RecordStore {
     private RecordStore(Database database) {
         this.database = database;
         this.statements = database.statements();
-        this.catalog = Catalog.read(statements);
+        this.catalog = known(statements);
+    }
+
+    /** The first statement of every command: what fails here is no fault of a statement. */
+    private static Catalog known(Statements statements) {
+        try {
+            return Catalog.read(statements);
+        } catch (IllegalStateException e) {
+            throw CrmException.damaged("the database is damaged: its own tables cannot be read")
+                    .because(e);
+        }
     }
 
     /** The records of an open database. */

@@ -146,7 +146,10 @@ final class Statements implements AutoCloseable {
     /** Turns what the database reports into what the user can mend, or into a bug that carries its statement. */
     static final class Failure {
         private static final Set<String> NO_ROOM =
-                Set.of("XSDG1", "XSLA0", "XSLA4", "XSLAE", "XSLAI", "XSTB0", "XSTB2", "XSDF1", "XSDA4");
+                Set.of("XSDG1", "XSLA0", "XSLA4", "XSLAE", "XSLAI", "XSTB0", "XSTB2", "XSDF1");
+        private static final Pattern JAVA =
+                Pattern.compile("^Java exception: '(?:: ([\\w.]+)|(.+?)(?:: [\\w.]+)?)'\\.?$");
+        private static final Pattern DUMP = Pattern.compile("(, page dump follows|\\. Please provide).*");
         private static final Pattern DAMAGED = Pattern.compile("XSD|XSL|XSR|XSAI2|XSCH|XBM0|XJ004|XJ040");
 
         private Failure() {}
@@ -171,33 +174,43 @@ final class Statements implements AutoCloseable {
         }
 
         private static Optional<CrmException> mendable(SQLException error) {
-            for (Throwable cause : chain(error)) {
-                String said = cause.getMessage() == null ? "" : cause.getMessage();
-                String state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
-                if (state.equals("XSDB6")) {
-                    return Optional.of(CrmException.busy("another program has the database open")
-                            .hint("end that program")
-                            .because(error));
-                }
-                if (NO_ROOM.contains(state) || said.contains("No space left") || said.contains("quota exceeded")) {
-                    return Optional.of(CrmException.failed("the disk is full or cannot be written; nothing was changed")
-                            .hint("free at least 50 MB where the database is, then try again")
-                            .because(error));
-                }
-                if (DAMAGED.matcher(state).lookingAt()) {
-                    return Optional.of(CrmException.damaged("the database is damaged: " + deepest(error))
-                            .because(error));
-                }
+            List<Throwable> chain = chain(error);
+            if (chain.stream().map(Failure::state).anyMatch("XSDB6"::equals)) {
+                return Optional.of(CrmException.busy("another program has the database open")
+                        .hint("end that program")
+                        .because(error));
+            }
+            if (chain.stream().anyMatch(Failure::isForWantOfRoom)) {
+                return Optional.of(CrmException.failed("the disk is full or cannot be written; nothing was changed")
+                        .hint("free at least 50 MB where the database is, then try again")
+                        .because(error));
+            }
+            if (chain.stream().anyMatch(cause -> DAMAGED.matcher(state(cause)).lookingAt())) {
+                return Optional.of(CrmException.damaged("the database is damaged: " + deepest(error))
+                        .because(error));
             }
             return Optional.empty();
         }
 
+        private static String state(Throwable cause) {
+            return cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+        }
+
+        private static boolean isForWantOfRoom(Throwable cause) {
+            String said = cause.getMessage() == null ? "" : cause.getMessage();
+            return NO_ROOM.contains(state(cause)) || said.contains("No space left") || said.contains("quota exceeded");
+        }
+
         private static String deepest(SQLException error) {
             List<Throwable> chain = chain(error);
-            String said = chain.get(chain.size() - 1).getMessage();
-            return said == null
-                    ? chain.get(chain.size() - 1).getClass().getSimpleName()
-                    : said.lines().findFirst().orElse("");
+            Throwable last = chain.get(chain.size() - 1);
+            String said = last.getMessage() == null
+                    ? ""
+                    : last.getMessage().lines().findFirst().orElse("");
+            String plain = DUMP.matcher(JAVA.matcher(said).replaceFirst("$1$2"))
+                    .replaceFirst("")
+                    .replaceFirst("\\.$", "");
+            return plain.isBlank() ? last.getClass().getSimpleName() : plain;
         }
 
         private static List<Throwable> chain(SQLException error) {

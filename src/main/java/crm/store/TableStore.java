@@ -50,9 +50,11 @@ final class TableStore {
     }
 
     private void addOwnColumns(RecordStore store) {
-        source.ownColumns()
-                .forEach((table, definitions) -> definitions.forEach(
-                        definition -> store.statements().update("ALTER TABLE " + table + " ADD COLUMN " + definition)));
+        source.ownColumns().forEach((table, definitions) -> {
+            List<String> tables = source.hasHistory() ? List.of(table) : List.of(table, table + "_was");
+            tables.forEach(each -> definitions.forEach(
+                    definition -> store.statements().update("ALTER TABLE " + each + " ADD COLUMN " + definition)));
+        });
         database.commit();
     }
 

@@ -1,0 +1,114 @@
+package crm.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DamageTest {
+    @TempDir
+    private Path directory;
+
+    private Shop shop;
+
+    @BeforeEach
+    void stock() {
+        shop = new Shop(directory.resolve("db"));
+        shop.ok("init --currency USD");
+        shop.ok("contact add Ann");
+    }
+
+    private Path state(String file) {
+        return shop.database().resolve("db-1").resolve(file);
+    }
+
+    private void isDamaged() {
+        Shop.Answer answer = shop.run("contacts");
+        assertThat(answer.exit()).as(answer.err()).isEqualTo(8);
+        assertThat(answer.err().lines()).hasSize(1);
+        assertThat(answer.err()).contains("crm restore FILE");
+        assertThat(answer.out()).isEmpty();
+    }
+
+    @Test
+    void missingFilesAreTold() throws IOException {
+        for (String file : List.of("service.properties", "log/log.ctrl", "log/logmirror.ctrl", firstLog())) {
+            Path aside = directory.resolve("aside");
+            Files.move(state(file), aside);
+            isDamaged();
+            Files.move(aside, state(file));
+        }
+        assertThat(shop.names()).containsExactly("Ann");
+    }
+
+    private String firstLog() throws IOException {
+        try (Stream<Path> logs = Files.list(state("log"))) {
+            return "log/"
+                    + logs.map(path -> path.getFileName().toString())
+                            .filter(name -> name.matches("log\\d+\\.dat"))
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow();
+        }
+    }
+
+    @Test
+    void whatNamesTheStateInUseIsMissingOrRubbish() throws IOException {
+        Path current = shop.database().resolve("current");
+        for (String text : List.of("", "rubbish", "db-7 1", "../db-1 1", "db-1")) {
+            Files.writeString(current, text);
+            isDamaged();
+        }
+        Files.delete(current);
+        isDamaged();
+    }
+
+    @Test
+    void aStateOfANewerProgramIsRefused() throws IOException {
+        Files.writeString(shop.database().resolve("current"), "db-1 8000");
+        assertThat(shop.fails(8, "contacts")).contains("made by a newer crm").contains("use that version");
+    }
+
+    @Test
+    void tablesThatWereCutOrZeroedAreToldAndNeverABug() {
+        eachTable(file -> rewrite(file, bytes -> Arrays.copyOf(bytes, bytes.length / 2)));
+        eachTable(file -> rewrite(file, bytes -> new byte[bytes.length]));
+    }
+
+    private void rewrite(Path file, java.util.function.UnaryOperator<byte[]> change) {
+        try {
+            Files.write(file, change.apply(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Damages some of the files of tables, one after the other. */
+    private void eachTable(Consumer<Path> damage) {
+        try (Stream<Path> all = Files.list(state("seg0"))) {
+            List<Path> files = all.sorted().toList();
+            for (int i = 0; i < files.size(); i += 12) {
+                byte[] good = Files.readAllBytes(files.get(i));
+                damage.accept(files.get(i));
+                for (String command : List.of("contacts", "db check", "contact add Bob --dry-run")) {
+                    Shop.Answer answer = shop.run(command);
+                    assertThat(answer.exit())
+                            .as(files.get(i) + " " + answer.err())
+                            .isIn(0, 8);
+                }
+                Files.write(files.get(i), good);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

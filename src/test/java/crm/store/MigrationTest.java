@@ -1,0 +1,96 @@
+package crm.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.model.Contacts;
+import crm.model.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationTest {
+    private static final Migrations.Target LATER =
+            new Migrations.Target(9001, "classpath:crm/migration,classpath:crm/migration-next");
+
+    @TempDir
+    private Path directory;
+
+    private DatabasePlace place() {
+        return DatabasePlace.of(directory.resolve("db").toString());
+    }
+
+    /** A database as the first released program made it. */
+    private DatabasePlace first() {
+        DatabasePlace place = place();
+        place.prepare();
+        try (NextState state = NextState.begin(place)) {
+            Migrations.build(state.address(), 1);
+            state.becomeCurrent(1);
+        }
+        return place;
+    }
+
+    @Test
+    void aDatabaseOfTheFirstSchemaOpensAndIsSound() {
+        DatabasePlace place = first();
+        try (Database database = Database.open(place, Duration.ZERO, "test")) {
+            RecordStore store = RecordStore.over(database);
+            store.insert(Row.draft(Contacts.TYPE).with(Contacts.NAME, "Ann"));
+            store.commit(Instant.EPOCH, "tester", "crm test");
+            assertThat(Inspection.of(store)).allMatch(Finding::ok);
+        }
+        assertThat(place.schemaVersion()).isEqualTo(DatabasePlace.newestSchemaVersion());
+    }
+
+    @Test
+    void aMigrationKeepsABackupAndTheOldState() {
+        DatabasePlace place = place();
+        Database.create(place, Duration.ZERO, "test");
+        List<String> notes = new ArrayList<>();
+        DatabasePlace.Current now = Migrations.upTo(LATER, place, notes::add);
+        assertThat(now).isEqualTo(new DatabasePlace.Current("db-2", 9001));
+        assertThat(place.aside()).map(DatabasePlace.Current::directory).contains("db-1");
+        assertThat(notes).singleElement().asString().contains("before-schema-9001.zip");
+        assertThat(Replacement.rehearse(place.root().resolve("before-schema-9001.zip")))
+                .isEmpty();
+        Assertions.assertThatThrownBy(() -> Database.open(place, Duration.ZERO, "test"))
+                .hasMessageContaining("made by a newer crm");
+    }
+
+    @Test
+    void aMigrationThatFailsLeavesEverythingAsItWas() throws IOException {
+        DatabasePlace place = place();
+        Database.create(place, Duration.ZERO, "test");
+        Path service = place.root().resolve("db-1/service.properties");
+        String good = Files.readString(service);
+        Files.writeString(service, "");
+        Assertions.assertThatThrownBy(() -> Migrations.upTo(LATER, place, note -> {}));
+        Files.writeString(service, good);
+        assertThat(place.current().directory()).isEqualTo("db-1");
+        assertThat(place.root().resolve("db-2")).doesNotExist();
+        Migrations.upTo(LATER, place, note -> {});
+        assertThat(place.current().directory()).isEqualTo("db-2");
+    }
+
+    @Test
+    void whatAnInterruptedBuildLeftIsRemovedByTheNext() throws IOException {
+        DatabasePlace place = place();
+        Database.create(place, Duration.ZERO, "test");
+        Files.createDirectories(place.root().resolve("db-7/seg0"));
+        try (NextState next = NextState.begin(place)) {
+            assertThat(next.folder().path()).isEqualTo(place.root().resolve("db-2"));
+            assertThat(place.root().resolve("db-7")).doesNotExist();
+            next.folder().make();
+        }
+        assertThat(place.root().resolve("db-2")).doesNotExist();
+        assertThat(place.aside()).isEqualTo(Optional.empty());
+    }
+}
