@@ -131,7 +131,8 @@ final class DuplicatesCommand implements Runnable {
                 write,
                 session -> {
                     check(session, doubles);
-                    return new RecordMerge(session, doubles.type(), rules(doubles)).merge(groups);
+                    return RecordMerge.of(session, doubles.type(), rules(doubles))
+                            .merge(groups);
                 },
                 (printer, merged) -> {
                     printer.print(listing(doubles));

@@ -95,7 +95,7 @@ final class MergeCommand implements Runnable {
         }
         KeepRules rules = KeepRules.of(type, keep, ref -> among(rows, find(session, ref), ref));
         List<Long> gone = rows.stream().skip(1).map(Row::id).toList();
-        return new RecordMerge(session, type, rules).merge(Map.of(rows.get(0).id(), gone));
+        return RecordMerge.of(session, type, rules).merge(Map.of(rows.get(0).id(), gone));
     }
 
     private static Row find(Session session, String ref) {

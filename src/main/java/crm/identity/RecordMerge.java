@@ -13,6 +13,7 @@ import crm.store.BulkChange;
 import crm.store.BulkInsert;
 import crm.store.IncomingLinks;
 import crm.store.RecordStore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * Merges records of one kind, any number at once: each group into the one that stays, with everything that belonged or
@@ -28,10 +30,11 @@ import java.util.TreeSet;
 final class RecordMerge {
     private static final int MANY = 100;
 
-    private final Session session;
     private final RecordStore store;
     private final RecordType type;
     private final KeepRules rules;
+    private final BiFunction<Field<?>, Object, String> shown;
+    private final LocalDate today;
     private final BulkChange change;
     private final IncomingLinks links;
     private final Map<Long, Long> into = new HashMap<>();
@@ -44,13 +47,37 @@ final class RecordMerge {
      */
     record Merged(Row kept, List<Survivor.Fate> fates) {}
 
-    RecordMerge(Session session, RecordType type, KeepRules rules) {
-        this.session = session;
-        this.store = session.store();
-        this.type = session.nouns().type(type);
+    /**
+     * A merge within a store's transaction.
+     *
+     * @param shown a value as people read it
+     * @param today the day of the merge
+     */
+    RecordMerge(
+            RecordStore store,
+            RecordType type,
+            KeepRules rules,
+            BiFunction<Field<?>, Object, String> shown,
+            LocalDate today) {
+        this.store = store;
+        this.type = store.nouns().type(type);
         this.rules = rules;
+        this.shown = shown;
+        this.today = today;
         this.change = new BulkChange(store);
         this.links = new IncomingLinks(store);
+    }
+
+    /** A merge that tells values in a session's words. */
+    static RecordMerge of(Session session, RecordType type, KeepRules rules) {
+        return new RecordMerge(
+                session.store(),
+                type,
+                rules,
+                (field, value) -> field.type() == FieldType.LINK
+                        ? session.label(session.nouns().type(field.target().orElseThrow()), (Long) value)
+                        : session.reading().show(field, value),
+                session.reading().dates().today());
     }
 
     /**
@@ -90,18 +117,12 @@ final class RecordMerge {
                 .add(row));
         List<Survivor> survivors = new ArrayList<>();
         new TreeMap<>(groups).forEach((kept, gone) -> {
-            Survivor survivor = new Survivor(
-                    rows.get(kept), further.getOrDefault(kept, List.of()), rules, this::shown, this::standsFor);
+            Survivor survivor =
+                    new Survivor(rows.get(kept), further.getOrDefault(kept, List.of()), rules, shown, this::standsFor);
             gone.forEach(id -> survivor.take(rows.get(id), further.getOrDefault(id, List.of())));
             survivors.add(survivor);
         });
         return survivors;
-    }
-
-    private String shown(Field<?> field, Object value) {
-        return field.type() == FieldType.LINK
-                ? session.label(session.nouns().type(field.target().orElseThrow()), (Long) value)
-                : session.reading().show(field, value);
     }
 
     private void store(List<Survivor> survivors) {
@@ -188,8 +209,7 @@ final class RecordMerge {
         groups.forEach((kept, gone) -> {
             List<List<Row>> ofEach = new ArrayList<>(List.of(consents.getOrDefault(kept, List.of())));
             gone.forEach(id -> ofEach.add(consents.getOrDefault(id, List.of())));
-            refusals.addAll(ConsentUnion.refusals(
-                    kept, ofEach, session.reading().dates().today()));
+            refusals.addAll(ConsentUnion.refusals(kept, ofEach, today));
         });
         return refusals;
     }
