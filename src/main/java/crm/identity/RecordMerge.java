@@ -44,8 +44,14 @@ final class RecordMerge {
      *
      * @param kept the record that stays, as it is now
      * @param fates what became of values that met another
+     * @param refusals consents that say a refusal again, which would have been lifted
      */
-    record Merged(Row kept, List<Survivor.Fate> fates) {}
+    record Merged(Row kept, List<Survivor.Fate> fates, List<Row> refusals) {
+        Merged {
+            fates = List.copyOf(fates);
+            refusals = List.copyOf(refusals);
+        }
+    }
 
     /**
      * A merge within a store's transaction.
@@ -99,7 +105,12 @@ final class RecordMerge {
         insert(Consents.TYPE, refusals);
         change.delete(type, into.keySet().stream().sorted().toList());
         return survivors.stream()
-                .map(survivor -> new Merged(survivor.row(), survivor.fates()))
+                .map(survivor -> new Merged(
+                        survivor.row(),
+                        survivor.fates(),
+                        refusals.stream()
+                                .filter(row -> row.require(Consents.CONTACT) == survivor.row().id())
+                                .toList()))
                 .toList();
     }
 
