@@ -1,7 +1,7 @@
 # Completion of crm for bash. Written from the list of commands by: crm completion bash
 _crm_first() {
     case first in
-        'first') offers=( 'activities' 'activity' 'agenda' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'lead' 'leads' 'log' 'order' 'orders' 'product' 'products' 'redo' 'remind' 'report' 'score' 'segment' 'segments' 'shell' 'show' 'task' 'tasks' 'timeline' 'undo' 'whois' ) ;;
+        'first') offers=( 'activities' 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'db' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'dump' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'lead' 'leads' 'load' 'log' 'order' 'orders' 'product' 'products' 'redo' 'remind' 'report' 'restore' 'score' 'segment' 'segments' 'shell' 'show' 'task' 'tasks' 'timeline' 'undo' 'whois' ) ;;
     esac
 }
 _crm_verbs() {
@@ -11,6 +11,7 @@ _crm_verbs() {
         'company') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
         'consent') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'grant' 'refuse' 'check' ) ;;
         'contact') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
+        'db') offers=( 'check' 'compact' ) ;;
         'deal') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'move' 'win' 'lose' ) ;;
         'field') offers=( 'add' 'list' 'delete' ) ;;
         'lead') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'assign' 'convert' 'lose' 'reopen' 'trace' ) ;;
@@ -38,68 +39,68 @@ _crm_plural() {
 }
 _crm_options() {
     case $1 in
-        '') offers=( '--db' '--today' '--wait' '--color' '--quiet' '--verbose' '--help' ) ;;
-        'contact list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        '') offers=( '--db' '--today' '--as-of' '--wait' '--color' '--quiet' '--verbose' '--help' ) ;;
+        'contact list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'contact show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'contact add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--prefix' '--given' '--family' '--suffix' '--company' '--job-title' '--email' '--phone' '--handle' '--street' '--city' '--region' '--postcode' '--country' '--language' '--birthday' '--website' '--source' '--owner' '--tags' '--ref' '--since' '--notes' ) ;;
         'contact edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--prefix' '--given' '--family' '--suffix' '--company' '--job-title' '--email' '--phone' '--handle' '--street' '--city' '--region' '--postcode' '--country' '--language' '--birthday' '--website' '--source' '--owner' '--tags' '--ref' '--since' '--notes' ) ;;
         'contact delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'contact history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'company list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'company list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'company show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'company add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--domain' '--parent' '--industry' '--employees' '--revenue' '--email' '--phone' '--website' '--street' '--city' '--region' '--postcode' '--country' '--source' '--owner' '--tags' '--ref' '--since' '--notes' ) ;;
         'company edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--domain' '--parent' '--industry' '--employees' '--revenue' '--email' '--phone' '--website' '--street' '--city' '--region' '--postcode' '--country' '--source' '--owner' '--tags' '--ref' '--since' '--notes' ) ;;
         'company delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'company history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'lead list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'lead list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'lead show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'lead add') offers=( '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--contact' '--status' '--campaign' '--owner' '--source' '--amount' '--next-step' '--since' '--tags' '--ref' '--notes' '--prefix' '--given' '--family' '--suffix' '--company' '--job-title' '--email' '--phone' '--handle' '--street' '--city' '--region' '--postcode' '--country' '--language' '--birthday' '--website' ) ;;
         'lead edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--contact' '--status' '--campaign' '--owner' '--source' '--amount' '--next-step' '--since' '--tags' '--ref' '--notes' ) ;;
         'lead delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'lead history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'deal list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'deal list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'deal show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'deal add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--contact' '--company' '--stage' '--amount' '--probability' '--expected' '--reason' '--lead' '--campaign' '--source' '--owner' '--since' '--tags' '--ref' '--notes' ) ;;
         'deal edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--contact' '--company' '--stage' '--amount' '--probability' '--expected' '--reason' '--lead' '--campaign' '--source' '--owner' '--since' '--tags' '--ref' '--notes' ) ;;
         'deal delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'deal history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'product list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'product list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'product show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'product add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--code' '--category' '--price' '--cost' '--unit' '--active' '--tags' '--ref' '--notes' ) ;;
         'product edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--code' '--category' '--price' '--cost' '--unit' '--active' '--tags' '--ref' '--notes' ) ;;
         'product delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'product history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'order list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'order list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'order show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'order add') offers=( '--line' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--number' '--customer' '--company' '--date' '--amount' '--cost' '--discount' '--status' '--place' '--campaign' '--deal' '--source' '--tags' '--ref' '--notes' ) ;;
         'order edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--number' '--customer' '--company' '--date' '--amount' '--cost' '--discount' '--status' '--place' '--campaign' '--deal' '--source' '--tags' '--ref' '--notes' ) ;;
         'order delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'order history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'activity list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'activity list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'activity show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'activity add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--subject' '--time' '--channel' '--direction' '--contact' '--company' '--lead' '--deal' '--campaign' '--outcome' '--minutes' '--owner' '--tags' '--ref' '--notes' ) ;;
         'activity edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--subject' '--time' '--channel' '--direction' '--contact' '--company' '--lead' '--deal' '--campaign' '--outcome' '--minutes' '--owner' '--tags' '--ref' '--notes' ) ;;
         'activity delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'activity history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'task list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'task list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'task show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'task add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--due' '--status' '--priority' '--owner' '--contact' '--company' '--lead' '--deal' '--campaign' '--tags' '--ref' '--notes' ) ;;
         'task edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--due' '--status' '--priority' '--owner' '--contact' '--company' '--lead' '--deal' '--campaign' '--tags' '--ref' '--notes' ) ;;
         'task delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'task history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'segment list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'segment show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'segment add') offers=( '--frozen' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--description' '--owner' '--tags' '--notes' ) ;;
         'segment edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--description' '--owner' '--tags' '--notes' ) ;;
         'segment delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'segment history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'campaign list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'campaign list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'campaign show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'campaign add') offers=( '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--channel' '--segment' '--status' '--purpose' '--cost' '--starts' '--ends' '--owner' '--tags' '--ref' '--notes' ) ;;
         'campaign edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--channel' '--segment' '--status' '--purpose' '--cost' '--starts' '--ends' '--owner' '--tags' '--ref' '--notes' ) ;;
         'campaign delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'campaign history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'consent list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'consent list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'consent show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'consent add') offers=( '--duplicate' '--upsert' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--contact' '--channel' '--state' '--purpose' '--date' '--until' '--source' '--proof' '--notes' ) ;;
         'consent edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--contact' '--channel' '--state' '--purpose' '--date' '--until' '--source' '--proof' '--notes' ) ;;
@@ -114,12 +115,12 @@ _crm_options() {
         'undo') offers=( '--skip-conflicts' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'redo') offers=( '--skip-conflicts' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'segment filter') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'segment members') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment members') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'consent grant') offers=( '--channel' '--purpose' '--date' '--until' '--source' '--proof' '--note' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'consent refuse') offers=( '--channel' '--purpose' '--date' '--until' '--source' '--proof' '--note' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'consent check') offers=( '--channel' '--purpose' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'campaign enrol') offers=( '--where' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'campaign members') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--as-of' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'campaign members') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'campaign merge') offers=( '--template' '--out' '--one-file' '--subject' '--from' '--unsubscribe' '--replace' '--dry-run' '--yes' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '-f' '--format' ) ;;
         'campaign respond') offers=( '--status' '--note' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'campaign close') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -149,6 +150,12 @@ _crm_options() {
         'export') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'shell') offers=( '--keep-going' ) ;;
         'batch') offers=( '--keep-going' ) ;;
+        'backup') offers=( '--verify' '--replace' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'restore') offers=( '--previous' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'dump') offers=( '--without-history' '--replace' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'load') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'db check') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'db compact') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'score') offers=( '--on' '--bins' '--by' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'explain') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -175,14 +182,14 @@ _crm_values() {
         '--sum') offers=( '@any' ) ;;
         '--avg') offers=( '@any' ) ;;
         '--save') offers=( '@any' ) ;;
-        '--as-of') offers=( '@any' ) ;;
         '-f') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
-        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'export --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
+        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'export --format' | 'backup --format' | 'restore --format' | 'dump --format' | 'load --format' | 'db check --format' | 'db compact --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
         'campaign merge --format') offers=( 'txt' 'html' 'eml' 'csv' ) ;;
         '-o') offers=( '@file' ) ;;
         '--out-file') offers=( '@file' ) ;;
         '--db') offers=( '@file' ) ;;
         '--today') offers=( '@any' ) ;;
+        '--as-of') offers=( '@any' ) ;;
         '--wait') offers=( '@any' ) ;;
         '--color') offers=( 'auto' 'always' 'never' ) ;;
         '--set') offers=( '@any' ) ;;
@@ -295,10 +302,14 @@ _crm_values() {
 }
 _crm_words() {
     case $1 in
+        'backup') offers=( '@file' ) ;;
         'batch') offers=( '@file' ) ;;
         'completion') offers=( 'bash' 'zsh' 'fish' ) ;;
         'deal move') offers=( 'qualified' 'proposal' 'negotiation' 'won' 'lost' ) ;;
-        'help') offers=( 'activity' 'agenda' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'deal' 'delete' 'demo' 'doctor' 'done' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'lead' 'log' 'measures' 'order' 'product' 'redo' 'refs' 'remind' 'report' 'safety' 'score' 'segment' 'settings' 'shell' 'show' 'task' 'templates' 'timeline' 'undo' 'whois' ) ;;
+        'dump') offers=( '@file' ) ;;
+        'help') offers=( 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'db' 'deal' 'delete' 'demo' 'doctor' 'done' 'dump' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'lead' 'load' 'log' 'measures' 'order' 'product' 'redo' 'refs' 'remind' 'report' 'restore' 'safety' 'score' 'segment' 'settings' 'shell' 'show' 'task' 'templates' 'timeline' 'undo' 'whois' ) ;;
+        'load') offers=( '@file' ) ;;
+        'restore') offers=( '@file' ) ;;
     esac
 }
 _crm() {

@@ -9,6 +9,7 @@ import crm.consent.ConsentCommands;
 import crm.deal.DealCommands;
 import crm.exchange.ExchangeCommands;
 import crm.help.HelpCommands;
+import crm.keeping.KeepingCommands;
 import crm.identity.IdentityCommands;
 import crm.lead.LeadCommands;
 import crm.measure.MeasureCommands;
@@ -43,6 +44,7 @@ public final class Commands {
         all.addAll(ExchangeCommands.all());
         all.addAll(IdentityCommands.all());
         all.addAll(ShellCommands.all(Commands::program));
+        all.addAll(KeepingCommands.all());
         all.addAll(MeasureCommands.all());
         all.addAll(ReportCommands.all());
         all.addAll(HelpCommands.all(Commands::program));

@@ -18,6 +18,9 @@ public final class Main {
 
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        if (needsDatabase(arguments)) {
+            Engine.startBeside();
+        }
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Environment environment = new Environment(
                 System.in,
@@ -25,9 +28,6 @@ public final class Main {
                 err,
                 Clock.system(ZoneId.systemDefault()),
                 System.getenv());
-        if (needsDatabase(arguments)) {
-            Engine.startBeside();
-        }
         System.exit(Commands.program().run(Arrays.asList(arguments), environment));
     }
 

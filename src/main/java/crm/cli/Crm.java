@@ -10,6 +10,8 @@ import crm.store.BusinessSettings;
 import crm.store.ChangeSet;
 import crm.store.Database;
 import crm.store.DatabasePlace;
+import crm.store.History;
+import crm.store.OpeningAhead;
 import crm.store.OwnFieldMirror;
 import crm.store.RecordStore;
 import crm.value.CrmException;
@@ -36,12 +38,13 @@ import java.util.function.Function;
  * What a command may use: the database, opened late and closed before anything is shown; the output; the clock; the
  * person, if there is one to ask.
  */
-public final class Crm {
+public final class Crm implements AutoCloseable {
     private final Environment environment;
     private final GlobalOptions options;
     private final String commandLine;
     private final Measuring measuring;
     private Optional<Nouns> declared = Optional.empty();
+    private Optional<OpeningAhead> ahead = Optional.empty();
 
     Crm(Environment environment, GlobalOptions options, String commandLine, Measuring measuring) {
         this.measuring = measuring;
@@ -163,9 +166,21 @@ public final class Crm {
         }
     }
 
+    /** Begins to open the database while the command is still being made; what is not taken is closed at the end. */
+    void openAhead() {
+        if (place().isOnDisk() && place().exists()) {
+            ahead = Optional.of(OpeningAhead.of(place(), commandLine));
+        }
+    }
+
+    @Override
+    public void close() {
+        ahead.ifPresent(OpeningAhead::close);
+    }
+
     /** Reads and returns what the work returns. */
     public <T> T read(Function<Session, T> work) {
-        try (Database database = Database.open(place(), waiting(), commandLine)) {
+        try (Database database = open()) {
             RecordStore store = RecordStore.over(database);
             T result = work.apply(session(store));
             store.keepMeasures();
@@ -178,10 +193,13 @@ public final class Crm {
      * --dry-run} the same work is done and taken back, and the exact differences are shown instead.
      */
     public <T> void write(WriteOptions options, Function<Session, T> work, BiConsumer<Printer, T> show) {
+        if (this.options.asOf().isPresent()) {
+            throw CrmException.usage("the past cannot be changed").hint("leave out --as-of");
+        }
         try (Printer printer = printer(options.output())) {
             T result;
             Optional<ChangeSet> written;
-            try (Database database = Database.open(place(), waiting(), commandLine)) {
+            try (Database database = open()) {
                 RecordStore store = RecordStore.over(database);
                 Session session = session(store);
                 result = work.apply(session);
@@ -207,13 +225,33 @@ public final class Crm {
         }
     }
 
+    private Database open() {
+        Database database =
+                ahead.flatMap(OpeningAhead::take).orElseGet(() -> Database.open(place(), waiting(), commandLine));
+        database.notes().forEach(talk()::note);
+        return database;
+    }
+
     private Session session(RecordStore store) {
         BusinessSettings settings = BusinessSettings.of(store);
         ZoneId zone = settings.zone(environment.clock().getZone());
         Dates dates = new Dates(today(zone), zone, settings.dateOrder());
+        options.asOf().ifPresent(when -> store.lookBack(changeSet(store, when, dates)));
         Session session = new Session(store, settings, new Reading(dates, user(), settings.get(Setting.COUNTRY)));
         store.beforeMeasures(() -> measuring.prepare(session).ifPresent(talk()::note));
         return session;
+    }
+
+    private static long changeSet(RecordStore store, String when, Dates dates) {
+        if (when.matches("h\\d{1,18}")) {
+            return Long.parseLong(when.substring(1));
+        }
+        return History.of(store)
+                .at(dates.day(when)
+                        .plusDays(1)
+                        .atStartOfDay(dates.zone())
+                        .toInstant()
+                        .minusNanos(1000));
     }
 
     /**

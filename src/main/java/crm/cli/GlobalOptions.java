@@ -1,5 +1,6 @@
 package crm.cli;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Option;
 /** The options that may stand anywhere on any command line. */
 public final class GlobalOptions {
     /** Those that take a value, for whoever must find the command's words among them. */
-    static final Set<String> WITH_VALUE = Set.of("--db", "--today", "--wait", "--color");
+    static final Set<String> WITH_VALUE = Set.of("--db", "--today", "--as-of", "--wait", "--color");
 
     /** Those that take none. */
     static final Set<String> FLAGS = Set.of("-q", "--quiet", "-v", "--verbose");
@@ -18,6 +19,12 @@ public final class GlobalOptions {
 
     @Option(names = "--today", paramLabel = "<date>", description = "The business's date; else CRM_TODAY, else today.")
     private Optional<String> today = Optional.empty();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "<date>",
+            description = "Show what was known at the end of that day, or after a change set (h42).")
+    private Optional<String> asOf = Optional.empty();
 
     @Option(
             names = "--wait",
@@ -56,12 +63,51 @@ public final class GlobalOptions {
         }
     }
 
+    /**
+     * The global options of a whole command line, read before the command itself is made. What is wrong with them is said
+     * when the command's own words are read.
+     */
+    static GlobalOptions in(List<String> arguments) {
+        GlobalOptions options = new GlobalOptions();
+        Iterator<String> words = arguments.iterator();
+        while (words.hasNext()) {
+            String word = words.next();
+            if (word.equals("--")) {
+                break;
+            }
+            int equals = word.indexOf('=');
+            String name = equals > 0 ? word.substring(0, equals) : word;
+            if (WITH_VALUE.contains(name) && (equals > 0 || words.hasNext())) {
+                options.set(name, equals > 0 ? word.substring(equals + 1) : words.next());
+            }
+            options.quiet |= word.equals("-q") || word.equals("--quiet");
+            options.verbose |= word.equals("-v") || word.equals("--verbose");
+        }
+        return options;
+    }
+
+    private void set(String name, String value) {
+        Optional<String> given = Optional.of(value);
+        switch (name) {
+            case "--db" -> database = given;
+            case "--today" -> today = given;
+            case "--as-of" -> asOf = given;
+            case "--wait" -> wait = given;
+            case "--color" -> color = given;
+            default -> throw new IllegalArgumentException(name);
+        }
+    }
+
     Optional<String> database() {
         return database;
     }
 
     Optional<String> today() {
         return today;
+    }
+
+    Optional<String> asOf() {
+        return asOf;
     }
 
     Optional<String> waiting() {

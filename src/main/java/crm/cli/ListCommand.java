@@ -10,7 +10,6 @@ import crm.query.Condition;
 import crm.query.Names;
 import crm.query.Select;
 import crm.query.SortKey;
-import crm.store.History;
 import crm.value.CrmException;
 import crm.value.ExitCode;
 import java.util.ArrayList;
@@ -134,22 +133,7 @@ public final class ListCommand implements Callable<Integer> {
         if (list.limit().isPresent()) {
             select = select.limit(list.limit().getAsLong());
         }
-        return list.asOf().isPresent()
-                ? select.asOf(changeSet(session, list.asOf().get()))
-                : select;
-    }
-
-    private static long changeSet(Session session, String when) {
-        if (when.matches("h\\d{1,18}")) {
-            return Long.parseLong(when.substring(1));
-        }
-        var dates = session.reading().dates();
-        return History.of(session.store())
-                .at(dates.day(when)
-                        .plusDays(1)
-                        .atStartOfDay(dates.zone())
-                        .toInstant()
-                        .minusNanos(1000));
+        return select;
     }
 
     private Listing rows(Session session, Select select) {

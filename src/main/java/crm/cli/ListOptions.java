@@ -60,12 +60,6 @@ public final class ListOptions {
     @Option(names = "--fail-if-any", description = "Exit 10 when the list is not empty, for scripts.")
     private boolean failIfAny;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "<date>",
-            description = "As it was known at the end of that day, or after a change set (h42).")
-    private Optional<String> asOf = Optional.empty();
-
     /** Takes the next word whatever it begins with, but not another option. */
     static final class SortConsumer implements IParameterConsumer {
         @Override
@@ -132,9 +126,5 @@ public final class ListOptions {
 
     boolean failIfAny() {
         return failIfAny;
-    }
-
-    Optional<String> asOf() {
-        return asOf;
     }
 }

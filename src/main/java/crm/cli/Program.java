@@ -60,27 +60,26 @@ public final class Program {
             }
             return execute(List.of("help"), environment);
         }
-        CommandList.Found found = commands().find(words);
-        if (found.topic().isPresent()) {
-            return execute(List.of("help", found.topic().get()), environment);
+        GlobalOptions options = GlobalOptions.in(arguments);
+        try (Crm crm = new Crm(environment, options, "crm " + CommandWords.quoted(arguments), measuring)) {
+            if (words.looks()) {
+                crm.openAhead();
+            }
+            CommandList.Found found = commands().find(words);
+            if (found.topic().isPresent()) {
+                return execute(List.of("help", found.topic().get()), environment);
+            }
+            List<String> rest = new ArrayList<>(words.global());
+            rest.addAll(found.rest());
+            return run(found.entry().orElseThrow(), crm, rest);
         }
-        return run(found.entry().orElseThrow(), words.global(), found.rest(), arguments, environment);
     }
 
-    private int run(
-            CommandEntry entry,
-            List<String> global,
-            List<String> rest,
-            List<String> arguments,
-            Environment environment) {
-        List<String> all = new ArrayList<>(global);
-        all.addAll(rest);
-        GlobalOptions options = GlobalOptionReader.read(all);
-        Crm crm = new Crm(environment, options, "crm " + CommandWords.quoted(arguments), measuring);
+    private static int run(CommandEntry entry, Crm crm, List<String> words) {
         Object command = entry.maker().apply(crm);
         CommandLine line = CommandLines.of(entry, command, new GlobalOptions());
         try {
-            ParseResult parsed = line.parseArgs(all.toArray(String[]::new));
+            ParseResult parsed = line.parseArgs(words.toArray(String[]::new));
             if (parsed.isUsageHelpRequested()) {
                 HelpText.print(line, crm);
                 return ExitCode.OK.code();

@@ -95,7 +95,8 @@ public final class RecordCards {
         String by = link.name().equals("contact") || link.name().equals("customer") ? "" : "_by_" + link.name();
         String name =
                 other.plural() + (link.target().filter(link.name()::equals).isPresent() ? "" : by);
-        card.section(name, Listing.of(Kinds.columns(select.columns()), rows));
+        boolean taken = card.columns().stream().anyMatch(column -> column.name().equals(name));
+        card.section(taken ? "newest_" + name : name, Listing.of(Kinds.columns(select.columns()), rows));
     }
 
     /** Rows of one kind with all fields that any of them has. */

@@ -75,7 +75,7 @@ final class ExplainCommand implements Runnable {
                                 session.nouns().type(Contacts.TYPE),
                                 session.nouns().type(Companies.TYPE)),
                         ref);
-        Optional<Snapshot> snapshot = MeasureTable.of(session.store()).snapshot();
+        Optional<Snapshot> snapshot = MeasureTable.of(session.store()).kept().map(MeasureTable.Kept::snapshot);
         var dates = session.reading().dates();
         LocalDate day = on.map(dates::day).or(() -> snapshot.map(Snapshot::on)).orElse(dates.today());
         Scoring scoring = Scoring.of(session, day, snapshot.map(Snapshot::bins).orElse(Scoring.USUAL_BINS));

@@ -10,18 +10,25 @@ import java.util.Optional;
 
 /**
  * Computes measures when they are first needed, and says when those that are kept are old. As long as there were no
- * orders at all they are computed again without a word.
+ * orders at all they are computed again without a word. For a look at the past they are computed of what was known then, and
+ * not kept.
  */
 final class Freshness implements Measuring {
     @Override
     public Optional<String> prepare(Session session) {
         MeasureTable table = MeasureTable.of(session.store());
-        Optional<Snapshot> snapshot = table.snapshot();
-        Optional<MeasureTable.Change> change = snapshot.flatMap(table::changedSince);
-        boolean idle = snapshot.filter(past -> past.orders() == 0).isPresent();
+        Optional<MeasureTable.Kept> kept = table.kept();
+        Optional<Snapshot> snapshot = kept.map(MeasureTable.Kept::snapshot);
         LocalDate today = session.reading().dates().today();
+        int bins = snapshot.map(Snapshot::bins).orElse(Scoring.USUAL_BINS);
+        if (session.store().lastKnown().isPresent()) {
+            Scoring.of(session, today, bins).keep();
+            return Optional.empty();
+        }
+        Optional<MeasureTable.Change> change = kept.flatMap(MeasureTable.Kept::since);
+        boolean idle = snapshot.filter(past -> past.orders() == 0).isPresent();
         if (snapshot.isEmpty() || (idle && change.isPresent())) {
-            Scoring.of(session, today, Scoring.USUAL_BINS).keep();
+            Scoring.of(session, today, bins).keep();
             return Optional.empty();
         }
         return age(snapshot.get(), change, today);

@@ -129,7 +129,7 @@ final class Binder {
 
     private Sql isMember(Source source, Sql owners) {
         return Sql.of("EXISTS (SELECT 1 FROM ")
-                .then(Source.part(Members.TYPE, scope.asOf()))
+                .then(Tables.named(Members.TYPE, scope.asOf()))
                 .then(" WHERE contact = " + source.column("id") + " AND owner IN (")
                 .then(owners)
                 .then("))");
@@ -268,7 +268,7 @@ final class Binder {
     /** The owners of further values of a field that pass a test on {@code content}. */
     static Sql further(Source source, Scope scope, Field<?> field, Sql test) {
         return Sql.of("EXISTS (SELECT 1 FROM ")
-                .then(Source.part(FurtherValues.TYPE, scope.asOf()))
+                .then(Tables.named(FurtherValues.TYPE, scope.asOf()))
                 .then(" WHERE owner = " + source.column("id") + " AND kind = '" + field.name() + "' AND ")
                 .then(test)
                 .then(")");

@@ -88,7 +88,7 @@ final class Source {
 
     /** The FROM clause with all joins asked for so far. */
     Sql from() {
-        Sql from = Sql.of(" FROM ").then(table(type(), asOf)).then(" " + alias);
+        Sql from = Sql.of(" FROM " + Tables.of(type(), asOf) + " " + alias);
         if (measured) {
             from = from.then(" LEFT JOIN " + Measures.TABLE + " " + measures() + " ON " + measures() + ".owner = "
                     + column("id"));
@@ -96,7 +96,7 @@ final class Source {
         for (Map.Entry<String, String> link : links.entrySet()) {
             Field<?> field = names.link(link.getKey());
             from = from.then(" LEFT JOIN ")
-                    .then(table(names.behind(field).type(), asOf))
+                    .then(Tables.of(names.behind(field).type(), asOf))
                     .then(" " + link.getValue() + " ON " + link.getValue() + ".id = " + column(field));
         }
         for (Map.Entry<String, String> link : measuredLinks.entrySet()) {
@@ -104,38 +104,6 @@ final class Source {
                     + ".owner = " + link.getKey() + ".id");
         }
         return from;
-    }
-
-    /** A table as it is now, or as it was after a change set. */
-    static Sql table(RecordType type, OptionalLong asOf) {
-        if (asOf.isEmpty()) {
-            return Sql.of(type.table());
-        }
-        String columns = String.join(", ", columns(type));
-        long last = asOf.getAsLong();
-        return Sql.of(
-                "(SELECT " + columns + " FROM " + type.table() + " WHERE changed <= ? UNION ALL SELECT " + columns
-                        + " FROM " + type.historyTable() + " WHERE changed <= ? AND gone > ?)",
-                last,
-                last,
-                last);
-    }
-
-    /** The same under its own name, so that its columns need no alias. */
-    static Sql part(RecordType type, OptionalLong asOf) {
-        return asOf.isEmpty() ? table(type, asOf) : table(type, asOf).then(" " + type.table());
-    }
-
-    /** The columns of a table: id, changed, and those of the fields with their folded keys. */
-    static List<String> columns(RecordType type) {
-        List<String> columns = new ArrayList<>(List.of("id", "changed"));
-        for (Field<?> field : type.stored()) {
-            columns.add(field.column());
-            if (field.isKeyed()) {
-                columns.add(field.keyColumn());
-            }
-        }
-        return columns;
     }
 
     private String measures() {

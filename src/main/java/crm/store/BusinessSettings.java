@@ -29,8 +29,7 @@ public final class BusinessSettings {
 
     /** The value of a setting; empty when it is not set and nothing holds instead. */
     public Optional<String> get(Setting setting) {
-        return row(setting)
-                .map(row -> row.require(Settings.CONTENT))
+        return Optional.ofNullable(store.settings().get(setting.key()))
                 .or(() -> Optional.of(setting.initial()))
                 .filter(text -> !text.isEmpty());
     }
@@ -63,6 +62,7 @@ public final class BusinessSettings {
         } else {
             store.update(changed);
         }
+        store.learn();
     }
 
     /** Refuses (exit 4) a value that a setting cannot have. */
@@ -73,6 +73,7 @@ public final class BusinessSettings {
     /** Takes one back to what holds until it is set. */
     public void clear(Setting setting) {
         row(setting).ifPresent(store::delete);
+        store.learn();
     }
 
     private Optional<Row> row(Setting setting) {

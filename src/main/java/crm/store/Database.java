@@ -4,43 +4,60 @@ import crm.value.CrmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An open database: its lock, its engine and the one connection of a command. */
 public final class Database implements AutoCloseable {
-    private static final long ROOM_FOR_WRITING = 20L << 20;
+    /** How many bytes must be free before a command begins to write. */
+    static final long ROOM_FOR_WRITING = 20L << 20;
 
     private final DatabasePlace place;
-    private final String address;
+    private final Opening.Opened opened;
     private final Optional<DatabaseLock> lock;
     private final Statements statements;
 
-    private Database(DatabasePlace place, String address, Optional<DatabaseLock> lock, Connection connection) {
+    private Database(DatabasePlace place, Opening.Opened opened, Optional<DatabaseLock> lock) {
         this.place = place;
-        this.address = address;
+        this.opened = opened;
         this.lock = lock;
-        this.statements = new Statements(connection);
+        this.statements = new Statements(opened.connection());
     }
 
     /**
-     * Opens a database that is there; one of an older version is brought to today's first.
+     * Opens a database that is there; one of an older version is brought to today's first. Where it cannot be written, a
+     * copy is opened, for reading only.
      *
      * @param wait how long to wait for another process
      * @param command what is told to those who wait for us
      */
     public static Database open(DatabasePlace place, Duration wait, String command) {
         if (place.inMemory()) {
-            return new Database(place, place.address(""), Optional.empty(), connect(place.address(""), false));
+            return new Database(place, at(place.address("")), Optional.empty());
         }
         place.current();
-        DatabaseLock lock = DatabaseLock.take(place.lockFile(), wait, command);
+        DatabaseLock lock = Opening.lock(place, wait, command);
         try {
-            String address = place.address(Migrations.upToDate(place).directory());
-            return new Database(place, address, Optional.of(lock), connectForReadingAndWriting(place, address));
+            return new Database(place, Opening.of(place), Optional.of(lock));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    /** Opens a state that is not in use, to look at it before it is; without a lock of its own. */
+    static Database over(DatabasePlace place, String address) {
+        return new Database(place, at(address), Optional.empty());
+    }
+
+    private static Opening.Opened at(String address) {
+        return new Opening.Opened(address, connect(address, false), Optional.empty(), List.of());
+    }
+
+    /** What the user should know about how it was opened. */
+    public List<String> notes() {
+        return opened.notes();
     }
 
     /** Makes an empty database; a conflict (exit 5) when there is one already. */
@@ -62,21 +79,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Connection connectForReadingAndWriting(DatabasePlace place, String address) {
-        Connection connection = connect(address, false);
-        try {
-            if (connection.isReadOnly()) {
-                connection.close();
-                shutDown(address);
-                throw CrmException.failed("the database at " + place + " cannot be written")
-                        .hint("check the permissions of the directory and the room on the disk");
-            }
-        } catch (SQLException e) {
-            throw Statements.Failure.of(e, "isReadOnly");
-        }
-        return connection;
-    }
-
     /** Connects to an address of the engine, making the database when asked. */
     static Connection connect(String address, boolean create) {
         try {
@@ -84,19 +86,11 @@ public final class Database implements AutoCloseable {
             connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {
-            throw cannotOpen(address, e);
+            boolean missing = address.startsWith("memory:") && "XJ004".equals(e.getSQLState());
+            throw missing
+                    ? CrmException.missing("no database at " + address).hint("make one with: crm init")
+                    : Statements.Failure.opening(e);
         }
-    }
-
-    private static RuntimeException cannotOpen(String address, SQLException error) {
-        String reason = error.getNextException() == null
-                ? error.getMessage()
-                : error.getNextException().getMessage();
-        boolean missing = "XJ004".equals(error.getSQLState());
-        return missing
-                ? CrmException.missing("no database at " + address).hint("make one with: crm init")
-                : CrmException.damaged("cannot open the database at " + address + ": " + reason)
-                        .because(error);
     }
 
     /** Ends the engine's hold on a database, so that its files are complete and unlocked. */
@@ -110,6 +104,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Asks what was opened a last question, and has the engine let go of it; its files stay as they are. */
+    static <T> T leave(DatabasePlace place, Opening.Opened opened, Function<RecordStore, T> question) {
+        Opening.Opened files =
+                new Opening.Opened(opened.address(), opened.connection(), Optional.empty(), opened.notes());
+        try (Database database = new Database(place, files, Optional.empty())) {
+            return question.apply(RecordStore.over(database));
+        }
+    }
+
     /** Where this database lives. */
     public DatabasePlace place() {
         return place;
@@ -119,14 +122,20 @@ public final class Database implements AutoCloseable {
         return statements;
     }
 
-    /** Refuses to begin writing when the disk has no room for it. */
+    /** Refuses to begin writing when the database cannot be written, or the disk has no room for it. */
     void requireRoom() {
-        long room = place.usableSpace();
-        if (room < ROOM_FOR_WRITING) {
+        place.requireRoom(ROOM_FOR_WRITING);
+        if (isCopy()) {
+            place.requireWritable();
             throw CrmException.failed(
-                            "only " + (room >> 20) + " MB are free where the database is; nothing was changed")
-                    .hint("free at least " + (ROOM_FOR_WRITING >> 20) + " MB there");
+                            "the database at " + place + " could not be opened for writing; nothing was changed")
+                    .hint("check the room on its disk");
         }
+    }
+
+    /** Whether this is a copy of a database that cannot be written: nothing written here lasts. */
+    boolean isCopy() {
+        return opened.copy().isPresent();
     }
 
     void commit() {
@@ -155,12 +164,13 @@ public final class Database implements AutoCloseable {
                 statements.connection().rollback();
                 statements.connection().close();
             }
-            if (!place.inMemory()) {
-                shutDown(address);
+            if (!opened.address().startsWith("memory:")) {
+                shutDown(opened.address());
             }
         } catch (SQLException e) {
             throw Statements.Failure.of(e, "closing");
         } finally {
+            opened.copy().ifPresent(Folder::remove);
             lock.ifPresent(DatabaseLock::close);
         }
     }

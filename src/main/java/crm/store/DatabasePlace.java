@@ -2,26 +2,31 @@ package crm.store;
 
 import crm.value.CrmException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a database lives: a directory of ours with {@code lock}, {@code current}, {@code db-N} and {@code fields}, or
  * {@code memory:NAME} for one that ends with the process.
  *
- * <p>{@code current} names the directory in use and the version of its schema. A new state is built beside the old one
+ * <p>{@code current} names the directory in use and the version of its schema, and in a second line the one that was in
+ * use before. A new state is built beside the old one
  * and becomes current by one rename, so that there is the state before or the state after, and nothing between.
  */
 public final class DatabasePlace {
     private static final String MEMORY = "memory:";
+    private static final Pattern STATE = Pattern.compile("(db-[0-9]{1,15}) ([0-9]{1,9})");
 
     private final String name;
 
@@ -37,6 +42,11 @@ public final class DatabasePlace {
     /** Whether it ends with the process. */
     boolean inMemory() {
         return name.startsWith(MEMORY);
+    }
+
+    /** Whether it outlasts the process. */
+    public boolean isOnDisk() {
+        return !inMemory();
     }
 
     /** The directory; only for places on disk. */
@@ -58,19 +68,108 @@ public final class DatabasePlace {
     }
 
     /** Directory and schema version in use. */
-    record Current(String directory, int version) {}
+    record Current(String directory, int version) {
+        private String line() {
+            return directory + " " + version + "\n";
+        }
+    }
 
     /** What is in use; not found (exit 3) when there is no database here. */
     Current current() {
+        return states().get(0);
+    }
+
+    /** What was in use before, when it is still there. */
+    Optional<Current> aside() {
+        return states().stream().skip(1).findFirst();
+    }
+
+    /** Whether there is a database here, and its {@code current} can be read. */
+    boolean isReadable() {
+        try {
+            return exists() && !states().isEmpty();
+        } catch (CrmException e) {
+            return false;
+        }
+    }
+
+    /** Usage error (exit 2) for a database in memory, which has no files. */
+    void requireDisk(String what) {
+        if (inMemory()) {
+            throw CrmException.usage("a database in memory cannot be " + what);
+        }
+    }
+
+    /** Refuses (exit 1) when the disk has less room than a command needs. */
+    void requireRoom(long bytes) {
+        long room = usableSpace();
+        if (room < bytes) {
+            throw CrmException.failed(
+                            "only " + (room >> 20) + " MB are free where the database is; nothing was changed")
+                    .hint("free at least " + (((bytes - room) >> 20) + 1) + " MB more there");
+        }
+    }
+
+    /** The directory of a state. */
+    Folder folder(Current state) {
+        return new Folder(root().resolve(state.directory()));
+    }
+
+    /** Damaged (exit 8) when files are missing without which the engine would not open a state, or open it empty. */
+    void requireState(Current state) {
+        Path folder = folder(state).path();
+        for (String needed : List.of("", "service.properties", "seg0", "log", "log/log.ctrl", "log/logmirror.ctrl")) {
+            if (!Files.exists(folder.resolve(needed))) {
+                throw CrmException.damaged(
+                        "the database at " + this + " is damaged: " + folder.resolve(needed) + " is missing");
+            }
+        }
+    }
+
+    /** Refuses (exit 1) where not all of it can be written by this process. */
+    void requireWritable() {
+        if (!inMemory() && !isWritable()) {
+            throw CrmException.failed("the database at " + this + " cannot be written; nothing was changed")
+                    .hint("check the permissions of the directory, and whether its disk is mounted read-only");
+        }
+    }
+
+    /** Whether all of it can be written by this process. */
+    boolean isWritable() {
+        Path state = folder(current()).path();
+        return List.of(
+                        root(),
+                        lockFile(),
+                        state,
+                        state.resolve("log"),
+                        state.resolve("log/log.ctrl"),
+                        state.resolve("seg0"))
+                .stream()
+                .allMatch(path -> !Files.exists(path) || Files.isWritable(path));
+    }
+
+    /** The lines of {@code current}: the state in use, and the one aside, if there is one. */
+    private List<Current> states() {
         if (!Files.exists(currentFile())) {
+            if (!inMemory() && !NextState.states(this).isEmpty()) {
+                throw CrmException.damaged(currentFile() + " is missing")
+                        .hint("go back with: crm restore FILE; or begin anew with: crm init");
+            }
             throw CrmException.missing("no database at " + this)
                     .hint("make one with: crm init" + " --db " + this + ", or name another with --db or CRM_DB");
         }
         try {
-            String[] words = Files.readString(currentFile()).strip().split(" ", -1);
-            return new Current(words[0], Integer.parseInt(words[1]));
-        } catch (IOException | RuntimeException e) {
-            throw CrmException.damaged("cannot read " + currentFile() + ": " + e.getMessage())
+            List<Current> states = new ArrayList<>();
+            for (String line : Files.readString(currentFile()).strip().split("\n", -1)) {
+                Matcher words = STATE.matcher(line);
+                if (!words.matches()) {
+                    throw CrmException.damaged(currentFile() + " does not name the state in use");
+                }
+                states.add(new Current(words.group(1), Integer.parseInt(words.group(2))));
+            }
+            return states;
+        } catch (IOException e) {
+            throw CrmException.damaged("cannot read " + currentFile() + ": " + Folder.reason(e))
                     .because(e);
         }
     }
@@ -92,27 +191,12 @@ public final class DatabasePlace {
 
     /** Makes the directory, private to its owner. */
     void prepare() {
-        try {
-            Files.createDirectories(root());
-            Files.setPosixFilePermissions(root(), PosixFilePermissions.fromString("rwx------"));
-        } catch (UnsupportedOperationException e) {
-            // A file system without POSIX permissions has its own way to keep things private.
-        } catch (IOException e) {
-            throw CrmException.failed("cannot make the directory " + this + ": " + e.getMessage())
-                    .because(e);
-        }
+        new Folder(root()).make();
     }
 
-    /** Makes a built directory the one in use. */
-    void switchTo(Current next) {
-        try {
-            Path fresh = root().resolve("current.new");
-            Files.writeString(fresh, next.directory() + " " + next.version() + "\n");
-            Files.move(fresh, currentFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw CrmException.failed("cannot write " + currentFile() + ": " + e.getMessage())
-                    .because(e);
-        }
+    /** Makes a state the one in use, by one rename that also says which one stays aside. */
+    void switchTo(Current next, Optional<Current> aside) {
+        write(currentFile(), next.line() + aside.map(Current::line).orElse(""));
     }
 
     /** The address of a directory of this place for the database engine. */
@@ -130,42 +214,25 @@ public final class DatabasePlace {
         }
     }
 
-    /** Removes what an interrupted build left. */
+    /** Removes a directory of this place, if it is there. */
     void remove(String directory) {
-        Path path = root().resolve(directory);
-        if (!Files.exists(path)) {
-            return;
-        }
-        try {
-            Files.walkFileTree(path, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, IOException error) throws IOException {
-                    Files.delete(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw CrmException.failed("cannot remove " + path + ": " + e.getMessage())
-                    .because(e);
-        }
+        new Folder(root().resolve(directory)).remove();
     }
 
-    /** Writes a file of this place as a whole or not at all. */
+    /** Writes a file of this place as a whole or not at all, and has it on the disk before it returns. */
     void write(Path file, String text) {
-        try {
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel channel = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+            Folder.makePrivate(fresh);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw CrmException.failed("cannot write " + file + ": " + e.getMessage())
+            throw CrmException.failed("cannot write " + file + ": " + Folder.reason(e))
                     .because(e);
         }
+        Folder.forceNames(root());
     }
 
     @Override

@@ -19,6 +19,8 @@ public final class Engine {
 
         private static EmbeddedDriver start() {
             System.setProperty("derby.stream.error.field", "crm.store.Engine.LOG");
+            // Else it reads settings from whatever directory the command is run in.
+            System.setProperty("derby.system.home", System.getProperty("java.home"));
             System.setProperty("derby.storage.useDefaultFilePermissions", "false");
             if (System.getProperty("derby.storage.pageCacheSize") == null) {
                 System.setProperty("derby.storage.pageCacheSize", "4000");
@@ -29,9 +31,17 @@ public final class Engine {
 
     /** Starts it in a thread of its own, for a process that is going to need it. */
     public static void startBeside() {
-        Thread thread = new Thread(() -> Started.DRIVER.getMajorVersion(), "engine");
+        Thread thread = new Starter();
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** No lambda: the first one of a process costs more than the class. */
+    private static final class Starter extends Thread {
+        @Override
+        public void run() {
+            Started.DRIVER.getMajorVersion();
+        }
     }
 
     /** A connection to an address, with the attributes that stand behind it. */

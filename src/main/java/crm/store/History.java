@@ -38,7 +38,9 @@ public final class History {
     /** The last change sets, newest first. */
     public List<ChangeSet> last(int most) {
         return statements.list(
-                CHANGE_SET + " ORDER BY id DESC FETCH FIRST ? ROWS ONLY", List.of((long) most), this::read);
+                CHANGE_SET + " WHERE id <= ? ORDER BY id DESC FETCH FIRST ? ROWS ONLY",
+                List.of(lastKnown(), (long) most),
+                this::read);
     }
 
     /** The newest change set of a user that is neither undone nor, when {@code undos} is false, an undo itself. */
@@ -53,6 +55,10 @@ public final class History {
     /** The newest change set at a moment; 0 when nothing had been written yet. */
     public long at(Instant moment) {
         return statements.number("SELECT COALESCE(MAX(id), 0) FROM change_sets WHERE made_at <= ?", moment);
+    }
+
+    private long lastKnown() {
+        return store.lastKnown().orElse(Long.MAX_VALUE);
     }
 
     private ChangeSet read(ResultSet results, Cells cells) throws SQLException {
@@ -132,7 +138,8 @@ public final class History {
     /** The versions of one record, oldest first, each as a change by the change set that made it. */
     public List<Change> of(RecordType declared, long id) {
         RecordType type = store.nouns().type(declared);
-        List<Row> versions = new ArrayList<>(was(type, "id = ? ORDER BY changed", List.of(id)));
+        List<Row> versions =
+                new ArrayList<>(was(type, "id = ? AND gone <= ? ORDER BY changed", List.of(id, lastKnown())));
         store.find(type, id).ifPresent(versions::add);
         List<Change> changes = new ArrayList<>();
         Optional<Row> before = Optional.empty();

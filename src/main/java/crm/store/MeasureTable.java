@@ -25,21 +25,6 @@ public final class MeasureTable {
         return new MeasureTable(store);
     }
 
-    /** What the measures were computed from; empty when they never were. */
-    public Optional<Snapshot> snapshot() {
-        return statements.first(
-                "SELECT scored_on, change_set, bins, customers, companies, orders, spend FROM snapshots",
-                List.of(),
-                (results, cells) -> new Snapshot(
-                        results.getDate(1).toLocalDate(),
-                        results.getLong(2),
-                        results.getInt(3),
-                        results.getLong(4),
-                        results.getLong(5),
-                        results.getLong(6),
-                        results.getBigDecimal(7)));
-    }
-
     /**
      * What changed since the measures were computed: the first change set that touched orders, leads or deals.
      *
@@ -48,13 +33,35 @@ public final class MeasureTable {
      */
     public record Change(long changeSet, String noun) {}
 
-    /** The first change since a snapshot that measures depend on. */
-    public Optional<Change> changedSince(Snapshot snapshot) {
+    /**
+     * The measures that are kept.
+     *
+     * @param snapshot what they were computed from
+     * @param since the first change since then that they depend on
+     */
+    public record Kept(Snapshot snapshot, Optional<Change> since) {}
+
+    /** What is kept and how it stands to the records of now, told by one statement; empty when nothing ever was computed. */
+    public Optional<Kept> kept() {
         return statements.first(
-                "SELECT change_set, noun FROM changes WHERE change_set > ? AND noun IN ('order', 'lead', 'deal')"
-                        + " ORDER BY change_set, noun DESC FETCH FIRST 1 ROWS ONLY",
-                List.of(snapshot.changeSet()),
-                (results, cells) -> new Change(results.getLong(1), results.getString(2)));
+                "SELECT s.scored_on, s.change_set, s.bins, s.customers, s.companies, s.orders, s.spend, c.change_set,"
+                        + " c.noun FROM snapshots s LEFT JOIN changes c ON c.change_set > s.change_set"
+                        + " AND c.noun IN ('order', 'lead', 'deal')"
+                        + " ORDER BY c.change_set, c.noun DESC FETCH FIRST 1 ROWS ONLY",
+                List.of(),
+                (results, cells) -> {
+                    Snapshot snapshot = new Snapshot(
+                            results.getDate(1).toLocalDate(),
+                            results.getLong(2),
+                            results.getInt(3),
+                            results.getLong(4),
+                            results.getLong(5),
+                            results.getLong(6),
+                            results.getBigDecimal(7));
+                    long since = results.getLong(8);
+                    return new Kept(
+                            snapshot, Optional.ofNullable(results.getString(9)).map(noun -> new Change(since, noun)));
+                });
     }
 
     /** The newest change set, this command's own included. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -15,41 +17,66 @@ final class Migrations {
     /** The version of the newest migration. */
     static final int LATEST = 1;
 
+    private static final String SCRIPTS = "classpath:crm/migration";
+    private static final Target TODAY = new Target(LATEST, SCRIPTS);
     private static final int PAGE_SIZE = 8192;
 
     private Migrations() {}
 
     /** Builds a new database in a place that has none. */
     static void create(DatabasePlace place) {
-        DatabasePlace.Current first = new DatabasePlace.Current("db-1", LATEST);
-        place.remove(first.directory());
-        build(place.address(first.directory()));
-        place.switchTo(first);
+        try (NextState first = NextState.begin(place)) {
+            build(first.address());
+            first.becomeCurrent(LATEST);
+        }
     }
 
-    /** What is in use, after bringing an older schema to today's. */
-    static DatabasePlace.Current upToDate(DatabasePlace place) {
+    /**
+     * A schema to be brought about.
+     *
+     * @param version its number
+     * @param scripts where the migrations lie
+     */
+    record Target(int version, String scripts) {}
+
+    /** What is in use, after bringing an older schema to today's; a backup is written before. */
+    static DatabasePlace.Current upToDate(DatabasePlace place, Consumer<String> notes) {
+        return upTo(TODAY, place, notes);
+    }
+
+    /** The same for any schema. */
+    static DatabasePlace.Current upTo(Target target, DatabasePlace place, Consumer<String> notes) {
         DatabasePlace.Current current = place.current();
-        if (current.version() > LATEST) {
+        if (current.version() > target.version()) {
             throw CrmException.damaged("the database at " + place + " was made by a newer crm (schema "
-                            + current.version() + ", this one knows " + LATEST + ")")
+                            + current.version() + ", this one knows " + target.version() + ")")
                     .hint("use that version");
         }
-        if (current.version() == LATEST) {
+        if (current.version() == target.version()) {
             return current;
         }
-        DatabasePlace.Current next = new DatabasePlace.Current(following(current.directory()), LATEST);
-        place.remove(next.directory());
-        copy(place, current.directory(), next.directory());
-        migrate(place.address(next.directory()));
-        Database.shutDown(place.address(next.directory()));
-        place.switchTo(next);
-        place.remove(current.directory());
-        return next;
+        Folder old = place.folder(current);
+        place.requireRoom(2 * old.size() + Database.ROOM_FOR_WRITING);
+        Path backup = place.root().resolve("before-schema-" + target.version() + ".zip");
+        new Backup(current.version(), Clock.systemUTC().instant()).keep(old, backup);
+        try (NextState next = NextState.begin(place)) {
+            old.copyTo(next.folder());
+            migrate(next.address(), target);
+            Database.shutDown(next.address());
+            next.becomeCurrent(target.version());
+        }
+        notes.accept("the database was brought from schema " + current.version() + " to " + target.version()
+                + "; as it was: " + backup);
+        return place.current();
     }
 
     /** Makes an empty database of today's schema at an address of the engine. */
     static void build(String address) {
+        build(address, LATEST);
+    }
+
+    /** Makes an empty database as the program made them when a schema was the newest. */
+    static void build(String address, int version) {
         try (Connection connection = Database.connect(address, true);
                 Statement statement = connection.createStatement()) {
             statement.execute(
@@ -58,48 +85,29 @@ final class Migrations {
         } catch (SQLException e) {
             throw Statements.Failure.of(e, "building the database");
         }
-        migrate(address);
+        migrate(address, new Target(version, SCRIPTS));
         if (!address.startsWith("memory:")) {
             Database.shutDown(address);
         }
     }
 
-    private static void migrate(String address) {
+    /** Brings the schema of a database that is not in use to today's. */
+    static void migrate(String address) {
+        migrate(address, TODAY);
+    }
+
+    private static void migrate(String address, Target target) {
         Logger quiet = Logger.getLogger("org.flywaydb");
         quiet.setLevel(Level.OFF);
         EmbeddedDataSource source = new EmbeddedDataSource();
         source.setDatabaseName(address);
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
-                .locations("classpath:crm/migration")
+                .locations(target.scripts().split(",", -1))
+                .target(Integer.toString(target.version()))
                 .defaultSchema("APP")
                 .loggers("auto")
                 .load()
                 .migrate();
-    }
-
-    private static void copy(DatabasePlace place, String from, String to) {
-        Path target = place.root().resolve("copy-of-" + from);
-        place.remove(target.getFileName().toString());
-        try (Connection connection = Database.connect(place.address(from), false);
-                var backup = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
-            backup.setString(1, target.toString());
-            backup.execute();
-            connection.rollback();
-        } catch (SQLException e) {
-            throw Statements.Failure.of(e, "backup before a migration");
-        }
-        Database.shutDown(place.address(from));
-        Connection restored = Database.connect(place.address(to) + ";createFrom=" + target.resolve(from), false);
-        try (restored) {
-            restored.rollback();
-        } catch (SQLException e) {
-            throw Statements.Failure.of(e, "copy before a migration");
-        }
-        place.remove(target.getFileName().toString());
-    }
-
-    private static String following(String directory) {
-        return "db-" + (Integer.parseInt(directory.substring("db-".length())) + 1);
     }
 }

@@ -1,5 +1,9 @@
 package crm.store;
 
+import crm.model.Contacts;
+import crm.model.Deals;
+import crm.model.Leads;
+import crm.model.Orders;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,7 +53,7 @@ public final class OrderFacts {
     public void each(LocalDate on, Reader reader) {
         store.statements()
                 .each(
-                        "SELECT customer, company, date, amount FROM orders"
+                        "SELECT customer, company, date, amount FROM " + store.from(Orders.TYPE)
                                 + " WHERE date <= ? AND (status IS NULL OR status <> 'cancelled')",
                         List.of(on),
                         (results, cells) -> reader.read(
@@ -58,18 +62,19 @@ public final class OrderFacts {
 
     /** Hands over every contact that belongs to a company, with the company. */
     public void eachOfCompany(Pairs pairs) {
-        pairs("SELECT id, company FROM contacts WHERE company IS NOT NULL", List.of(), pairs);
+        pairs("SELECT id, company FROM " + store.from(Contacts.TYPE) + " WHERE company IS NOT NULL", List.of(), pairs);
     }
 
     /** Hands over contact and company of every lead and deal that was open at the end of a day. */
     public void eachInterest(LocalDate on, Pairs pairs) {
         pairs(
-                "SELECT contact, CAST(NULL AS BIGINT) FROM leads WHERE (since IS NULL OR since <= ?)"
+                "SELECT contact, CAST(NULL AS BIGINT) FROM " + store.from(Leads.TYPE)
+                        + " WHERE (since IS NULL OR since <= ?)"
                         + " AND (status NOT IN ('converted', 'lost') OR closed > ?)",
                 List.of(on, on),
                 pairs);
         pairs(
-                "SELECT contact, company FROM deals WHERE (since IS NULL OR since <= ?)"
+                "SELECT contact, company FROM " + store.from(Deals.TYPE) + " WHERE (since IS NULL OR since <= ?)"
                         + " AND (stage NOT IN ('won', 'lost') OR closed > ?)",
                 List.of(on, on),
                 pairs);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The own fields of a database, read from it or from the small file beside it that help and completion read. */
+/** The own fields of a database as the small file beside it has them, which help and completion read. */
 public final class OwnFieldMirror {
     private OwnFieldMirror() {}
 
@@ -22,32 +22,20 @@ public final class OwnFieldMirror {
         return written.counts().stream().anyMatch(count -> count.noun().equals(OwnFields.TYPE.name()));
     }
 
-    /** The nouns with their own fields, as the database has them. */
-    static Nouns read(Statements statements) {
-        Map<String, List<Field<?>>> own = new HashMap<>();
-        statements.list(
-                "SELECT noun, name, kind, words, description FROM own_fields ORDER BY id",
-                List.of(),
-                (results, cells) -> add(
-                        own,
-                        results.getString(1),
-                        results.getString(2),
-                        results.getString(3),
-                        Optional.ofNullable((String) cells.read(results, 4, FieldType.LONG_TEXT)),
-                        Optional.ofNullable(results.getString(5))));
-        return Nouns.with(own);
-    }
+    /** Own fields as they are found, one after the other. */
+    static final class Gathering {
+        private final Map<String, List<Field<?>>> own = new HashMap<>();
 
-    private static boolean add(
-            Map<String, List<Field<?>>> own,
-            String noun,
-            String name,
-            String kind,
-            Optional<String> words,
-            Optional<String> about) {
-        List<String> choices = words.map(text -> List.of(text.split(",", -1))).orElse(List.of());
-        Field<?> field = Field.own(name, FieldType.valueOf(kind), choices, about.orElse("A field of your own."));
-        return own.computeIfAbsent(noun, any -> new ArrayList<>()).add(field);
+        void add(String noun, String name, String kind, Optional<String> words, Optional<String> about) {
+            List<String> choices =
+                    words.map(text -> List.of(text.split(",", -1))).orElse(List.of());
+            Field<?> field = Field.own(name, FieldType.valueOf(kind), choices, about.orElse("A field of your own."));
+            own.computeIfAbsent(noun, any -> new ArrayList<>()).add(field);
+        }
+
+        Nouns nouns() {
+            return Nouns.with(own);
+        }
     }
 
     /** The nouns with their own fields, as the file beside the database has them; without any where it is missing. */
@@ -56,13 +44,12 @@ public final class OwnFieldMirror {
         if (file.isEmpty()) {
             return Nouns.plain();
         }
-        Map<String, List<Field<?>>> own = new HashMap<>();
+        Gathering own = new Gathering();
         try {
             for (String line : Files.readAllLines(file.get())) {
                 String[] parts = line.split("\t", -1);
                 if (parts.length == 5) {
-                    add(
-                            own,
+                    own.add(
                             parts[0],
                             parts[1],
                             parts[2],
@@ -73,7 +60,7 @@ public final class OwnFieldMirror {
         } catch (IOException e) {
             return Nouns.plain();
         }
-        return Nouns.with(own);
+        return own.nouns();
     }
 
     /** Writes the file beside the database. */

@@ -61,7 +61,8 @@ public final class Pointers {
         List<String> parts = new ArrayList<>();
         for (RecordType other : store.nouns().visible()) {
             for (Field<?> link : Undo.linksTo(other, type)) {
-                parts.add("SELECT " + links.size() + ", id FROM " + other.table() + " WHERE " + link.column() + " = ?");
+                parts.add("SELECT " + links.size() + ", id FROM " + store.from(other) + " WHERE " + link.column()
+                        + " = ?");
                 links.add(new Newest(other, link, List.of()));
             }
         }

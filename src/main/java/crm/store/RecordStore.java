@@ -20,6 +20,7 @@ import crm.query.Scope;
 import crm.query.Select;
 import crm.query.Sql;
 import crm.query.Statement;
+import crm.query.Tables;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -47,15 +49,16 @@ public final class RecordStore {
 
     private final Database database;
     private final Statements statements;
-    private Nouns nouns;
+    private Catalog catalog;
     private Optional<Journal> journal = Optional.empty();
     private Optional<Runnable> beforeMeasures = Optional.empty();
     private boolean measured;
+    private OptionalLong lastKnown = OptionalLong.empty();
 
     private RecordStore(Database database) {
         this.database = database;
         this.statements = database.statements();
-        this.nouns = OwnFieldMirror.read(statements);
+        this.catalog = Catalog.read(statements);
     }
 
     /** The records of an open database. */
@@ -65,12 +68,32 @@ public final class RecordStore {
 
     /** The kinds of record of this database, own fields included. */
     public Nouns nouns() {
-        return nouns;
+        return catalog.nouns();
     }
 
-    /** Reads the users' own fields again, after one was added. */
+    /** The settings of the business that are set. */
+    Map<String, String> settings() {
+        return catalog.settings();
+    }
+
+    /** Reads the users' own fields and the settings again, after one was changed. */
     public void learn() {
-        nouns = OwnFieldMirror.read(statements);
+        catalog = Catalog.read(statements);
+    }
+
+    /** From now on everything is read as it stood after a change set, and nothing can be written. */
+    public void lookBack(long changeSet) {
+        lastKnown = OptionalLong.of(changeSet);
+    }
+
+    /** The change set after which everything is read; empty for now. */
+    public OptionalLong lastKnown() {
+        return lastKnown;
+    }
+
+    /** What stands in a FROM clause for a kind's table, under the table's name. */
+    String from(RecordType type) {
+        return isInternal(type) ? type.table() : Tables.named(type, lastKnown);
     }
 
     Statements statements() {
@@ -83,6 +106,9 @@ public final class RecordStore {
 
     /** The journal of this command; begun at the first write. */
     Journal journal() {
+        if (lastKnown.isPresent()) {
+            throw new IllegalStateException("the past cannot be written");
+        }
         if (journal.isEmpty()) {
             database.requireRoom();
             journal = Optional.of(new Journal(statements));
@@ -102,9 +128,13 @@ public final class RecordStore {
      */
     public Optional<ChangeSet> commit(Instant now, String user, String command) {
         Optional<ChangeSet> written = finish(now, user, command);
+        if (database.isCopy()) {
+            database.requireRoom();
+        }
         database.commit();
         if (written.filter(OwnFieldMirror::concerns).isPresent()) {
-            OwnFieldMirror.write(database.place(), OwnFieldMirror.read(statements));
+            learn();
+            OwnFieldMirror.write(database.place(), nouns());
         }
         return written;
     }
@@ -134,7 +164,7 @@ public final class RecordStore {
 
     /** Commits measures that were computed on the way of a command that only reads. */
     public void keepMeasures() {
-        if (measured && journal.isEmpty()) {
+        if (measured && journal.isEmpty() && lastKnown.isEmpty() && !database.isCopy()) {
             database.commit();
         }
     }
@@ -162,7 +192,7 @@ public final class RecordStore {
     Optional<RecordType> kindOf(long id, List<RecordType> types) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            parts.add("SELECT " + i + " FROM " + types.get(i).table() + " WHERE id = ?");
+            parts.add("SELECT " + i + " FROM " + from(types.get(i)) + " WHERE id = ?");
         }
         return statements
                 .first(
@@ -187,7 +217,7 @@ public final class RecordStore {
     public List<Row> holding(RecordType type, Field<String> field, String value) {
         List<Row> found = new ArrayList<>(having(type, field, value));
         List<Long> owners = statements.list(
-                "SELECT owner FROM further_values WHERE kind = ? AND content = ?",
+                "SELECT owner FROM " + from(FurtherValues.TYPE) + " WHERE kind = ? AND content = ?",
                 List.of(field.name(), value),
                 (results, cells) -> results.getLong(1));
         owners.forEach(owner -> find(type, owner).ifPresent(found::add));
@@ -209,7 +239,7 @@ public final class RecordStore {
         fields.forEach(field -> sql.append(", ").append(field.column()));
         List<FieldType> types = new ArrayList<>(List.of(FieldType.LINK));
         fields.forEach(field -> types.add(field.type()));
-        sql.append(" FROM ").append(part.table()).append(" WHERE owner = ?");
+        sql.append(" FROM ").append(from(part)).append(" WHERE owner = ?");
         eachCells(Sql.of(sql.toString(), owner), types, reader);
     }
 
@@ -223,7 +253,7 @@ public final class RecordStore {
         String columns = fields.stream().map(field -> ", " + field.column()).collect(Collectors.joining());
         List<FieldType> types = new ArrayList<>(List.of(FieldType.COUNT));
         fields.forEach(field -> types.add(field.type()));
-        eachCells(Sql.of("SELECT id" + columns + " FROM " + type.table()), types, reader);
+        eachCells(Sql.of("SELECT id" + columns + " FROM " + from(type)), types, reader);
     }
 
     /**
@@ -232,7 +262,7 @@ public final class RecordStore {
      * @param ids in ascending order
      */
     public void eachById(RecordType declared, long[] ids, Consumer<Row> reader) {
-        RecordType type = nouns.type(declared);
+        RecordType type = nouns().type(declared);
         String column = type.field("owner").filter(field -> type.isPart()).isPresent() ? "owner" : "id";
         String sql = selectOf(type) + " WHERE " + column + " BETWEEN ? AND ? ORDER BY " + column + ", id";
         for (int from = 0; from < ids.length; ) {
@@ -247,7 +277,7 @@ public final class RecordStore {
     }
 
     List<Row> rows(RecordType declared, String condition, List<?> parameters) {
-        RecordType type = nouns.type(declared);
+        RecordType type = nouns().type(declared);
         return statements.list(
                 selectOf(type) + " WHERE " + condition, parameters, (results, cells) -> row(type, results, cells));
     }
@@ -256,7 +286,7 @@ public final class RecordStore {
     public void each(Select selection, Consumer<Row> reader) {
         Statement statement = selection.rows();
         prepared(statement.sql());
-        RecordType type = nouns.type(selection.type());
+        RecordType type = nouns().type(selection.type());
         statements.each(
                 statement.sql().text(),
                 statement.sql().params(),
@@ -303,9 +333,14 @@ public final class RecordStore {
 
     /** What filters over these records mean: segments and quantiles are looked up here. */
     public Scope scope(Reading reading) {
-        return Scope.of(reading)
+        return known(reading)
                 .withSegments(this::segment)
                 .withQuantiles((type, field, percent) -> quantile(reading, type, field, percent));
+    }
+
+    private Scope known(Reading reading) {
+        Scope scope = Scope.of(reading);
+        return lastKnown.isPresent() ? scope.asOf(lastKnown.getAsLong()) : scope;
     }
 
     private Optional<SavedSegment> segment(String name) {
@@ -315,7 +350,7 @@ public final class RecordStore {
     }
 
     private Optional<BigDecimal> quantile(Reading reading, RecordType type, Field<?> field, BigDecimal percent) {
-        Select all = Select.from(nouns, type, Scope.of(reading));
+        Select all = Select.from(nouns(), type, known(reading));
         Sql counting = prepared(all.valuesOf(field));
         long values = number(counting.text(), counting.params());
         if (values == 0) {
@@ -334,10 +369,10 @@ public final class RecordStore {
                 .orElse(0L);
     }
 
-    private static String selectOf(RecordType type) {
+    private String selectOf(RecordType type) {
         StringBuilder sql = new StringBuilder("SELECT id, changed");
         type.stored().forEach(field -> sql.append(", ").append(field.column()));
-        return sql.append(" FROM ").append(type.table()).toString();
+        return sql.append(" FROM ").append(from(type)).toString();
     }
 
     static Row row(RecordType type, ResultSet results, Cells cells) throws SQLException {
@@ -354,7 +389,7 @@ public final class RecordStore {
 
     /** Stores a new record and returns it with its id. */
     public Row insert(Row draft) {
-        RecordType type = nouns.type(draft.type());
+        RecordType type = nouns().type(draft.type());
         Row complete = type.complete(draft);
         check(complete);
         checkUnique(complete);
@@ -384,7 +419,7 @@ public final class RecordStore {
         if (old.values().equals(changed.values())) {
             return old;
         }
-        RecordType type = nouns.type(changed.type());
+        RecordType type = nouns().type(changed.type());
         check(changed);
         checkUnique(changed);
         journal().keep(type, changed.id());
@@ -403,7 +438,7 @@ public final class RecordStore {
 
     /** Deletes a record and its parts. Whoever points to it is the caller's to think of. */
     public void delete(Row row) {
-        RecordType type = nouns.type(row.type());
+        RecordType type = nouns().type(row.type());
         for (RecordType part : List.of(FurtherValues.TYPE, OrderLines.TYPE, Members.TYPE)) {
             if (!type.isPart()) {
                 parts(part, row.id()).forEach(this::delete);
@@ -471,16 +506,30 @@ public final class RecordStore {
     public void addColumn(RecordType type, Field<?> field) {
         statements.forget();
         for (String table : List.of(type.table(), type.historyTable())) {
-            boolean there = statements.number(
-                            "SELECT COUNT(*) FROM sys.syscolumns c JOIN sys.systables t ON c.referenceid = t.tableid "
-                                    + "WHERE t.tablename = ? AND c.columnname = ?",
-                            table.toUpperCase(java.util.Locale.ROOT),
-                            field.column().toUpperCase(java.util.Locale.ROOT))
-                    > 0;
+            boolean there = hasColumn(table, field);
             if (!there) {
                 statements.update("ALTER TABLE " + table + " ADD COLUMN " + Schema.definition(field));
             }
         }
+    }
+
+    /** Gives own fields that returned their columns again, where {@code db compact} has dropped them. */
+    void restoreColumns() {
+        learn();
+        nouns().all().forEach(type -> type.stored().stream()
+                .filter(Field::isOwn)
+                .filter(field -> !hasColumn(type.table(), field))
+                .forEach(field -> addColumn(type, field)));
+    }
+
+    /** Whether a table has the column of a field. */
+    boolean hasColumn(String table, Field<?> field) {
+        return statements.number(
+                        "SELECT COUNT(*) FROM sys.syscolumns c JOIN sys.systables t ON c.referenceid = t.tableid "
+                                + "WHERE t.tablename = ? AND c.columnname = ?",
+                        table.toUpperCase(java.util.Locale.ROOT),
+                        field.column().toUpperCase(java.util.Locale.ROOT))
+                > 0;
     }
 
     /** The kinds that describe the database itself, not the business. */

@@ -288,7 +288,7 @@ public final class References {
     private List<String> texts(RecordType type, String column, String beginning, String by) {
         return store.statements()
                 .list(
-                        "SELECT " + column + " FROM " + type.table() + " WHERE " + by + " LIKE ? AND " + column
+                        "SELECT " + column + " FROM " + store.from(type) + " WHERE " + by + " LIKE ? AND " + column
                                 + " IS NOT NULL FETCH FIRST 2000 ROWS ONLY",
                         List.of(escaped(beginning) + "%"),
                         (results, cells) -> results.getString(1));

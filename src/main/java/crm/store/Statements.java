@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Statements over the one connection of a command. Prepared statements are kept and used again; failures carry the
@@ -143,6 +145,10 @@ final class Statements implements AutoCloseable {
 
     /** Turns what the database reports into what the user can mend, or into a bug that carries its statement. */
     static final class Failure {
+        private static final Set<String> NO_ROOM =
+                Set.of("XSDG1", "XSLA0", "XSLA4", "XSLAE", "XSLAI", "XSTB0", "XSTB2", "XSDF1", "XSDA4");
+        private static final Pattern DAMAGED = Pattern.compile("XSD|XSL|XSR|XSAI2|XSCH|XBM0|XJ004|XJ040");
+
         private Failure() {}
 
         static RuntimeException of(SQLException error, String sql) {
@@ -151,19 +157,57 @@ final class Statements implements AutoCloseable {
                     return mendable;
                 }
             }
-            for (SQLException next = error; next != null; next = next.getNextException()) {
-                String state = next.getSQLState() == null ? "" : next.getSQLState();
-                if (state.startsWith("XSDG") || state.startsWith("XSLA") || state.equals("XSTB0")) {
-                    return CrmException.failed("the disk is full or cannot be written; nothing was changed")
-                            .hint("free at least 50 MB where the database is, then try again")
-                            .because(error);
+            Optional<CrmException> mendable = mendable(error);
+            return mendable.isPresent()
+                    ? mendable.get()
+                    : new IllegalStateException("the database refused: " + sql, error);
+        }
+
+        /** The same for an error while opening, where whatever the database reports is damage. */
+        static CrmException opening(SQLException error) {
+            return mendable(error)
+                    .orElseGet(() -> CrmException.damaged("the database cannot be opened: " + deepest(error))
+                            .because(error));
+        }
+
+        private static Optional<CrmException> mendable(SQLException error) {
+            for (Throwable cause : chain(error)) {
+                String said = cause.getMessage() == null ? "" : cause.getMessage();
+                String state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+                if (state.equals("XSDB6")) {
+                    return Optional.of(CrmException.busy("another program has the database open")
+                            .hint("end that program")
+                            .because(error));
                 }
-                if (state.startsWith("XSDB") || state.startsWith("XSLB") || state.equals("XSAI2")) {
-                    return CrmException.damaged("the database is damaged: " + next.getMessage())
-                            .because(error);
+                if (NO_ROOM.contains(state) || said.contains("No space left") || said.contains("quota exceeded")) {
+                    return Optional.of(CrmException.failed("the disk is full or cannot be written; nothing was changed")
+                            .hint("free at least 50 MB where the database is, then try again")
+                            .because(error));
+                }
+                if (DAMAGED.matcher(state).lookingAt()) {
+                    return Optional.of(CrmException.damaged("the database is damaged: " + deepest(error))
+                            .because(error));
                 }
             }
-            return new IllegalStateException("the database refused: " + sql, error);
+            return Optional.empty();
+        }
+
+        private static String deepest(SQLException error) {
+            List<Throwable> chain = chain(error);
+            String said = chain.get(chain.size() - 1).getMessage();
+            return said == null
+                    ? chain.get(chain.size() - 1).getClass().getSimpleName()
+                    : said.lines().findFirst().orElse("");
+        }
+
+        private static List<Throwable> chain(SQLException error) {
+            List<Throwable> chain = new ArrayList<>();
+            for (SQLException next = error; next != null && chain.size() < 50; next = next.getNextException()) {
+                for (Throwable cause = next; cause != null && !chain.contains(cause); cause = cause.getCause()) {
+                    chain.add(cause);
+                }
+            }
+            return chain;
         }
     }
 }

@@ -3,6 +3,7 @@ package crm.store;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.Nouns;
+import crm.model.OwnFields;
 import crm.model.RecordType;
 import crm.value.CrmException;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ public final class Undo {
         }
         for (RecordType type : types) {
             takeBack(type, past);
+        }
+        if (types.contains(OwnFields.TYPE)) {
+            store.restoreColumns();
         }
         journal.undoes(past.number());
         past.undoes()

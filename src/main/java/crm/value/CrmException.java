@@ -11,6 +11,8 @@ import java.util.Optional;
 public final class CrmException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final String WAYS_BACK = "look closer with: crm db check; go back with: crm restore FILE";
+
     private final ExitCode exit;
     private final transient Optional<String> hint;
 
@@ -55,9 +57,9 @@ public final class CrmException extends RuntimeException {
         return new CrmException(ExitCode.BUSY, message, Optional.empty(), null);
     }
 
-    /** The database is damaged or cannot be opened as it must be. */
+    /** The database is damaged or cannot be opened as it must be; the hint names the ways back. */
     public static CrmException damaged(String message) {
-        return new CrmException(ExitCode.DAMAGED, message, Optional.empty(), null);
+        return new CrmException(ExitCode.DAMAGED, message, Optional.of(WAYS_BACK), null);
     }
 
     /** The same with a hint: what to do about it. */

@@ -1,0 +1,81 @@
+package crm.store;
+
+import crm.store.StoredTable.StoredColumn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives back the space that deleted rows still take, and drops the columns of deleted own fields. It is done in a copy
+ * that takes the place of the database once it is checked.
+ */
+public final class Compaction {
+    private static final String COMPRESS = "CALL SYSCS_UTIL.SYSCS_COMPRESS_TABLE('APP', ?, 1)";
+
+    private final DatabasePlace place;
+    private final List<String> dropped = new ArrayList<>();
+
+    private Compaction(DatabasePlace place) {
+        this.place = place;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param before how many bytes the database had
+     * @param after how many it has
+     * @param dropped the columns that went, as {@code contacts.x_industry}
+     */
+    public record Done(long before, long after, List<String> dropped) {
+        public Done {
+            dropped = List.copyOf(dropped);
+        }
+    }
+
+    /** Compacts a database; needs as much room again as it has. */
+    public static Done of(DatabasePlace place, Duration wait, String command) {
+        place.requireDisk("compacted");
+        place.requireWritable();
+        return DatabaseLock.take(place.lockFile(), wait, command).during(() -> new Compaction(place).run());
+    }
+
+    private Done run() {
+        Opening.Opened opened = Opening.of(place);
+        Database.leave(place, opened, RecordStore::nouns);
+        Folder folder = place.folder(place.current());
+        long before = folder.size();
+        place.requireRoom(2 * before + Database.ROOM_FOR_WRITING);
+        try (NextState next = NextState.begin(place)) {
+            folder.copyTo(next.folder());
+            try (Database database = Database.over(place, next.address())) {
+                compact(database, RecordStore.over(database));
+            }
+            try (Database database = Database.over(place, next.address())) {
+                Inspection.requireSound(
+                        RecordStore.over(database), finding -> finding.about("the compacted copy of " + place));
+            }
+            next.replaceCurrent(Migrations.LATEST);
+            return new Done(before, next.folder().size(), dropped);
+        }
+    }
+
+    private void compact(Database database, RecordStore store) {
+        for (StoredTable table : StoredTable.of(store)) {
+            List<String> shown = table.kind().stream()
+                    .flatMap(kind -> kind.stored().stream())
+                    .map(field -> field.column())
+                    .toList();
+            for (StoredColumn column : table.columns()) {
+                if (column.isOwn() && !shown.contains(column.name())) {
+                    store.statements().update("ALTER TABLE " + table.name() + " DROP COLUMN " + column.name());
+                    dropped.add(table.name() + "." + column.name());
+                }
+            }
+            database.commit();
+        }
+        for (String table : Inspection.tables(store)) {
+            store.statements().update(COMPRESS, table);
+            database.commit();
+        }
+    }
+}
