@@ -58,7 +58,8 @@ final class DuplicatesCommand implements Runnable {
     @Option(
             names = "--auto",
             paramLabel = "<score>",
-            description = "Merge the pairs that reach this probability; the record with the lower id stays. Asks first.")
+            description =
+                    "Merge the pairs that reach this probability; the record with the lower id stays. Asks first.")
     private Optional<Double> auto = Optional.empty();
 
     @Option(

@@ -79,11 +79,8 @@ final class MergeCommand implements Runnable {
         }
         crm.write(write, session -> merge(session, words), (printer, merged) -> {
             printer.print(listing(merged));
-            merged.stream()
-                    .flatMap(one -> one.refusals().stream())
-                    .forEach(refusal -> crm.talk()
-                            .note(refusal.require(Consents.CHANNEL) + " stays refused. "
-                                    + refusal.require(Consents.NOTES)));
+            merged.stream().flatMap(one -> one.refusals().stream()).forEach(refusal -> crm.talk()
+                    .note(refusal.require(Consents.CHANNEL) + " stays refused. " + refusal.require(Consents.NOTES)));
         });
     }
 

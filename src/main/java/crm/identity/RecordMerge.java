@@ -109,7 +109,8 @@ final class RecordMerge {
                         survivor.row(),
                         survivor.fates(),
                         refusals.stream()
-                                .filter(row -> row.require(Consents.CONTACT) == survivor.row().id())
+                                .filter(row -> row.require(Consents.CONTACT)
+                                        == survivor.row().id())
                                 .toList()))
                 .toList();
     }

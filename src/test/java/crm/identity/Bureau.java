@@ -51,9 +51,12 @@ final class Bureau implements AutoCloseable {
      */
     double f1(int pairs) {
         Map<String, String> persons = new HashMap<>();
-        run("contacts", "-c", "id,ref", "-f", "tsv", "-H").lines().map(line -> line.split("\t", -1)).forEach(cells -> {
-            persons.put(cells[0], cells[1].split("-", -1)[1]);
-        });
+        run("contacts", "-c", "id,ref", "-f", "tsv", "-H")
+                .lines()
+                .map(line -> line.split("\t", -1))
+                .forEach(cells -> {
+                    persons.put(cells[0], cells[1].split("-", -1)[1]);
+                });
         List<String[]> found = run("duplicates", "-f", "tsv", "-H")
                 .lines()
                 .map(line -> line.split("\t", -1))

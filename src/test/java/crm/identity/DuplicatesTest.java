@@ -21,8 +21,26 @@ class DuplicatesTest {
             "ber", "man", "son", "ton", "wick", "ley", "ham", "stein", "per", "era", "sil", "gar", "cia", "mor", "kov",
             "mur", "to", "shi", "rod", "hal", "den", "brook", "nald", "pat", "el", "shar", "ma", "gup", "ta");
     private static final List<String> GIVEN = List.of(
-            "Robert", "Elizabeth", "Nadia", "Paul", "Karen", "Ivan", "Mei", "Omar", "Lucy", "Hugo", "Ines", "Jacob",
-            "Thea", "Victor", "Wanda", "Yusuf", "Zoe", "Dora", "Felix", "Gita");
+            "Robert",
+            "Elizabeth",
+            "Nadia",
+            "Paul",
+            "Karen",
+            "Ivan",
+            "Mei",
+            "Omar",
+            "Lucy",
+            "Hugo",
+            "Ines",
+            "Jacob",
+            "Thea",
+            "Victor",
+            "Wanda",
+            "Yusuf",
+            "Zoe",
+            "Dora",
+            "Felix",
+            "Gita");
 
     @TempDir
     private Path directory;
@@ -34,7 +52,15 @@ class DuplicatesTest {
             String file = FEBRL.toString();
             String rejects = directory.toString();
             bureau.run(
-                    "import", "contacts", file, "--keep-unknown", "--map", "ref=rec_id", "--key", "ref", "--rejects",
+                    "import",
+                    "contacts",
+                    file,
+                    "--keep-unknown",
+                    "--map",
+                    "ref=rec_id",
+                    "--key",
+                    "ref",
+                    "--rejects",
                     rejects);
             assertThat(bureau.f1(500)).isGreaterThanOrEqualTo(0.99);
         }
