@@ -38,6 +38,7 @@ final class RecordMerge {
     private final BulkChange change;
     private final IncomingLinks links;
     private final Map<Long, Long> into = new HashMap<>();
+    private final Set<Long> merging = new TreeSet<>();
 
     /**
      * What became of one group.
@@ -93,14 +94,14 @@ final class RecordMerge {
      */
     List<Merged> merge(Map<Long, List<Long>> groups) {
         groups.forEach((kept, gone) -> gone.forEach(id -> into.put(id, kept)));
-        Set<Long> all = new TreeSet<>(groups.keySet());
-        all.addAll(into.keySet());
-        List<Survivor> survivors = survivors(groups, all);
+        merging.addAll(groups.keySet());
+        merging.addAll(into.keySet());
+        List<Survivor> survivors = survivors(groups);
         store(survivors);
-        List<Row> refusals = refusals(groups, consents(all));
+        List<Row> refusals = refusals(groups, consents());
         repoint();
         if (type.equals(Contacts.TYPE)) {
-            members(all);
+            members();
         }
         insert(Consents.TYPE, refusals);
         change.delete(type, into.keySet().stream().sorted().toList());
@@ -119,10 +120,10 @@ final class RecordMerge {
         return into.getOrDefault(id, id);
     }
 
-    private List<Survivor> survivors(Map<Long, List<Long>> groups, Set<Long> all) {
+    private List<Survivor> survivors(Map<Long, List<Long>> groups) {
         Map<Long, Row> rows = new HashMap<>();
         Map<Long, List<Row>> further = new HashMap<>();
-        long[] ids = all.stream().mapToLong(Long::longValue).toArray();
+        long[] ids = merging.stream().mapToLong(Long::longValue).toArray();
         store.eachById(type, ids, row -> rows.put(row.id(), row));
         store.eachById(FurtherValues.TYPE, ids, row -> further.computeIfAbsent(
                         row.require(FurtherValues.OWNER), any -> new ArrayList<>())
@@ -195,21 +196,21 @@ final class RecordMerge {
 
     /** Records of the kind itself that are merged were dealt with as a whole. */
     private boolean isMerging(Row row) {
-        return row.type().equals(type) && (into.containsKey(row.id()) || into.containsValue(row.id()));
+        return row.type().equals(type) && merging.contains(row.id());
     }
 
-    private void members(Set<Long> all) {
+    private void members() {
         IncomingLinks.Link contact = new IncomingLinks.Link(Members.TYPE, Members.CONTACT);
-        MemberUnion union = MemberUnion.of(links.all(contact, all), this::standsFor);
+        MemberUnion union = MemberUnion.of(links.all(contact, merging), this::standsFor);
         change.replace(Members.TYPE, union.changed());
         change.delete(Members.TYPE, union.superfluous());
     }
 
     /** The consents of each contact, as they are before any of them changes hands. */
-    private Map<Long, List<Row>> consents(Set<Long> all) {
+    private Map<Long, List<Row>> consents() {
         Map<Long, List<Row>> consents = new HashMap<>();
         if (type.equals(Contacts.TYPE)) {
-            links.all(new IncomingLinks.Link(Consents.TYPE, Consents.CONTACT), all)
+            links.all(new IncomingLinks.Link(Consents.TYPE, Consents.CONTACT), merging)
                     .forEach(row -> consents.computeIfAbsent(row.require(Consents.CONTACT), any -> new ArrayList<>())
                             .add(row));
         }

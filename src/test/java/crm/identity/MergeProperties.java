@@ -31,7 +31,7 @@ class MergeProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final List<String> WORDS = List.of("ann", "bob", "perera", "smith", "galle", "kandy");
 
-    @Property(tries = 15)
+    @Property(tries = 8)
     void unmergingRestoresEveryTable(@ForAll long seed) {
         Random random = new Random(seed);
         try (TestDatabase database = new TestDatabase()) {
