@@ -63,7 +63,7 @@ final class Attribute {
         return lexicon;
     }
 
-    /** How many records have a value in common, of two: the number of one such value, or 0. */
+    /** The number of a value that two records have in common; 0 when there is none. */
     int shared(int a, int b) {
         int one = first(a);
         int other = first(b);

@@ -58,7 +58,8 @@ final class DuplicatesCommand implements Runnable {
     @Option(
             names = "--auto",
             paramLabel = "<score>",
-            description = "Merge the pairs that reach this probability; the record with the lower id stays.")
+            description =
+                    "Merge the pairs that reach this probability; the record with the lower id stays. Asks first.")
     private Optional<Double> auto = Optional.empty();
 
     @Option(
@@ -100,7 +101,7 @@ final class DuplicatesCommand implements Runnable {
         }
     }
 
-    private static RecordType kind(List<String> filter) {
+    private RecordType kind(List<String> filter) {
         for (RecordType type : List.of(Contacts.TYPE, Companies.TYPE)) {
             List<String> names = new ArrayList<>(List.of(type.name(), type.plural()));
             type.alias().ifPresent(names::add);
@@ -109,6 +110,9 @@ final class DuplicatesCommand implements Runnable {
                 return type;
             }
         }
+        filter.stream().findFirst().flatMap(crm.declared()::called).ifPresent(other -> {
+            throw CrmException.usage("doubles are sought among contacts and companies, not " + other.plural());
+        });
         return Contacts.TYPE;
     }
 
@@ -126,17 +130,22 @@ final class DuplicatesCommand implements Runnable {
         }
         Map<Long, List<Long>> groups = doubles.groups();
         long gone = groups.values().stream().mapToLong(List::size).sum();
-        crm.confirm(write, "merge " + doubles.type().counted(gone) + " into " + groups.size() + " others");
+        crm.confirm(write, "merge " + doubles.type().counted(gone) + " into " + others(groups));
         crm.write(
                 write,
                 session -> {
                     check(session, doubles);
-                    return new RecordMerge(session, doubles.type(), rules(doubles)).merge(groups);
+                    return RecordMerge.of(session, doubles.type(), rules(doubles))
+                            .merge(groups);
                 },
                 (printer, merged) -> {
                     printer.print(listing(doubles));
-                    crm.talk().note(doubles.type().counted(gone) + " merged into " + groups.size() + " others");
+                    crm.talk().note(doubles.type().counted(gone) + " merged into " + others(groups));
                 });
+    }
+
+    private static String others(Map<Long, List<Long>> groups) {
+        return groups.size() + (groups.size() == 1 ? " other" : " others");
     }
 
     private KeepRules rules(Doubles doubles) {

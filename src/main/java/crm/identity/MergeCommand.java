@@ -5,6 +5,7 @@ import crm.cli.Refs;
 import crm.cli.Session;
 import crm.cli.WriteOptions;
 import crm.model.Companies;
+import crm.model.Consents;
 import crm.model.Contacts;
 import crm.model.RecordType;
 import crm.model.Row;
@@ -76,7 +77,11 @@ final class MergeCommand implements Runnable {
         if (words.size() < 2) {
             throw CrmException.usage("merge needs two records or more").hint("crm merge A B: A stays");
         }
-        crm.write(write, session -> merge(session, words), (printer, merged) -> printer.print(listing(merged)));
+        crm.write(write, session -> merge(session, words), (printer, merged) -> {
+            printer.print(listing(merged));
+            merged.stream().flatMap(one -> one.refusals().stream()).forEach(refusal -> crm.talk()
+                    .note(refusal.require(Consents.CHANNEL) + " stays refused. " + refusal.require(Consents.NOTES)));
+        });
     }
 
     private List<RecordMerge.Merged> merge(Session session, List<String> words) {
@@ -95,7 +100,7 @@ final class MergeCommand implements Runnable {
         }
         KeepRules rules = KeepRules.of(type, keep, ref -> among(rows, find(session, ref), ref));
         List<Long> gone = rows.stream().skip(1).map(Row::id).toList();
-        return new RecordMerge(session, type, rules).merge(Map.of(rows.get(0).id(), gone));
+        return RecordMerge.of(session, type, rules).merge(Map.of(rows.get(0).id(), gone));
     }
 
     private static Row find(Session session, String ref) {

@@ -13,6 +13,7 @@ import crm.store.BulkChange;
 import crm.store.BulkInsert;
 import crm.store.IncomingLinks;
 import crm.store.RecordStore;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * Merges records of one kind, any number at once: each group into the one that stays, with everything that belonged or
@@ -28,29 +30,61 @@ import java.util.TreeSet;
 final class RecordMerge {
     private static final int MANY = 100;
 
-    private final Session session;
     private final RecordStore store;
     private final RecordType type;
     private final KeepRules rules;
+    private final BiFunction<Field<?>, Object, String> shown;
+    private final LocalDate today;
     private final BulkChange change;
     private final IncomingLinks links;
     private final Map<Long, Long> into = new HashMap<>();
+    private final Set<Long> merging = new TreeSet<>();
 
     /**
      * What became of one group.
      *
      * @param kept the record that stays, as it is now
      * @param fates what became of values that met another
+     * @param refusals consents that say a refusal again, which would have been lifted
      */
-    record Merged(Row kept, List<Survivor.Fate> fates) {}
+    record Merged(Row kept, List<Survivor.Fate> fates, List<Row> refusals) {
+        Merged {
+            fates = List.copyOf(fates);
+            refusals = List.copyOf(refusals);
+        }
+    }
 
-    RecordMerge(Session session, RecordType type, KeepRules rules) {
-        this.session = session;
-        this.store = session.store();
-        this.type = session.nouns().type(type);
+    /**
+     * A merge within a store's transaction.
+     *
+     * @param shown a value as people read it
+     * @param today the day of the merge
+     */
+    RecordMerge(
+            RecordStore store,
+            RecordType type,
+            KeepRules rules,
+            BiFunction<Field<?>, Object, String> shown,
+            LocalDate today) {
+        this.store = store;
+        this.type = store.nouns().type(type);
         this.rules = rules;
+        this.shown = shown;
+        this.today = today;
         this.change = new BulkChange(store);
         this.links = new IncomingLinks(store);
+    }
+
+    /** A merge that tells values in a session's words. */
+    static RecordMerge of(Session session, RecordType type, KeepRules rules) {
+        return new RecordMerge(
+                session.store(),
+                type,
+                rules,
+                (field, value) -> field.type() == FieldType.LINK
+                        ? session.label(session.nouns().type(field.target().orElseThrow()), (Long) value)
+                        : session.reading().show(field, value),
+                session.reading().dates().today());
     }
 
     /**
@@ -60,19 +94,25 @@ final class RecordMerge {
      */
     List<Merged> merge(Map<Long, List<Long>> groups) {
         groups.forEach((kept, gone) -> gone.forEach(id -> into.put(id, kept)));
-        Set<Long> all = new TreeSet<>(groups.keySet());
-        all.addAll(into.keySet());
-        List<Survivor> survivors = survivors(groups, all);
+        merging.addAll(groups.keySet());
+        merging.addAll(into.keySet());
+        List<Survivor> survivors = survivors(groups);
         store(survivors);
-        List<Row> refusals = refusals(groups, consents(all));
+        List<Row> refusals = refusals(groups, consents());
         repoint();
         if (type.equals(Contacts.TYPE)) {
-            members(all);
+            members();
         }
         insert(Consents.TYPE, refusals);
         change.delete(type, into.keySet().stream().sorted().toList());
         return survivors.stream()
-                .map(survivor -> new Merged(survivor.row(), survivor.fates()))
+                .map(survivor -> new Merged(
+                        survivor.row(),
+                        survivor.fates(),
+                        refusals.stream()
+                                .filter(row -> row.require(Consents.CONTACT)
+                                        == survivor.row().id())
+                                .toList()))
                 .toList();
     }
 
@@ -80,28 +120,22 @@ final class RecordMerge {
         return into.getOrDefault(id, id);
     }
 
-    private List<Survivor> survivors(Map<Long, List<Long>> groups, Set<Long> all) {
+    private List<Survivor> survivors(Map<Long, List<Long>> groups) {
         Map<Long, Row> rows = new HashMap<>();
         Map<Long, List<Row>> further = new HashMap<>();
-        long[] ids = all.stream().mapToLong(Long::longValue).toArray();
+        long[] ids = merging.stream().mapToLong(Long::longValue).toArray();
         store.eachById(type, ids, row -> rows.put(row.id(), row));
         store.eachById(FurtherValues.TYPE, ids, row -> further.computeIfAbsent(
                         row.require(FurtherValues.OWNER), any -> new ArrayList<>())
                 .add(row));
         List<Survivor> survivors = new ArrayList<>();
         new TreeMap<>(groups).forEach((kept, gone) -> {
-            Survivor survivor = new Survivor(
-                    rows.get(kept), further.getOrDefault(kept, List.of()), rules, this::shown, this::standsFor);
+            Survivor survivor =
+                    new Survivor(rows.get(kept), further.getOrDefault(kept, List.of()), rules, shown, this::standsFor);
             gone.forEach(id -> survivor.take(rows.get(id), further.getOrDefault(id, List.of())));
             survivors.add(survivor);
         });
         return survivors;
-    }
-
-    private String shown(Field<?> field, Object value) {
-        return field.type() == FieldType.LINK
-                ? session.label(session.nouns().type(field.target().orElseThrow()), (Long) value)
-                : session.reading().show(field, value);
     }
 
     private void store(List<Survivor> survivors) {
@@ -162,21 +196,21 @@ final class RecordMerge {
 
     /** Records of the kind itself that are merged were dealt with as a whole. */
     private boolean isMerging(Row row) {
-        return row.type().equals(type) && (into.containsKey(row.id()) || into.containsValue(row.id()));
+        return row.type().equals(type) && merging.contains(row.id());
     }
 
-    private void members(Set<Long> all) {
+    private void members() {
         IncomingLinks.Link contact = new IncomingLinks.Link(Members.TYPE, Members.CONTACT);
-        MemberUnion union = MemberUnion.of(links.all(contact, all), this::standsFor);
+        MemberUnion union = MemberUnion.of(links.all(contact, merging), this::standsFor);
         change.replace(Members.TYPE, union.changed());
         change.delete(Members.TYPE, union.superfluous());
     }
 
     /** The consents of each contact, as they are before any of them changes hands. */
-    private Map<Long, List<Row>> consents(Set<Long> all) {
+    private Map<Long, List<Row>> consents() {
         Map<Long, List<Row>> consents = new HashMap<>();
         if (type.equals(Contacts.TYPE)) {
-            links.all(new IncomingLinks.Link(Consents.TYPE, Consents.CONTACT), all)
+            links.all(new IncomingLinks.Link(Consents.TYPE, Consents.CONTACT), merging)
                     .forEach(row -> consents.computeIfAbsent(row.require(Consents.CONTACT), any -> new ArrayList<>())
                             .add(row));
         }
@@ -188,8 +222,7 @@ final class RecordMerge {
         groups.forEach((kept, gone) -> {
             List<List<Row>> ofEach = new ArrayList<>(List.of(consents.getOrDefault(kept, List.of())));
             gone.forEach(id -> ofEach.add(consents.getOrDefault(id, List.of())));
-            refusals.addAll(ConsentUnion.refusals(
-                    kept, ofEach, session.reading().dates().today()));
+            refusals.addAll(ConsentUnion.refusals(kept, ofEach, today));
         });
         return refusals;
     }

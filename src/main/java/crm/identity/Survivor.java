@@ -124,11 +124,19 @@ final class Survivor {
         if (field.isMulti()) {
             several(field, other);
         } else if (field.type() == FieldType.TAGS) {
-            row = row.set(field, union(row, other, field));
+            unite(field, union(row, other, field), other);
         } else if (field.type() == FieldType.LONG_TEXT) {
-            row = row.set(field, joined(row, other, field));
+            unite(field, joined(row, other, field), other);
         } else {
             single(field, withoutItself(other, field), other);
+        }
+    }
+
+    private void unite(Field<?> field, Object both, Row other) {
+        if (!both.equals(row.values().get(field.name()))) {
+            row = row.set(field, both);
+            String theirs = text(field, other.values().get(field.name()));
+            fates.add(new Fate(field.name(), text(field, both), row.id(), theirs, other.id(), field.name()));
         }
     }
 

@@ -7,6 +7,8 @@ import crm.store.ChangeSet;
 import crm.store.History;
 import crm.store.RecordStore;
 import crm.store.Undo;
+import crm.value.CrmException;
+import crm.value.ExitCode;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -23,7 +25,16 @@ final class Unmerge {
 
     /** Takes a merge back; exit 5 and nothing done when there are conflicts that were not to be skipped. */
     void of(ChangeSet past, boolean skipConflicts) {
-        new Undo(store).of(past, skipConflicts);
+        try {
+            new Undo(store).of(past, skipConflicts);
+        } catch (CrmException e) {
+            if (past.undoneBy().isPresent() || e.exit() != ExitCode.CONFLICT) {
+                throw e;
+            }
+            throw CrmException.conflict(e.getMessage())
+                    .hint("--keep-edits gives back what nobody edited since; --skip-conflicts leaves those as they are")
+                    .because(e);
+        }
     }
 
     /** Takes a merge back and keeps what was edited since, field by field. */

@@ -25,7 +25,7 @@ public final class Merges {
     public Optional<Merged> of(long gone) {
         return store.statements()
                 .first(
-                        "SELECT owner FROM further_values WHERE kind = ? AND content = ?",
+                        "SELECT owner FROM " + store.from(FurtherValues.TYPE) + " WHERE kind = ? AND content = ?",
                         List.of(FurtherValues.MERGED, Long.toString(gone)),
                         (results, cells) -> new Merged(gone, results.getLong(1)));
     }
