@@ -101,6 +101,7 @@ public final class GlobalOptions {
             case "--as-of" -> asOf = given;
             case "--wait" -> wait = given;
             case "--color" -> color = given;
+            case "--password-command" -> passwordCommand = given;
             default -> throw new IllegalArgumentException(name);
         }
     }

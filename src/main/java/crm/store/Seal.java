@@ -144,7 +144,8 @@ final class Seal {
         List<String> columns = new ArrayList<>(List.of("id", "changed"));
         type.stored().forEach(field -> columns.add(field.column()));
         statements.eachKept(
-                "SELECT " + String.join(", ", columns) + " FROM " + type.table() + " WHERE id BETWEEN ? AND ? AND changed = ?",
+                "SELECT " + String.join(", ", columns) + " FROM " + type.table()
+                        + " WHERE id BETWEEN ? AND ? AND changed = ?",
                 List.of(from, to, number),
                 (results, cells) -> rows.add(RecordStore.row(type, results, cells)));
         return rows;
