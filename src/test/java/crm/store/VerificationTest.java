@@ -190,7 +190,12 @@ class VerificationTest {
                 if (type != FieldType.LINK && type != FieldType.TAGS && type != FieldType.COUNT) {
                     List<String> words = type == FieldType.CHOICE ? List.of("A") : List.of();
                     new OwnFieldRegister(store)
-                            .add(Leads.TYPE, "own_" + type.name().toLowerCase(java.util.Locale.ROOT), type, words, Optional.empty());
+                            .add(
+                                    Leads.TYPE,
+                                    "own_" + type.name().toLowerCase(java.util.Locale.ROOT),
+                                    type,
+                                    words,
+                                    Optional.empty());
                 }
             }
             store.learn();
