@@ -1,7 +1,7 @@
 # Completion of crm for bash. Written from the list of commands by: crm completion bash
 _crm_first() {
     case first in
-        'first') offers=( 'activities' 'activity' 'agenda' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'lead' 'leads' 'log' 'order' 'orders' 'product' 'products' 'redo' 'remind' 'report' 'score' 'segment' 'segments' 'shell' 'show' 'task' 'tasks' 'timeline' 'undo' 'whois' ) ;;
+        'first') offers=( 'activities' 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'db' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'dump' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'lead' 'leads' 'load' 'log' 'order' 'orders' 'product' 'products' 'redo' 'remind' 'report' 'restore' 'score' 'segment' 'segments' 'shell' 'show' 'task' 'tasks' 'timeline' 'undo' 'whois' ) ;;
     esac
 }
 _crm_verbs() {
@@ -11,6 +11,7 @@ _crm_verbs() {
         'company') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
         'consent') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'grant' 'refuse' 'check' ) ;;
         'contact') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
+        'db') offers=( 'check' 'compact' ) ;;
         'deal') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'move' 'win' 'lose' ) ;;
         'field') offers=( 'add' 'list' 'delete' ) ;;
         'lead') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'assign' 'convert' 'lose' 'reopen' 'trace' ) ;;
@@ -149,6 +150,12 @@ _crm_options() {
         'export') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'shell') offers=( '--keep-going' ) ;;
         'batch') offers=( '--keep-going' ) ;;
+        'backup') offers=( '--verify' '--replace' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'restore') offers=( '--previous' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'dump') offers=( '--without-history' '--replace' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'load') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'db check') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'db compact') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'score') offers=( '--on' '--bins' '--by' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'explain') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -176,7 +183,7 @@ _crm_values() {
         '--avg') offers=( '@any' ) ;;
         '--save') offers=( '@any' ) ;;
         '-f') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
-        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'export --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
+        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'export --format' | 'backup --format' | 'restore --format' | 'dump --format' | 'load --format' | 'db check --format' | 'db compact --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
         'campaign merge --format') offers=( 'txt' 'html' 'eml' 'csv' ) ;;
         '-o') offers=( '@file' ) ;;
         '--out-file') offers=( '@file' ) ;;
@@ -295,10 +302,14 @@ _crm_values() {
 }
 _crm_words() {
     case $1 in
+        'backup') offers=( '@file' ) ;;
         'batch') offers=( '@file' ) ;;
         'completion') offers=( 'bash' 'zsh' 'fish' ) ;;
         'deal move') offers=( 'qualified' 'proposal' 'negotiation' 'won' 'lost' ) ;;
-        'help') offers=( 'activity' 'agenda' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'deal' 'delete' 'demo' 'doctor' 'done' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'lead' 'log' 'measures' 'order' 'product' 'redo' 'refs' 'remind' 'report' 'safety' 'score' 'segment' 'settings' 'shell' 'show' 'task' 'templates' 'timeline' 'undo' 'whois' ) ;;
+        'dump') offers=( '@file' ) ;;
+        'help') offers=( 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'db' 'deal' 'delete' 'demo' 'doctor' 'done' 'dump' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'lead' 'load' 'log' 'measures' 'order' 'product' 'redo' 'refs' 'remind' 'report' 'restore' 'safety' 'score' 'segment' 'settings' 'shell' 'show' 'task' 'templates' 'timeline' 'undo' 'whois' ) ;;
+        'load') offers=( '@file' ) ;;
+        'restore') offers=( '@file' ) ;;
     esac
 }
 _crm() {

@@ -11,6 +11,7 @@ import crm.encryption.EncryptionCommands;
 import crm.exchange.ExchangeCommands;
 import crm.help.HelpCommands;
 import crm.keeping.KeepingCommands;
+import crm.identity.IdentityCommands;
 import crm.lead.LeadCommands;
 import crm.measure.MeasureCommands;
 import crm.order.OrderCommands;
@@ -44,6 +45,7 @@ public final class Commands {
         all.addAll(TaskCommands.all());
         all.addAll(OrderCommands.all());
         all.addAll(ExchangeCommands.all());
+        all.addAll(IdentityCommands.all());
         all.addAll(ShellCommands.all(Commands::program));
         all.addAll(KeepingCommands.all());
         all.addAll(MeasureCommands.all());

@@ -6,11 +6,11 @@ import crm.value.CrmException;
 import java.util.Optional;
 
 /** Finds the change set that a user names. */
-final class ChangeSets {
+public final class ChangeSets {
     private ChangeSets() {}
 
     /** The change set {@code h42}; a bare number is told which record it is. */
-    static ChangeSet find(Session session, String name) {
+    public static ChangeSet find(Session session, String name) {
         if (!name.matches("h\\d{1,18}")) {
             throw CrmException.usage(name + " names no change set" + record(session, name))
                     .hint("change sets are written h42; see: crm history");

@@ -17,6 +17,9 @@ public final class FurtherValues {
     public static final Field<String> POSTCODE = Common.postcode();
     public static final Field<String> COUNTRY = Common.land();
 
+    /** The kind of the values that keep the ids of records that were merged into this one. */
+    public static final String MERGED = "merged";
+
     public static final RecordType TYPE = RecordType.named("value", "further_values")
             .about("a second or further e-mail, phone, handle, external id or address")
             .of(OWNER, KIND, LABEL, CONTENT, CITY, REGION, POSTCODE, COUNTRY)

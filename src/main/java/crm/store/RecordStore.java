@@ -470,7 +470,7 @@ public final class RecordStore {
         journal().deleted(type, 1);
     }
 
-    private static List<Object> columnValues(Row row) {
+    static List<Object> columnValues(Row row) {
         List<Object> values = new ArrayList<>();
         for (Field<?> field : row.type().stored()) {
             Object value = row.values().get(field.name());

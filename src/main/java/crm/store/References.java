@@ -55,6 +55,12 @@ public final class References {
         return one(type.name(), ref, candidates(List.of(type), ref, false), List.of(type));
     }
 
+    /** The one record of any of these kinds that is meant, never by the beginnings of words. */
+    public Row findExactly(List<RecordType> types, String ref) {
+        String what = String.join(" or ", types.stream().map(RecordType::name).toList());
+        return one(what, ref, candidates(types, ref, false), types);
+    }
+
     /** The one record of any kind that is meant. */
     public Row findAny(String ref, boolean beginnings) {
         List<RecordType> types = store.nouns().visible();
@@ -229,10 +235,9 @@ public final class References {
         if (number) {
             long id = Long.parseLong(ref);
             for (RecordType type : types) {
-                Optional<Long> gone = History.of(store).deletedBy(type, id);
+                Optional<CrmException> gone = gone(type, id);
                 if (gone.isPresent()) {
-                    return CrmException.missing(type.name() + " " + ref + " was deleted by h" + gone.get())
-                            .hint("crm undo h" + gone.get() + " brings it back");
+                    return gone.get();
                 }
             }
             for (RecordType type : store.nouns().all()) {
@@ -244,6 +249,26 @@ public final class References {
         }
         CrmException missing = CrmException.notFound(kind, ref);
         return types.size() == 1 ? missing.nearest(ref, similar(types.get(0), ref)) : missing;
+    }
+
+    /** What to say of a record that was deleted, or merged into another; empty when it never was. */
+    private Optional<CrmException> gone(RecordType type, long id) {
+        Optional<Long> by = History.of(store).deletedBy(type, id);
+        if (by.isEmpty()) {
+            return Optional.empty();
+        }
+        String what = type.name() + " " + id;
+        String set = "h" + by.get();
+        return new Merges(store)
+                .of(id)
+                .map(Merges.Merged::kept)
+                .map(kept -> CrmException.missing(what + " was merged into " + kept
+                                + store.find(type, kept)
+                                        .map(row -> " (" + row.label() + ")")
+                                        .orElse("") + " by " + set)
+                        .hint("crm show " + kept + ", or take them apart: crm unmerge " + set))
+                .or(() -> Optional.of(CrmException.missing(what + " was deleted by " + set)
+                        .hint("crm undo " + set + " brings it back")));
     }
 
     private List<String> similar(RecordType type, String ref) {

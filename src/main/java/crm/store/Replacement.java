@@ -142,7 +142,7 @@ public final class Replacement {
     private void mirror() {
         try (Database database =
                 Database.over(place, place.address(place.current().directory()))) {
-            OwnFieldMirror.write(place, RecordStore.over(database).nouns());
+            OwnFieldMirror.write(place, Catalog.read(database.statements()).nouns());
         }
     }
 
