@@ -69,10 +69,7 @@ public final class Erasure {
 
     private Done run() {
         findPeople();
-        each(
-                everything(Contacts.TYPE),
-                version -> people.contains(version.row().id()),
-                version -> know(version.row()));
+        each(everything(Contacts.TYPE), version -> people.contains(version.row().id()), version -> know(version.row()));
         each(
                 everything(FurtherValues.TYPE),
                 version -> people.contains(owner(version.row())),
@@ -116,7 +113,10 @@ public final class Erasure {
             each(
                     everything(FurtherValues.TYPE),
                     version -> people.contains(owner(version.row()))
-                            && version.row().get(FurtherValues.KIND).filter(FurtherValues.MERGED::equals).isPresent(),
+                            && version.row()
+                                    .get(FurtherValues.KIND)
+                                    .filter(FurtherValues.MERGED::equals)
+                                    .isPresent(),
                     version -> version.row()
                             .get(FurtherValues.CONTENT)
                             .filter(id -> id.matches("\\d{1,18}"))
@@ -137,7 +137,8 @@ public final class Erasure {
             }
         }
         row.get(Contacts.NAME)
-                .filter(name -> !name.equals(erased(row.id()))).ifPresent(name -> know(Contacts.NAME, name));
+                .filter(name -> !name.equals(erased(row.id())))
+                .ifPresent(name -> know(Contacts.NAME, name));
         for (Field<String> field : List.of(Contacts.EMAIL, Contacts.PHONE, Contacts.HANDLE, Contacts.REF)) {
             row.get(field).ifPresent(value -> know(field, value));
         }
