@@ -36,6 +36,7 @@ public final class BulkChange {
                 values.addAll(RecordStore.columnValues(new Row(type, row.id(), number, row.values())));
                 values.add(row.id());
                 store.statements().updateWith(sql, values);
+                store.journal().seal().put(new Row(type, row.id(), number, row.values()));
             }
             if (kept > 0) {
                 store.journal().updated(type, kept);
@@ -51,6 +52,7 @@ public final class BulkChange {
             keep(type, some.stream().mapToLong(Long::longValue));
             String sql = "DELETE FROM " + type.table() + " WHERE id IN (" + marks(some.size()) + ")";
             store.journal().deleted(type, store.statements().updateWith(sql, some));
+            some.forEach(store.journal().seal().made(type)::readAgain);
         }
     }
 

@@ -85,7 +85,8 @@ record Encryption(int rounds, String salt, String check) {
         String key = secret.isKey() ? secret.text() : stretched(secret.text(), salt, rounds);
         if (!check(salt, key).equals(check)) {
             throw CrmException.damaged(
-                    "wrong " + (secret.isKey() ? "key" : "password") + " for the database at " + place);
+                            "wrong " + (secret.isKey() ? "key" : "password") + " for the database at " + place)
+                    .hint("it was not opened; give the right one");
         }
         return key;
     }

@@ -36,6 +36,7 @@ public final class Erasure {
     private final Nouns nouns;
     private final long contact;
     private final LocalDate day;
+    private final Set<Long> people = new LinkedHashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> tokens = new LinkedHashSet<>();
     private final Set<Long> changeSets = new LinkedHashSet<>();
@@ -67,11 +68,11 @@ public final class Erasure {
     }
 
     private Done run() {
-        RecordType people = everything(Contacts.TYPE);
-        each(people, version -> version.row().id() == contact, version -> know(version.row()));
+        findPeople();
+        each(everything(Contacts.TYPE), version -> people.contains(version.row().id()), version -> know(version.row()));
         each(
                 everything(FurtherValues.TYPE),
-                version -> owner(version.row()) == contact,
+                version -> people.contains(owner(version.row())),
                 version -> knowFurther(version.row()));
         for (RecordType type : store.nouns().all()) {
             erase(everything(type));
@@ -104,6 +105,25 @@ public final class Erasure {
         });
     }
 
+    /** The contact, and those that were merged into it. */
+    private void findPeople() {
+        people.add(contact);
+        for (int before = 0; before < people.size(); ) {
+            before = people.size();
+            each(
+                    everything(FurtherValues.TYPE),
+                    version -> people.contains(owner(version.row()))
+                            && version.row()
+                                    .get(FurtherValues.KIND)
+                                    .filter(FurtherValues.MERGED::equals)
+                                    .isPresent(),
+                    version -> version.row()
+                            .get(FurtherValues.CONTENT)
+                            .filter(id -> id.matches("\\d{1,18}"))
+                            .ifPresent(id -> people.add(Long.parseLong(id))));
+        }
+    }
+
     private static long owner(Row row) {
         return row.get(FurtherValues.OWNER).orElse(0L);
     }
@@ -116,7 +136,9 @@ public final class Erasure {
                 tokens.add(text);
             }
         }
-        row.get(Contacts.NAME).filter(name -> !isErased(name)).ifPresent(name -> know(Contacts.NAME, name));
+        row.get(Contacts.NAME)
+                .filter(name -> !name.equals(erased(row.id())))
+                .ifPresent(name -> know(Contacts.NAME, name));
         for (Field<String> field : List.of(Contacts.EMAIL, Contacts.PHONE, Contacts.HANDLE, Contacts.REF)) {
             row.get(field).ifPresent(value -> know(field, value));
         }
@@ -141,23 +163,23 @@ public final class Erasure {
         }
     }
 
-    private boolean isErased(String name) {
-        return name.equals("erased " + contact);
+    private static String erased(long id) {
+        return "erased " + id;
     }
 
     /** Whether a record is the person's own: the record itself, a part of it, or one that is linked to it. */
     private boolean isTheirs(Row row) {
         if (row.type().equals(Contacts.TYPE)) {
-            return row.id() == contact;
+            return people.contains(row.id());
         }
         if (row.type().equals(FurtherValues.TYPE)) {
-            return owner(row) == contact;
+            return people.contains(owner(row));
         }
         return row.type().stored().stream()
                 .filter(field -> field.type() == FieldType.LINK && !field.name().equals("owner"))
                 .filter(field ->
                         field.target().filter(Contacts.TYPE.name()::equals).isPresent())
-                .anyMatch(field -> Long.valueOf(contact).equals(row.values().get(field.name())));
+                .anyMatch(field -> row.values().get(field.name()) instanceof Long id && people.contains(id));
     }
 
     private void erase(RecordType type) {
@@ -250,7 +272,7 @@ public final class Erasure {
             }
         }
         return theirs && person && row.get(Contacts.NAME).isPresent()
-                ? clean.with(Contacts.NAME, "erased " + contact)
+                ? clean.with(Contacts.NAME, erased(row.id()))
                 : clean;
     }
 
