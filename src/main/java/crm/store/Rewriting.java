@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * Every page passes through a cipher, even where no key is left at the end: the engine then begins a new log.
  */
 public final class Rewriting {
-    private static final String COMPRESS = "CALL SYSCS_UTIL.SYSCS_COMPRESS_TABLE('APP', ?, 1)";
 
     private final DatabasePlace place;
     private final Duration wait;
@@ -92,10 +91,7 @@ public final class Rewriting {
 
     private void compress(String address) {
         try (Database database = Database.over(place, address)) {
-            for (String table : Inspection.tables(RecordStore.over(database))) {
-                database.statements().update(COMPRESS, table);
-                database.commit();
-            }
+            Compaction.compress(database);
         }
     }
 

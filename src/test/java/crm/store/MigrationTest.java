@@ -59,7 +59,7 @@ class MigrationTest {
         assertThat(now).isEqualTo(new DatabasePlace.Current("db-2", 9001));
         assertThat(place.aside()).map(DatabasePlace.Current::directory).contains("db-1");
         assertThat(notes).singleElement().asString().contains("before-schema-9001.zip");
-        assertThat(Replacement.rehearse(place.root().resolve("before-schema-9001.zip")))
+        assertThat(Replacement.rehearse(place, place.root().resolve("before-schema-9001.zip")))
                 .isEmpty();
         Assertions.assertThatThrownBy(() -> Database.open(place, Duration.ZERO, "test"))
                 .hasMessageContaining("made by a newer crm");
