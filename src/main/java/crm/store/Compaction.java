@@ -12,9 +12,6 @@ import java.util.List;
 public final class Compaction {
     private static final String COMPRESS = "CALL SYSCS_UTIL.SYSCS_COMPRESS_TABLE('APP', ?, 1)";
 
-    private static final String TABLES = "SELECT t.tablename FROM sys.systables t JOIN sys.sysschemas s"
-            + " ON t.schemaid = s.schemaid WHERE t.tabletype = 'T' AND s.schemaname = 'APP' ORDER BY t.tablename";
-
     private final DatabasePlace place;
     private final List<String> dropped = new ArrayList<>();
 
@@ -89,7 +86,7 @@ public final class Compaction {
     /** Rewrites every table and its indexes without the room that deleted rows left. */
     static void compress(Database database) {
         Statements statements = database.statements();
-        for (String table : statements.list(TABLES, List.of(), (results, cells) -> results.getString(1))) {
+        for (String table : Inspection.tables(RecordStore.over(database))) {
             statements.update(COMPRESS, table);
             database.commit();
         }

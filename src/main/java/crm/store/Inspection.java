@@ -40,6 +40,16 @@ public final class Inspection {
         });
     }
 
+    /** The names of our own tables in a database. */
+    static List<String> tables(RecordStore store) {
+        return store.statements()
+                .list(
+                        "SELECT t.tablename FROM sys.systables t JOIN sys.sysschemas s ON t.schemaid = s.schemaid"
+                                + " WHERE t.tabletype = 'T' AND s.schemaname = 'APP' ORDER BY t.tablename",
+                        List.of(),
+                        (results, cells) -> results.getString(1));
+    }
+
     /** How many records of which kind there are: {@code 12 contacts}; kinds without any are left out. */
     public static List<String> contents(RecordStore store) {
         List<String> contents = new ArrayList<>();
