@@ -4,6 +4,7 @@ import crm.store.StoredTable.StoredColumn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Gives back the space that deleted rows still take, and drops the columns of deleted own fields. It is done in a copy
@@ -67,20 +68,26 @@ public final class Compaction {
                     .toList();
             for (StoredColumn column : table.columns()) {
                 if (column.isOwn() && !shown.contains(column.name()) && isEmpty(store, table, column)) {
-                    store.statements().update("ALTER TABLE " + table.name() + " DROP COLUMN " + column.name());
                     dropped.add(table.name() + "." + column.name());
                 }
             }
-            database.commit();
         }
+        for (String column : dropped) {
+            int dot = column.indexOf('.');
+            store.statements()
+                    .update("ALTER TABLE " + column.substring(0, dot) + " DROP COLUMN " + column.substring(dot + 1));
+        }
+        database.commit();
         compress(database);
     }
 
-    /** A column with values stays: {@code crm verify} compares them with the seals of their rows. */
+    /** A field with values stays: {@code crm verify} compares them with the seals of their rows. */
     private static boolean isEmpty(RecordStore store, StoredTable table, StoredColumn column) {
-        return store.number(
-                        "SELECT COUNT(*) FROM " + table.name() + " WHERE " + column.name() + " IS NOT NULL", List.of())
-                == 0;
+        return table.kind().stream()
+                .flatMap(kind -> Stream.of(kind.table(), kind.historyTable()))
+                .noneMatch(name -> store.number(
+                                "SELECT COUNT(*) FROM " + name + " WHERE " + column.name() + " IS NOT NULL", List.of())
+                        > 0);
     }
 
     /** Rewrites every table and its indexes without the room that deleted rows left. */

@@ -150,7 +150,8 @@ public final class Database implements AutoCloseable {
     Optional<Folder> folder() {
         return Optional.of(opened.address())
                 .filter(address -> address.startsWith(DIRECTORY))
-                .map(address -> new Folder(Path.of(address.substring(DIRECTORY.length()))));
+                .map(address -> address.split(";", 2)[0])
+                .map(path -> new Folder(Path.of(path.substring(DIRECTORY.length()))));
     }
 
     /** Whether this is a copy of a database that cannot be written: nothing written here lasts. */

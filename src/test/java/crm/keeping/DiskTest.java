@@ -33,7 +33,7 @@ class DiskTest {
 
     @AfterEach
     void unmount() {
-        system("umount", disk.toString());
+        system("umount", "-l", disk.toString());
     }
 
     private static boolean system(String... command) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,8 +74,35 @@ final class Shop {
         return ok("contacts -H -f tsv -c name --sort name").lines().toList();
     }
 
-    /** A database with a little of everything. */
+    /** Built at the first use, by the virtual machine's own rule that a class is initialised once. */
+    private static final class Template {
+        private static final Path PLACE = build();
+
+        private static Path build() {
+            try {
+                Path place = Files.createTempDirectory(Files.createDirectories(Path.of("target", "templates")), "shop");
+                new Shop(place.resolve("db")).stock();
+                return place.resolve("db");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A database with a little of everything: a copy of one that was made by commands. */
     Shop stocked() {
+        Path template = Template.PLACE;
+        try (Stream<Path> all = Files.walk(template)) {
+            for (Path file : all.toList()) {
+                Files.copy(file, database.resolve(template.relativize(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    private void stock() {
         ok("init --currency USD --country US --zone Europe/Berlin");
         ok("contact add Ann Perera --email ann@example.com --company new:Acme --tag vip --tag two");
         ok("field add contact industry --type choice:Retail,Farming");
@@ -94,7 +122,6 @@ final class Shop {
         ok("contact add Cid");
         ok("contact delete Cid --yes");
         ok("field delete contact weight");
-        return this;
     }
 
     /** The files of a directory with what is in them. */
@@ -105,7 +132,7 @@ final class Shop {
                 files.put(file.getFileName().toString(), Files.readString(file));
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return files;
     }

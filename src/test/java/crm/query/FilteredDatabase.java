@@ -3,10 +3,10 @@ package crm.query;
 import crm.model.Field;
 import crm.model.RecordType;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.DriverManager;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An empty database of the first schema, in memory, that runs what {@link Select} makes. */
 final class FilteredDatabase implements AutoCloseable {
@@ -34,7 +35,7 @@ final class FilteredDatabase implements AutoCloseable {
         System.setProperty("derby.stream.error.field", "crm.store.Engine.LOG");
         url = "jdbc:derby:memory:" + name;
         connection = DriverManager.getConnection(url + ";create=true");
-        for (String statement : schema().split(";", -1)) {
+        for (String statement : schema()) {
             String sql =
                     statement.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
             if (!sql.isBlank()) {
@@ -43,12 +44,17 @@ final class FilteredDatabase implements AutoCloseable {
         }
     }
 
-    private static String schema() {
-        try (InputStream script = FilteredDatabase.class.getResourceAsStream("/crm/migration/V1__first_schema.sql")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    /** The statements of all migrations, in their order. */
+    private static List<String> schema() {
+        List<String> statements = new ArrayList<>();
+        try (Stream<Path> scripts = Files.list(Path.of("src", "main", "resources", "crm", "migration"))) {
+            for (Path script : scripts.sorted().toList()) {
+                statements.addAll(List.of(Files.readString(script).split(";", -1)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return statements;
     }
 
     /** A record; values by column. */
