@@ -1,10 +1,8 @@
 package crm.cli;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A command line taken apart: the global options before the command, and the words from the command on.
@@ -17,9 +15,6 @@ record CommandWords(List<String> global, List<String> words) {
         global = List.copyOf(global);
         words = List.copyOf(words);
     }
-
-    private static final Set<String> LOOKING = Set.of("list", "show", "find", "whois", "history");
-    private static final List<String> WAITING = List.of("-", "--help", "-h");
 
     static CommandWords of(List<String> arguments) {
         List<String> global = new ArrayList<>();
@@ -53,16 +48,6 @@ record CommandWords(List<String> global, List<String> words) {
     /** The second word, when it is no option. */
     Optional<String> second() {
         return words.stream().skip(1).findFirst().filter(word -> !word.startsWith("-"));
-    }
-
-    /**
-     * Whether this can only be a command that looks at records, and waits for nobody before it does: then the database
-     * may be opened while the command is still being made.
-     */
-    boolean looks() {
-        boolean verb = command().filter(LOOKING::contains).isPresent()
-                || second().filter(LOOKING::contains).isPresent();
-        return verb && Collections.disjoint(words, WAITING);
     }
 
     /** What follows so many words. */

@@ -11,7 +11,6 @@ import crm.store.ChangeSet;
 import crm.store.Database;
 import crm.store.DatabasePlace;
 import crm.store.History;
-import crm.store.OpeningAhead;
 import crm.store.OwnFieldMirror;
 import crm.store.RecordStore;
 import crm.value.CrmException;
@@ -38,14 +37,13 @@ import java.util.function.Function;
  * What a command may use: the database, opened late and closed before anything is shown; the output; the clock; the
  * person, if there is one to ask.
  */
-public final class Crm implements AutoCloseable {
+public final class Crm {
     private final Environment environment;
     private final GlobalOptions options;
     private final String commandLine;
     private final Measuring measuring;
     private Optional<Nouns> declared = Optional.empty();
     private Optional<DatabasePlace> place = Optional.empty();
-    private Optional<OpeningAhead> ahead = Optional.empty();
 
     Crm(Environment environment, GlobalOptions options, String commandLine, Measuring measuring) {
         this.measuring = measuring;
@@ -177,21 +175,6 @@ public final class Crm implements AutoCloseable {
         }
     }
 
-    /**
-     * Begins to open the database while the command is still being made, unless it takes a password; what is not taken
-     * is closed at the end.
-     */
-    void openAhead() {
-        if (place().isOnDisk() && place().exists() && !place().isEncrypted()) {
-            ahead = Optional.of(OpeningAhead.of(place(), commandLine));
-        }
-    }
-
-    @Override
-    public void close() {
-        ahead.ifPresent(OpeningAhead::close);
-    }
-
     /** Reads and returns what the work returns. */
     public <T> T read(Function<Session, T> work) {
         try (Database database = open()) {
@@ -240,8 +223,7 @@ public final class Crm implements AutoCloseable {
     }
 
     private Database open() {
-        Database database =
-                ahead.flatMap(OpeningAhead::take).orElseGet(() -> Database.open(place(), waiting(), commandLine));
+        Database database = Database.open(place(), waiting(), commandLine);
         database.notes().forEach(talk()::note);
         return database;
     }

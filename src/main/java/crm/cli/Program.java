@@ -60,19 +60,15 @@ public final class Program {
             }
             return execute(List.of("help"), environment);
         }
-        GlobalOptions options = GlobalOptions.in(arguments);
-        try (Crm crm = new Crm(environment, options, "crm " + CommandWords.quoted(arguments), measuring)) {
-            if (words.looks()) {
-                crm.openAhead();
-            }
-            CommandList.Found found = commands().find(words);
-            if (found.topic().isPresent()) {
-                return execute(List.of("help", found.topic().get()), environment);
-            }
-            List<String> rest = new ArrayList<>(words.global());
-            rest.addAll(found.rest());
-            return run(found.entry().orElseThrow(), crm, rest);
+        CommandList.Found found = commands().find(words);
+        if (found.topic().isPresent()) {
+            return execute(List.of("help", found.topic().get()), environment);
         }
+        List<String> rest = new ArrayList<>(words.global());
+        rest.addAll(found.rest());
+        String line = "crm " + CommandWords.quoted(arguments);
+        Crm crm = new Crm(environment, GlobalOptions.in(rest), line, measuring);
+        return run(found.entry().orElseThrow(), crm, rest);
     }
 
     private static int run(CommandEntry entry, Crm crm, List<String> words) {

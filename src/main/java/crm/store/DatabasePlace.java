@@ -80,11 +80,6 @@ public final class DatabasePlace {
         return name.startsWith(MEMORY);
     }
 
-    /** Whether it outlasts the process. */
-    public boolean isOnDisk() {
-        return !inMemory();
-    }
-
     /** The directory; only for places on disk. */
     public Path root() {
         return Path.of(name).toAbsolutePath().normalize();
