@@ -29,13 +29,26 @@ final class UndoPlan {
     private final Map<RecordType, Set<Long>> staying = new HashMap<>();
     private final List<String> pointing = new ArrayList<>();
 
-    /**
-     * Records of one kind that are as the change set left them.
-     *
-     * @param created those it created or brought back, in ascending order
-     * @param replaced those it changed, in ascending order
-     */
-    private record Made(long[] created, long[] replaced) {
+    /** Records of one kind that are as the change set left them: their ids, in ascending order. */
+    private static final class Made {
+        private final long[] created;
+        private final long[] replaced;
+
+        Made(long[] created, long[] replaced) {
+            this.created = created;
+            this.replaced = replaced;
+        }
+
+        /** Those that the change set created or brought back. */
+        long[] created() {
+            return created;
+        }
+
+        /** Those that it changed. */
+        long[] replaced() {
+            return replaced;
+        }
+
         boolean created(long id) {
             return Arrays.binarySearch(created, id) >= 0;
         }
@@ -81,22 +94,35 @@ final class UndoPlan {
         TreeSet<Long> elsewhere = new TreeSet<>(gone(type, past.number(), ""));
         past.undoes().ifPresent(undone -> elsewhere.addAll(gone(type, undone, "")));
         elsewhere.removeIf(id -> id >= past.firstId() && id < past.nextId());
-        LongStream.Builder found = LongStream.builder();
         String sql = "SELECT id FROM " + type.table() + " WHERE changed = ? AND ";
-        statements.each(
-                sql + "id >= ? AND id < ?",
-                List.of(past.number(), past.firstId(), past.nextId()),
-                (results, cells) -> found.add(results.getLong(1)));
-        for (IdRuns.Run run : IdRuns.of(List.copyOf(elsewhere))) {
-            statements.eachKept(
+        List<IdRuns.Run> runs = new ArrayList<>(IdRuns.of(List.copyOf(elsewhere)));
+        runs.add(new IdRuns.Run("id >= ? AND id < ?", List.of(past.firstId(), past.nextId())));
+        long[] ids = ids(sql, runs);
+        if (ids.length < madeBy(type)) {
+            ids = ids(sql, List.of(new IdRuns.Run("id > ?", List.of(0L))));
+        }
+        return new Made(
+                Arrays.stream(ids).filter(id -> !ended.contains(id)).toArray(),
+                Arrays.stream(ids).filter(ended::contains).toArray());
+    }
+
+    /** How many records the change set created or replaced. */
+    private long madeBy(RecordType type) {
+        return past.counts().stream()
+                .filter(count -> count.noun().equals(type.name()))
+                .mapToLong(count -> count.created() + count.updated())
+                .sum();
+    }
+
+    private long[] ids(String sql, List<IdRuns.Run> runs) {
+        LongStream.Builder found = LongStream.builder();
+        for (IdRuns.Run run : runs) {
+            statements.each(
                     sql + run.sql(),
                     Touched.concat(List.of(past.number()), run.bound()),
                     (results, cells) -> found.add(results.getLong(1)));
         }
-        long[] ids = found.build().sorted().toArray();
-        return new Made(
-                Arrays.stream(ids).filter(id -> !ended.contains(id)).toArray(),
-                Arrays.stream(ids).filter(ended::contains).toArray());
+        return found.build().sorted().toArray();
     }
 
     private Set<Long> gone(RecordType type, long number, String further) {

@@ -161,8 +161,10 @@ class UndoTest {
         List<Row> leads = database.read(store -> store.all(Leads.TYPE));
         Row lead = leads.get(7);
         long person = lead.require(Leads.CONTACT);
-        database.write(store ->
-                store.insert(Row.draft(Tasks.TYPE).with(Tasks.STATUS, "open").with(Tasks.NAME, "Call").with(Tasks.LEAD, lead.id())));
+        database.write(store -> store.insert(Row.draft(Tasks.TYPE)
+                .with(Tasks.STATUS, "open")
+                .with(Tasks.NAME, "Call")
+                .with(Tasks.LEAD, lead.id())));
         assertThatThrownBy(() -> database.undo(imported))
                 .hasMessageContaining("points to lead " + lead.id())
                 .hasMessageContaining("h1 cannot be undone");
@@ -177,9 +179,12 @@ class UndoTest {
     void everySecondOfManyIsTakenBackWhenTheOthersAreNeeded() {
         ChangeSet imported = imported(300);
         List<Long> people = ids(Contacts.TYPE);
-        List<Long> needed = people.stream().filter(id -> people.indexOf(id) % 3 == 0).toList();
-        database.write(store -> needed.forEach(id ->
-                store.insert(Row.draft(Tasks.TYPE).with(Tasks.STATUS, "open").with(Tasks.NAME, "Call " + id).with(Tasks.CONTACT, id))));
+        List<Long> needed =
+                people.stream().filter(id -> people.indexOf(id) % 3 == 0).toList();
+        database.write(store -> needed.forEach(id -> store.insert(Row.draft(Tasks.TYPE)
+                .with(Tasks.STATUS, "open")
+                .with(Tasks.NAME, "Call " + id)
+                .with(Tasks.CONTACT, id))));
         ChangeSet undone = database.undoWhatCan(imported);
         assertThat(ids(Contacts.TYPE)).isEqualTo(needed);
         assertThat(ids(Leads.TYPE)).isEmpty();
@@ -192,7 +197,8 @@ class UndoTest {
     void aRecordChangedAgainKeepsThePartsItCameWith() {
         ChangeSet imported = imported(2);
         Row person = contacts().get(0);
-        database.write(store -> store.update(store.get(Contacts.TYPE, person.id()).with(Contacts.CITY, "Galle")));
+        database.write(
+                store -> store.update(store.get(Contacts.TYPE, person.id()).with(Contacts.CITY, "Galle")));
         database.undoWhatCan(imported);
         assertThat(ids(Contacts.TYPE)).containsExactly(person.id());
         assertThat(ids(FurtherValues.TYPE)).hasSize(1);
