@@ -68,7 +68,7 @@ public final class Crm {
         options.waiting().ifPresent(time -> variables.put("CRM_WAIT", time));
         options.passwordCommand().ifPresent(command -> variables.put("CRM_DB_PASSWORD_COMMAND", command));
         options.color().ifPresent(color -> variables.put("CRM_COLOR", color));
-        return new Environment(in, environment.out(), environment.err(), environment.clock(), variables);
+        return environment.with(variables).reading(in);
     }
 
     /** Whether {@code -q} asked for less. */
@@ -85,7 +85,7 @@ public final class Crm {
     public DatabasePlace place() {
         if (place.isEmpty()) {
             String name = options.database().orElseGet(() -> environment.variable("CRM_DB", usualPlace()));
-            place = Optional.of(DatabasePlace.of(name, () -> passwords().known(name)));
+            place = Optional.of(DatabasePlace.of(name, () -> passwords().known(name), environment.keyring()));
         }
         return place.get();
     }

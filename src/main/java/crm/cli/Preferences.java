@@ -98,7 +98,7 @@ public record Preferences(Map<String, String> variables, Map<String, List<String
     Environment over(Environment environment) {
         Map<String, String> all = new HashMap<>(environment.variables());
         variables.forEach((name, value) -> all.merge(name, value, (said, preferred) -> said.isEmpty() ? value : said));
-        return new Environment(environment.in(), environment.out(), environment.err(), environment.clock(), all);
+        return environment.with(all);
     }
 
     /** A command line with an alias put in full, where its command is one. A command of that name goes before. */
