@@ -20,7 +20,7 @@ import java.util.stream.LongStream;
  * read at most once a link: no statement runs once a record.
  */
 final class UndoPlan {
-    private static final int FEW = 50;
+    private static final int FEW = 10;
 
     private final RecordStore store;
     private final Statements statements;
@@ -161,9 +161,10 @@ final class UndoPlan {
 
     private void eachPointer(RecordType other, Field<?> link, Made here, Pointer reader) {
         String sql = "SELECT id, " + link.column() + " FROM " + other.table() + " WHERE changed <> ? AND ";
-        List<IdRuns.Run> runs = here.created().length > FEW
-                ? List.of(new IdRuns.Run(link.column() + " IS NOT NULL", List.of()))
-                : IdRuns.of(link.column(), list(here.created()));
+        List<IdRuns.Run> runs = IdRuns.of(link.column(), list(here.created()));
+        if (runs.size() > FEW) {
+            runs = List.of(new IdRuns.Run(link.column() + " IS NOT NULL", List.of()));
+        }
         for (IdRuns.Run run : runs) {
             statements.each(sql + run.sql(), Touched.concat(List.of(past.number()), run.bound()), (results, cells) -> {
                 if (here.created(results.getLong(2))) {
