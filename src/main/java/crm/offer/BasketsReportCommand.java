@@ -75,12 +75,18 @@ final class BasketsReportCommand implements Runnable {
                             + " product or category")
                     .hint("see: crm report baskets --help");
         }
+        StringBuilder note = new StringBuilder();
         crm.read(output, (session, printer) -> {
             Baskets baskets = baskets(session);
             int least = (int) Math.max(2, Math.ceil(support / WHOLE * baskets.items.size() - 1e-9));
             AssociationRules rules = AssociationRules.of(baskets.items, least, most);
-            printer.print(listing(baskets, rules.rules(confidence / WHOLE)));
+            List<AssociationRules.Rule> found = rules.rules(confidence / WHOLE);
+            printer.print(listing(baskets, found));
+            note.append(baskets.items.size())
+                    .append(" orders with lines")
+                    .append(found.size() > limit ? "; " + (found.size() - limit) + " rules more: -n" : "");
         });
+        crm.talk().note(note.toString());
     }
 
     /** The baskets and what the numbers in them stand for. */
@@ -123,7 +129,7 @@ final class BasketsReportCommand implements Runnable {
                         rounded(rule.support() * WHOLE, 2),
                         rounded(rule.confidence() * WHOLE, 1),
                         rounded(rule.lift(), 3))));
-        Listing listing = Listing.of(
+        return Listing.of(
                 List.of(
                         Column.of("if", Kind.TEXT),
                         Column.of("then", Kind.TEXT),
@@ -134,8 +140,6 @@ final class BasketsReportCommand implements Runnable {
                         Column.of("confidence", Kind.PERCENT),
                         Column.of("lift", Kind.NUMBER)),
                 rows);
-        return listing.noted(baskets.items.size() + " orders with lines"
-                + (rules.size() > limit ? ", " + (rules.size() - limit) + " rules more: -n" : ""));
     }
 
     private static BigDecimal rounded(double value, int decimals) {
