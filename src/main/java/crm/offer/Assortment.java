@@ -4,8 +4,8 @@ import crm.cli.Session;
 import crm.model.Companies;
 import crm.model.Contacts;
 import crm.model.Row;
+import crm.score.ItemHistory;
 import crm.score.LongIndex;
-import crm.score.PurchaseHistory;
 import crm.store.OrderFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
 final class Assortment {
     private final Items items;
     private final LongIndex customers = new LongIndex();
-    private final PurchaseHistory history;
+    private final ItemHistory history;
 
     /** Reads it. */
     Assortment(Session session, LocalDate on) {
         items = new Items(session);
-        PurchaseHistory.Builder builder = new PurchaseHistory.Builder();
+        ItemHistory.Builder builder = new ItemHistory.Builder();
         OrderFacts.of(session.store()).eachLine(LocalDate.of(1700, 1, 1), on, line -> {
             long customer = line.customer() != 0 ? line.customer() : line.company();
             items.number(line)
@@ -32,7 +32,7 @@ final class Assortment {
         history = builder.build();
     }
 
-    PurchaseHistory history() {
+    ItemHistory history() {
         return history;
     }
 

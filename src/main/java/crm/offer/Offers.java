@@ -1,7 +1,7 @@
 package crm.offer;
 
 import crm.score.ItemAffinity;
-import crm.score.PurchaseHistory;
+import crm.score.ItemHistory;
 import crm.score.Repurchase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ final class Offers {
     private static final int MOST_EVIDENCE = 2;
 
     private final Assortment assortment;
-    private final PurchaseHistory history;
+    private final ItemHistory history;
     private final int[] customers;
     private final int[] own;
     private final Set<String> categories = new HashSet<>();

@@ -43,7 +43,7 @@ public final class ItemAffinity {
     }
 
     /** All items that buyers of these bought too, the best score first, ties by number. */
-    public static List<Affinity> to(PurchaseHistory history, int... own) {
+    public static List<Affinity> to(ItemHistory history, int... own) {
         int[][] both = new int[own.length][history.items()];
         for (int customer = 0; customer < history.customers(); customer++) {
             int[] items = history.itemsOf(customer);
@@ -69,7 +69,7 @@ public final class ItemAffinity {
         return other -> other == item;
     }
 
-    private static void affinity(PurchaseHistory history, int[] own, int[][] both, int item, List<Affinity> found) {
+    private static void affinity(ItemHistory history, int[] own, int[][] both, int item, List<Affinity> found) {
         double score = 0;
         double chance = 0;
         List<Evidence> evidence = new ArrayList<>();

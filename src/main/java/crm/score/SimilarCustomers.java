@@ -26,7 +26,7 @@ public final class SimilarCustomers {
     }
 
     /** Those who share items with someone, the most similar first, ties by number. */
-    public static List<Similar> to(PurchaseHistory history, int... own) {
+    public static List<Similar> to(ItemHistory history, int... own) {
         List<Similar> found = new ArrayList<>();
         for (int customer = 0; customer < history.customers(); customer++) {
             int[] items = history.itemsOf(customer);

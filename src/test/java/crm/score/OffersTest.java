@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class OffersTest {
     @Test
     void aHistoryKnowsItemsAndDaysOfEachCustomer() {
-        PurchaseHistory history = new PurchaseHistory.Builder()
+        ItemHistory history = new ItemHistory.Builder()
                 .add(1, 7, 30)
                 .add(0, 3, 5)
                 .add(1, 7, -10)
@@ -26,13 +26,12 @@ final class OffersTest {
         assertThat(history.daysOf(1, 7)).containsExactly(-10, 30);
         assertThat(history.daysOf(0, 7)).isEmpty();
         assertThat(history.buyers(7)).isEqualTo(1);
-        assertThatThrownBy(() -> new PurchaseHistory.Builder().add(-1, 0, 0))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ItemHistory.Builder().add(-1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void whatBuyersOfTheSameBoughtIsScoredByTheCosineOfTheirBuyers() {
-        PurchaseHistory.Builder builder = new PurchaseHistory.Builder();
+        ItemHistory.Builder builder = new ItemHistory.Builder();
         // Tea 0 by customers 0 to 3; cups 1 by 0, 1, 2; soap 2 by 3 and 4.
         for (int customer = 0; customer < 4; customer++) {
             builder.add(customer, 0, 1);
@@ -40,7 +39,7 @@ final class OffersTest {
         for (int customer = 0; customer < 3; customer++) {
             builder.add(customer, 1, 1);
         }
-        PurchaseHistory history = builder.add(3, 2, 1).add(4, 2, 1).build();
+        ItemHistory history = builder.add(3, 2, 1).add(4, 2, 1).build();
 
         List<ItemAffinity.Affinity> found = ItemAffinity.to(history, 0);
 

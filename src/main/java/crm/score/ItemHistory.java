@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
  *
  * <p>Limits: 16,777,216 customers, 4,194,304 items, days from 1611 to 2328.
  */
-public final class PurchaseHistory {
+public final class ItemHistory {
     private static final int ITEM_BITS = 22;
     private static final int DAY_BITS = 18;
     private static final int DAY_ZERO = 1 << (DAY_BITS - 1);
@@ -19,7 +19,7 @@ public final class PurchaseHistory {
     private final int[] starts;
     private final int[] buyers;
 
-    private PurchaseHistory(long[] purchases) {
+    private ItemHistory(long[] purchases) {
         this.purchases = purchases;
         int customers = purchases.length == 0 ? 0 : customer(purchases[purchases.length - 1]) + 1;
         this.starts = new int[customers + 1];
@@ -62,7 +62,7 @@ public final class PurchaseHistory {
         }
 
         /** The history of what was added. */
-        public PurchaseHistory build() {
+        public ItemHistory build() {
             long[] sorted = Arrays.copyOf(gathered, size);
             Arrays.sort(sorted);
             int kept = 0;
@@ -71,7 +71,7 @@ public final class PurchaseHistory {
                     sorted[kept++] = sorted[i];
                 }
             }
-            return new PurchaseHistory(Arrays.copyOf(sorted, kept));
+            return new ItemHistory(Arrays.copyOf(sorted, kept));
         }
     }
 
