@@ -47,11 +47,19 @@ END
         cp -r "$work/base/db" "$work/secret/db"
         "$crm" -q --db "$work/secret/db" db encrypt
     fi
-    old=$(find "$root/src/test/databases" -name 'schema-*.tar.gz' 2>/dev/null | sort | head -1)
-    if [ -n "$old" ]; then
-        mkdir "$work/old"
-        tar -xzf "$old" -C "$work/old"
-    fi
+    unpack_an_old_one
+}
+
+# A database as an earlier program made it, one of those that are kept for that.
+unpack_an_old_one() {
+    local newest olds=()
+    read -r _ newest <"$work/base/db/current"
+    for file in "$root"/src/test/databases/schema-*.tar.gz; do
+        [ "${file##*/}" = "schema-$newest.tar.gz" ] || [ ! -f "$file" ] || olds+=("$file")
+    done
+    [ ${#olds[@]} -gt 0 ] || return 0
+    mkdir "$work/old"
+    tar -xzf "${olds[seed % ${#olds[@]}]}" -C "$work/old"
 }
 
 wants() {

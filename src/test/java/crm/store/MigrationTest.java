@@ -51,6 +51,26 @@ class MigrationTest {
     }
 
     @Test
+    void databasesOfEarlierProgramsOpenWithAllTheirRecordsAndAreSound() throws Exception {
+        for (String file : List.of("schema-1.tar.gz", "schema-3.tar.gz")) {
+            Path old = Files.createDirectory(directory.resolve(file));
+            Path kept = Path.of("src", "test", "databases", file).toAbsolutePath();
+            assertThat(new ProcessBuilder("tar", "-xzf", kept.toString())
+                            .directory(old.toFile())
+                            .start()
+                            .waitFor())
+                    .isZero();
+            DatabasePlace place = DatabasePlace.of(old.resolve("db").toString());
+            try (Database database = Database.open(place, Duration.ZERO, "test")) {
+                RecordStore store = RecordStore.over(database);
+                assertThat(Inspection.of(store)).allMatch(Finding::ok);
+                assertThat(Inspection.contents(store)).contains("3 contacts", "1 order", "1 lead", "1 task");
+            }
+            assertThat(place.schemaVersion()).isEqualTo(DatabasePlace.newestSchemaVersion());
+        }
+    }
+
+    @Test
     void aMigrationKeepsABackupAndTheOldState() {
         DatabasePlace place = place();
         Database.create(place, Duration.ZERO, "test");
