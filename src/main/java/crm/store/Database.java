@@ -154,6 +154,11 @@ public final class Database implements AutoCloseable {
                 .map(path -> new Folder(Path.of(path.substring(DIRECTORY.length()))));
     }
 
+    /** Whether this is the state in use itself, opened by a command of its own. */
+    boolean isInUse() {
+        return lock.isPresent() && !isCopy();
+    }
+
     /** Whether this is a copy of a database that cannot be written: nothing written here lasts. */
     boolean isCopy() {
         return opened.copy().isPresent();

@@ -75,7 +75,11 @@ public final class RecordStore {
 
     /** The records of an open database. */
     public static RecordStore over(Database database) {
-        return new RecordStore(database);
+        RecordStore store = new RecordStore(database);
+        if (database.isInUse()) {
+            OwnFieldMirror.mend(database.place(), store.nouns());
+        }
+        return store;
     }
 
     /** The kinds of record of this database, own fields included. */

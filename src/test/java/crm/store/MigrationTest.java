@@ -73,7 +73,7 @@ class MigrationTest {
     @Test
     void aMigrationKeepsABackupAndTheOldState() {
         DatabasePlace place = place();
-        Database.create(place, Duration.ZERO, "test");
+        EmptyDatabase.at(place);
         List<String> notes = new ArrayList<>();
         DatabasePlace.Current now = Migrations.upTo(LATER, place, notes::add);
         assertThat(now).isEqualTo(new DatabasePlace.Current("db-2", 9001));
@@ -88,7 +88,7 @@ class MigrationTest {
     @Test
     void aMigrationThatFailsLeavesEverythingAsItWas() throws IOException {
         DatabasePlace place = place();
-        Database.create(place, Duration.ZERO, "test");
+        EmptyDatabase.at(place);
         Path service = place.root().resolve("db-1/service.properties");
         String good = Files.readString(service);
         Files.writeString(service, "");
@@ -103,7 +103,7 @@ class MigrationTest {
     @Test
     void whatAnInterruptedBuildLeftIsRemovedByTheNext() throws IOException {
         DatabasePlace place = place();
-        Database.create(place, Duration.ZERO, "test");
+        EmptyDatabase.at(place);
         Files.createDirectories(place.root().resolve("db-7/seg0"));
         try (NextState next = NextState.begin(place)) {
             assertThat(next.folder().path()).isEqualTo(place.root().resolve("db-2"));
