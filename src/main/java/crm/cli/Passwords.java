@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -63,10 +64,19 @@ public final class Passwords {
                 .or(() -> variable(password).map(Secret::password));
     }
 
+    /** Whether this process has a terminal: the file is there and readable for those who have none, too. */
+    private static boolean hasTty() {
+        try (InputStream tty = new FileInputStream(TTY)) {
+            return tty.available() >= 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static String printedBy(String command) {
         try {
             Process process = new ProcessBuilder("sh", "-c", command)
-                    .redirectInput(TTY.canRead() ? TTY : new File("/dev/null"))
+                    .redirectInput(hasTty() ? TTY : new File("/dev/null"))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -100,7 +110,7 @@ public final class Passwords {
         if (!terminal.in() && !terminal.err()) {
             return Optional.empty();
         }
-        return TTY.canRead() ? unseen(question) : Optional.empty();
+        return hasTty() ? unseen(question) : Optional.empty();
     }
 
     /** Asks at the terminal itself, since stdin or stdout may be something else. */
