@@ -48,8 +48,8 @@ full_round() {
 # Reads what can be read; an error that names the want of room is as good, and then the answer is no.
 read_only_look() {
     rm -rf "$work/state"
-    local c="--db $place/db --password-command 'echo $(password "$1" "$place/db")'"
-    ask <<END || { grep -Eq '\(exit 1\)' "$work/out" && grep -Eq 'free|full|No space' "$work/out" && return 1; wrong 'read while full'; }
+    local c="--db $place/db"
+    ask "$(key_of "$1" "$place/db")" <<END || { grep -Eq '\(exit 1\)' "$work/out" && grep -Eq 'free|full|No space' "$work/out" && return 1; wrong 'read while full'; }
 $c dump $work/state --without-history
 $c contacts --sort id -c id,spend -o $work/state/measures.tsv
 END
@@ -64,7 +64,7 @@ readonly_round() {
     look "$name" "$place/db" || wrong 'not sound, read only'
     outcome "$name" "$place/db"
     local seen=$result
-    ! ask <<<"--db $place/db --password-command 'echo $(password "$name" "$place/db")' contact add Zoe" &&
+    ! ask "$(key_of "$name" "$place/db")" <<<"--db $place/db contact add Zoe" &&
         grep -q 'cannot be written; nothing was changed' "$work/out" || wrong 'writing is not refused'
     mount -o remount,rw "$work/disk"
     look "$name" "$place/db" || wrong 'not sound after it could be written again'
@@ -84,27 +84,26 @@ damage_round() {
     else
         state=${before[$(template "$name")]}
     fi
-    local expected=$state password
-    password=$(password "$name" "$run/db")
+    local expected=$state key
+    key=$(key_of "$name" "$run/db")
     damage
     rm -rf "$work/state"
     exit=0
     printf '%s\n' "dump $work/state --without-history" "contacts --sort id -c id,spend -o $work/state/measures.tsv" |
-        timeout 120 "$crm" -q --db "$run/db" --password-command "echo $password" batch - \
-            >"$work/out" 2>&1 || exit=$?
+        CRM_DB_KEY=$(key "$key") timeout 120 "$crm" -q --db "$run/db" batch - >"$work/out" 2>&1 || exit=$?
     case $exit in
         0)
             digest
             [ "$state" = "$expected" ] || wrong 'other data is shown than was committed'
             result=unharmed
-            ask <<<"--db $run/db --password-command 'echo $password' db check" || result=found
+            ask "$key" <<<"--db $run/db db check" || result=found
             ;;
         8) result=told ;;
         *) wrong "ended with $exit" ;;
     esac
     [ $result = unharmed ] || { grep -q 'exit 8' "$work/out" && grep -q restore "$work/out"; } ||
         wrong 'the way to restore is not told'
-    ask <<<"--db $run/db restore $work/backup.zip --yes" || wrong 'no backup can be restored'
+    ask "$key" <<<"--db $run/db restore $work/backup.zip --yes" || wrong 'no backup can be restored'
     look restore "$run/db" || wrong 'not sound when restored'
     [ "$state" = "${after[restore]}" ] || wrong 'another state than that of the backup'
 }
