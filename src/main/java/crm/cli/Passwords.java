@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -64,19 +63,10 @@ public final class Passwords {
                 .or(() -> variable(password).map(Secret::password));
     }
 
-    /** Whether this process has a terminal: the file is there and readable for those who have none, too. */
-    private static boolean hasTty() {
-        try (InputStream tty = new FileInputStream(TTY)) {
-            return tty.available() >= 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private static String printedBy(String command) {
         try {
             Process process = new ProcessBuilder("sh", "-c", command)
-                    .redirectInput(hasTty() ? TTY : new File("/dev/null"))
+                    .redirectInput(hasTerminal() ? TTY : new File("/dev/null"))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -110,7 +100,16 @@ public final class Passwords {
         if (!terminal.in() && !terminal.err()) {
             return Optional.empty();
         }
-        return hasTty() ? unseen(question) : Optional.empty();
+        return hasTerminal() ? unseen(question) : Optional.empty();
+    }
+
+    /** Whether there is a terminal to speak to; its file is there for processes without one too, but cannot be opened. */
+    private static boolean hasTerminal() {
+        try (FileInputStream opened = new FileInputStream(TTY)) {
+            return opened.getFD().valid();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Asks at the terminal itself, since stdin or stdout may be something else. */
