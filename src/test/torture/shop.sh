@@ -39,6 +39,7 @@ make_base() {
 --db $work/base/db backup $work/backup.zip
 --db $work/base/db dump $work/text
 --db $work/base/db score
+--db $work/base/db order add --customer mail1@example.com --amount 99 --date 2026-01-05
 --db $work/base/db contact edit --where city=City7 --city Galle --industry Retail --yes
 --db $work/base/db contact edit --where city=City8 --city Kandy --yes
 --db $work/base/db undo
