@@ -1,7 +1,6 @@
 package crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar as a user runs it: processes of its own, several at once, killed in the middle. */
@@ -103,8 +104,8 @@ class PackagedProgramIT {
 
     /** The same harness as by hand, {@code bin/torture}, for a few dozen rounds; its seed and what it saw are reported. */
     @Test
+    @EnabledOnOs(OS.LINUX)
     void whateverHappensToACommandLeavesTheStateBeforeOrAfter(TestReporter reporter) throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/env")) && Files.isDirectory(Path.of("/proc")), "made for Linux");
         Path said = directory.resolve("torture.txt");
         String kinds = "import,merge,score,undo,letters,migrate,encrypt,restore,damage,full,readonly";
         ProcessBuilder builder = new ProcessBuilder("bin/torture", "--only", kinds, Integer.toString(ROUNDS))
