@@ -203,8 +203,7 @@ public final class DatabasePlace {
         }
         try {
             return CurrentStates.parse(Files.readString(currentFile()))
-                    .orElseThrow(
-                            () -> CrmException.damaged(currentFile() + " does not name the state in use"));
+                    .orElseThrow(() -> CrmException.damaged(currentFile() + " does not name the state in use"));
         } catch (IOException e) {
             throw CrmException.damaged("cannot read " + currentFile() + ": " + Folder.reason(e))
                     .because(e);

@@ -149,6 +149,7 @@ public final class RecordStore {
             database.requireRoom();
         }
         database.commit();
+        written.ifPresent(change -> database.lastCommit().ifPresent(last -> last.note(change.number())));
         if (written.filter(OwnFieldMirror::concerns).isPresent()) {
             learn();
             OwnFieldMirror.write(database.place(), nouns());

@@ -76,7 +76,8 @@ class DamageTest {
         shop.ok("field add contact industry --type choice:Retail,Farming");
         Path fields = shop.database().resolve("fields");
         String good = Files.readString(fields);
-        for (String text : List.of("", "rubbish", good.replace("CHOICE", "CHOICF"), good.replace("industry", "Industry!"))) {
+        for (String text :
+                List.of("", "rubbish", good.replace("CHOICE", "CHOICF"), good.replace("industry", "Industry!"))) {
             Files.writeString(fields, text);
             assertThat(shop.ok("contacts -H -f tsv -c name,industry")).isEqualTo("Ann\t\n");
             assertThat(fields).hasContent(good);
@@ -87,6 +88,16 @@ class DamageTest {
         Files.delete(fields);
         assertThat(shop.names()).containsExactly("Ann");
         assertThat(fields).hasContent(good);
+    }
+
+    @Test
+    void aCommitThatTheLogDoesNotBringBackIsTold() throws IOException {
+        Files.writeString(state("committed"), "3\n");
+        isDamaged();
+        assertThat(shop.fails(8, "backup " + directory.resolve("backup.zip"))).contains("h3 was committed");
+        Files.writeString(state("committed"), "2\n");
+        assertThat(shop.names()).containsExactly("Ann");
+        assertThat(state("committed")).doesNotExist();
     }
 
     @Test
