@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks whether a database is sound: whether its tables and indexes agree, and whether what the program always keeps true
@@ -90,7 +92,7 @@ public final class Inspection {
         rules.addAll(records.rules());
         attempt(new Rule("all records can be read"), rule -> records.run());
         attempt(new Rule("change sets and what they did fit together"), this::changeSets);
-        attempt(new Rule("measures are of contacts and companies that are there"), this::measures);
+        attempt(new Rule("measures are of contacts and companies that are or were there"), this::measures);
     }
 
     private List<Finding> findings() {
@@ -112,7 +114,7 @@ public final class Inspection {
     }
 
     private static String reason(RuntimeException e) {
-        return e.getCause() instanceof SQLException sql ? sql.getMessage() : e.getMessage();
+        return e.getCause() instanceof SQLException sql ? Statements.Failure.deepest(sql) : e.getMessage();
     }
 
     private void tables() {
@@ -179,14 +181,12 @@ public final class Inspection {
         }
     }
 
+    /** Those of whoever was merged or deleted stay until the next scoring, and are right again after an undo. */
     private void measures(Rule rule) {
-        orphans(
-                rule,
-                Measures.TABLE,
-                "owner",
-                "SELECT m.owner FROM " + Measures.TABLE
-                        + " m WHERE NOT EXISTS (SELECT 1 FROM contacts c WHERE c.id = m.owner)"
-                        + " AND NOT EXISTS (SELECT 1 FROM companies c WHERE c.id = m.owner)");
+        String nowhere = Stream.of("contacts", "companies", "contacts_was", "companies_was")
+                .map(table -> "NOT EXISTS (SELECT 1 FROM " + table + " t WHERE t.id = m.owner)")
+                .collect(Collectors.joining(" AND "));
+        orphans(rule, Measures.TABLE, "owner", "SELECT m.owner FROM " + Measures.TABLE + " m WHERE " + nowhere);
     }
 
     private void orphans(Rule rule, String table, String link, String sql) {

@@ -38,7 +38,11 @@ public final class RecordStore extends StoredRecords {
 
     /** The records of an open database. */
     public static RecordStore over(Database database) {
-        return new RecordStore(database);
+        RecordStore store = new RecordStore(database);
+        if (database.isInUse()) {
+            OwnFieldMirror.mend(database.place(), store.nouns());
+        }
+        return store;
     }
 
     /** Reads the users' own fields and the settings again, after one was changed. */
@@ -79,6 +83,7 @@ public final class RecordStore extends StoredRecords {
             database.requireRoom();
         }
         database.commit();
+        written.ifPresent(change -> database.lastCommit().ifPresent(last -> last.note(change.number())));
         if (written.filter(OwnFieldMirror::concerns).isPresent()) {
             learn();
             OwnFieldMirror.write(database.place(), nouns());
