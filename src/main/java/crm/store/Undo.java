@@ -7,15 +7,17 @@ import crm.model.OwnFields;
 import crm.model.RecordType;
 import crm.value.CrmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes a change set back: what it created goes, what it replaced or deleted returns with its id. The undo is a change
  * set of its own, so that undoing it is the redo.
  */
 public final class Undo {
-    private static final int MOST_NAMED = 5;
-
     private final RecordStore store;
     private final Statements statements;
     private final Journal journal;
@@ -41,121 +43,97 @@ public final class Undo {
                     .hint("nothing brings them back");
         }
         List<RecordType> types = Journal.touched(store.nouns(), past);
-        List<String> conflicts = conflicts(past, types);
-        if (!conflicts.isEmpty() && !skipConflicts) {
-            throw CrmException.conflict(past.name() + " cannot be undone: " + String.join("; ", conflicts))
+        UndoConflicts conflicts = UndoConflicts.of(store, past, types, skipConflicts);
+        if (!conflicts.named().isEmpty() && !skipConflicts) {
+            throw CrmException.conflict(past.name() + " cannot be undone: " + String.join("; ", conflicts.named()))
                     .hint("undo what came later first, or --skip-conflicts leaves those as they are");
         }
         for (RecordType type : types) {
-            takeBack(type, past);
+            takeBack(type, past, conflicts);
         }
         if (types.contains(OwnFields.TYPE)) {
             store.restoreColumns();
         }
         journal.undoes(past.number());
-        past.undoes()
-                .ifPresent(undone ->
-                        statements.update("UPDATE change_sets SET undone_by = NULL WHERE id = ?", (Object) undone));
+        past.undoes().ifPresent(undone -> settle(past.number(), undone));
     }
 
-    private void takeBack(RecordType type, ChangeSet past) {
-        Touched touched = new Touched(type, past);
-        List<Object> bound = touched.madeBound();
-        String pointedTo = pointedTo(type, past);
-        long number = past.number();
-        String replaced = "id IN (SELECT id FROM " + type.historyTable() + " WHERE gone = ? AND changed <> gone)";
-        String createdHere = touched.made() + " AND NOT " + replaced + pointedTo;
-        List<Object> createdBound = Touched.concat(bound, List.of(number));
-        String updatedHere = touched.made() + " AND " + replaced;
+    /** What an undo had taken back is there again, what that one had taken back is not, and so on. */
+    private void settle(long past, long undone) {
+        Map<Long, Long> undoneBy = Undone.with(statements, journal.number(), past);
+        Optional<Long> next = Optional.of(undone);
+        while (next.isPresent()) {
+            long number = next.get();
+            statements.updateWith(
+                    "UPDATE change_sets SET undone_by = ? WHERE id = ?", Arrays.asList(undoneBy.get(number), number));
+            next = statements.first(
+                    "SELECT undoes FROM change_sets WHERE id = ? AND undoes IS NOT NULL",
+                    List.of(number),
+                    (results, cells) -> results.getLong(1));
+        }
+    }
 
-        journal.keepWhere(type, createdHere, createdBound);
-        long deleted = statements.updateWith("DELETE FROM " + type.table() + " WHERE " + createdHere, createdBound);
-        journal.keepWhere(type, updatedHere, createdBound);
-        long updated = statements.updateWith("DELETE FROM " + type.table() + " WHERE " + updatedHere, createdBound);
+    private void takeBack(RecordType type, ChangeSet past, UndoConflicts conflicts) {
+        Touched touched = new Touched(type, past);
+        Set<Long> spared = conflicts.spared(type);
+        long[] gone = takeAway(type, touched.made(), touched.madeBound(), past, spared);
+        for (List<Long> some : Descent.chunks(conflicts.broughtBack(type))) {
+            long[] also = takeAway(type, "id IN (" + Descent.marks(some) + ")", some, past, spared);
+            gone[0] += also[0];
+            gone[1] += also[1];
+        }
+        long returned = bringBack(type, past.number(), spared);
+        if (gone[0] + gone[1] + returned > 0) {
+            journal.deleted(type, gone[0]);
+            journal.updated(type, gone[1]);
+            journal.created(type, returned - gone[1]);
+        }
+    }
+
+    /** Moves records as they are now to the history: how many were created by the change set, how many replaced. */
+    private long[] takeAway(RecordType type, String which, List<?> bound, ChangeSet past, Set<Long> spared) {
+        String replaced = UndoConflicts.replaced(type);
+        long[] gone = new long[2];
+        for (int i = 0; i < gone.length; i++) {
+            String these = which + (i == 0 ? " AND NOT " : " AND ") + replaced + sparing("id", spared);
+            List<Object> all = Touched.concat(Touched.concat(bound, List.of(past.number())), List.copyOf(spared));
+            journal.keepWhere(type, these, all);
+            gone[i] = statements.updateWith("DELETE FROM " + type.table() + " WHERE " + these, all);
+        }
+        return gone;
+    }
+
+    /** What the change set replaced or deleted is there again; how many records that are. */
+    private long bringBack(RecordType type, long number, Set<Long> spared) {
         String columns = String.join(", ", journal.seal().columns(type));
-        long returned = statements.update(
+        List<Object> bound = new ArrayList<>(List.of(journal.number(), number, type.name()));
+        bound.addAll(spared);
+        long returned = statements.updateWith(
                 "INSERT INTO " + type.table() + " (id, changed, " + columns + ") SELECT id, CAST(? AS BIGINT), "
                         + columns + " FROM " + type.historyTable() + " w WHERE gone = ? AND changed <> gone AND NOT "
                         + "EXISTS (SELECT 1 FROM " + type.table()
                         + " t WHERE t.id = w.id) AND NOT EXISTS (SELECT 1 FROM"
-                        + " erased_digests e WHERE e.noun = ? AND e.id = w.id AND e.changed = w.changed)",
-                journal.number(),
-                number,
-                type.name());
+                        + " erased_digests e WHERE e.noun = ? AND e.id = w.id AND e.changed = w.changed)"
+                        + sparing("w.id", spared),
+                bound);
         RowSet made = journal.seal().made(type);
         statements.each(
                 "SELECT id FROM " + type.historyTable() + " WHERE gone = ? AND changed <> gone",
                 List.of(number),
                 (results, cells) -> made.readAgain(results.getLong(1)));
-        if (deleted + updated + returned > 0) {
-            journal.deleted(type, deleted);
-            journal.updated(type, updated);
-            journal.created(type, returned - updated);
-        }
+        return returned;
     }
 
-    private List<String> conflicts(ChangeSet past, List<RecordType> types) {
-        List<String> found = new ArrayList<>();
-        for (RecordType type : types) {
-            changedSince(type, past, found);
-            if (!type.isPart()) {
-                pointingHere(type, past, found);
-            }
+    private static String sparing(String column, Set<Long> spared) {
+        StringBuilder sql = new StringBuilder();
+        for (List<Long> some : Descent.chunks(spared)) {
+            sql.append(" AND ")
+                    .append(column)
+                    .append(" NOT IN (")
+                    .append(Descent.marks(some))
+                    .append(')');
         }
-        return found;
-    }
-
-    private void changedSince(RecordType type, ChangeSet past, List<String> found) {
-        long number = past.number();
-        List<long[]> later = statements.list(
-                "SELECT id, MIN(gone) FROM " + type.historyTable() + " w WHERE gone > ? AND changed = ?"
-                        + " AND NOT EXISTS (SELECT 1 FROM " + type.table() + " t WHERE t.id = w.id AND t.changed = ?)"
-                        + " GROUP BY id FETCH FIRST ? ROWS ONLY",
-                List.of(number, number, number, (long) MOST_NAMED),
-                (results, cells) -> new long[] {results.getLong(1), results.getLong(2)});
-        later.forEach(pair -> found.add(type.name() + " " + pair[0] + " was changed again by h" + pair[1]));
-    }
-
-    private void pointingHere(RecordType type, ChangeSet past, List<String> found) {
-        Touched touched = new Touched(type, past);
-        for (RecordType other : store.nouns().all()) {
-            for (Field<?> link : linksTo(other, type)) {
-                if (found.size() >= MOST_NAMED) {
-                    return;
-                }
-                found.addAll(statements.list(
-                        "SELECT o.id, o." + link.column() + " FROM " + other.table() + " o WHERE o.changed <> ? AND o."
-                                + link.column() + " IN (SELECT id FROM " + type.table() + " WHERE " + touched.made()
-                                + " AND NOT id IN (SELECT id FROM " + type.historyTable()
-                                + " WHERE gone = ? AND changed <> gone)) FETCH FIRST 1 ROWS ONLY",
-                        Touched.concat(
-                                List.of(past.number()), Touched.concat(touched.madeBound(), List.of(past.number()))),
-                        (results, cells) -> other.name() + " " + results.getLong(1) + " points to " + type.name() + " "
-                                + results.getLong(2)));
-            }
-        }
-    }
-
-    /** A condition that spares created records which later ones point to. */
-    private String pointedTo(RecordType type, ChangeSet past) {
-        if (type.isPart()) {
-            return "";
-        }
-        StringBuilder sparing = new StringBuilder();
-        for (RecordType other : store.nouns().all()) {
-            for (Field<?> link : linksTo(other, type)) {
-                sparing.append(" AND NOT EXISTS (SELECT 1 FROM ")
-                        .append(other.table())
-                        .append(" o WHERE o.")
-                        .append(link.column())
-                        .append(" = ")
-                        .append(type.table())
-                        .append(".id AND o.changed <> ")
-                        .append(past.number())
-                        .append(")");
-            }
-        }
-        return sparing.toString();
+        return sql.toString();
     }
 
     /** The link fields of one kind that may point to another. */
