@@ -105,7 +105,11 @@ final class Letter {
 
     private final class Names implements Mustache.Visitor {
         @Override
-        public void visitText(String plain) {}
+        public void visitText(String plain) {
+            if (plain.contains("{{") && !text.contains("{{=")) {
+                throw wrong(lineOf(plain), "a {{ that is never closed");
+            }
+        }
 
         @Override
         public void visitVariable(String field) {
