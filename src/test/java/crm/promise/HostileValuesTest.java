@@ -53,8 +53,8 @@ class HostileValuesTest {
         assertThat(namesOfImported(guarded, "contacts")).containsAll(FORMULAS).hasSize(FORMULAS.size() + 1);
         assertThat(business.ok("export", "contacts", "-f", "csv", "--raw")).contains("\n=1+1,", "\n@SUM(A1),");
         assertThat(business.ok("contacts", "-c", "name", "-f", "csv"))
-                .contains("\n'=1+1\n")
-                .contains("\n'@SUM(A1)\n");
+                .contains("\n'=1+1\r\n")
+                .contains("\n'@SUM(A1)\r\n");
         assertThat(business.ok("sql", "-f", "csv", "SELECT name FROM contacts")).contains("\n'=1+1\r\n");
     }
 

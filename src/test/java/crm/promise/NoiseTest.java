@@ -376,7 +376,7 @@ class NoiseTest {
             Random random = new Random(seed);
             String text = tokens(random, TEMPLATE, 14);
             String template = business.file("t" + pick(random, List.of(".txt", ".html", ".eml")), text);
-            Path out = directory.resolve("out");
+            Path out = directory.resolve("out" + seed);
             Business.Answer answer = within(
                     business,
                     List.of("campaign", "merge", "Post", "--template", template, "--out", out.toString(), "--replace"));
