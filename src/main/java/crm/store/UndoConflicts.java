@@ -21,24 +21,22 @@ final class UndoConflicts {
     private final Statements statements;
     private final ChangeSet past;
     private final long number;
-    private final List<RecordType> types;
     private final int most;
     private final Map<RecordType, Set<Long>> broughtBack = new HashMap<>();
     private final Map<RecordType, Set<Long>> spared = new HashMap<>();
     private final List<String> named = new ArrayList<>();
 
-    private UndoConflicts(RecordStore store, ChangeSet past, List<RecordType> types, boolean all) {
+    private UndoConflicts(RecordStore store, ChangeSet past, boolean all) {
         this.store = store;
         this.statements = store.statements();
         this.past = past;
         this.number = past.number();
-        this.types = types;
         this.most = all ? Integer.MAX_VALUE : MOST_NAMED;
     }
 
     /** The conflicts of undoing a change set that touched these kinds: all of them, or enough to name some. */
     static UndoConflicts of(RecordStore store, ChangeSet past, List<RecordType> types, boolean all) {
-        UndoConflicts conflicts = new UndoConflicts(store, past, types, all);
+        UndoConflicts conflicts = new UndoConflicts(store, past, all);
         types.forEach(type -> conflicts.broughtBack.put(type, Descent.of(conflicts.statements, type, past)));
         int before;
         do {
