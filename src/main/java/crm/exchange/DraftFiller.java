@@ -1,5 +1,7 @@
 package crm.exchange;
 
+import crm.exchange.file.Problem;
+import crm.exchange.file.SourceRow;
 import crm.model.Consents;
 import crm.model.Contacts;
 import crm.model.Field;

@@ -1,5 +1,7 @@
 package crm.exchange;
 
+import crm.exchange.file.SourceRow;
+import crm.exchange.file.TableFile;
 import crm.model.Orders;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package crm.exchange;
 
+import crm.exchange.file.Detected;
+import crm.exchange.file.Problem;
 import crm.output.Card;
 import crm.output.Kind;
 import crm.output.Listing;

@@ -1,6 +1,10 @@
 package crm.exchange;
 
 import crm.cli.Session;
+import crm.exchange.file.Format;
+import crm.exchange.file.Rejects;
+import crm.exchange.file.SourceRow;
+import crm.exchange.file.TableFile;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.RecordType;

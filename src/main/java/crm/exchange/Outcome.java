@@ -1,5 +1,8 @@
 package crm.exchange;
 
+import crm.exchange.file.Problem;
+import crm.exchange.file.Rejects;
+import crm.exchange.file.SourceRow;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package crm.exchange;
+package crm.exchange.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package crm.exchange;
+package crm.exchange.file;
 
 import crm.value.CrmException;
 import java.io.BufferedInputStream;
@@ -30,7 +30,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * Finds the character set of a file: a byte-order mark; UTF-16 by where its NULs stand; UTF-8 when the whole file is
  * UTF-8; else what the statistics of juniversalchardet say, if the whole file can be read so; else windows-1252.
  */
-public final class Encodings {
+final class Encodings {
     private static final int HEAD = 1 << 16;
     private static final int MOST_FOR_STATISTICS = 4 << 20;
     private static final int FEW = 4;

@@ -1,4 +1,4 @@
-package crm.exchange;
+package crm.exchange.file;
 
 /** Counts the well-formed and the broken sequences of UTF-8 in a stream of bytes (RFC 3629, section 4). */
 final class Utf8Scan {

@@ -1,4 +1,4 @@
-package crm.exchange;
+package crm.exchange.file;
 
 /** How much one file may ask for, so that a hostile one cannot fill the memory. */
 final class Limits {

@@ -1,4 +1,4 @@
-package crm.exchange;
+package crm.exchange.file;
 
 import crm.value.CrmException;
 import java.io.Closeable;

@@ -1,4 +1,4 @@
-package crm.exchange;
+package crm.exchange.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package crm.exchange;
+package crm.exchange.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

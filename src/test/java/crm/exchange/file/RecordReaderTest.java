@@ -1,4 +1,4 @@
-package crm.exchange;
+package crm.exchange.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

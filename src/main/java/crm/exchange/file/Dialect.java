@@ -1,4 +1,4 @@
-package crm.exchange;
+package crm.exchange.file;
 
 import crm.value.CrmException;
 import java.io.StringReader;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * How cells are told apart: the delimiter and the quote character, both ASCII. Every line end is read alike, so that none
  * has to be found out.
  */
-public record Dialect(char delimiter, char quote) {
+record Dialect(char delimiter, char quote) {
     private static final List<Character> DELIMITERS = List.of('\t', ';', '|', ',');
     private static final Map<Character, String> NAMES =
             Map.of(',', "comma", ';', "semicolon", '\t', "tab", '|', "pipe", ' ', "space");
