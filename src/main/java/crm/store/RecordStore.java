@@ -13,6 +13,7 @@ import crm.model.Reading;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.model.SavedReports;
+import crm.model.TakenFiles;
 import crm.model.Segments;
 import crm.model.Settings;
 import crm.query.ColumnRef;
@@ -589,6 +590,6 @@ public final class RecordStore {
 
     /** The kinds that describe the database itself, not the business. */
     static boolean isInternal(RecordType type) {
-        return List.of(OwnFields.TYPE, Settings.TYPE, SavedReports.TYPE).contains(type);
+        return List.of(OwnFields.TYPE, Settings.TYPE, SavedReports.TYPE, TakenFiles.TYPE).contains(type);
     }
 }

@@ -59,8 +59,7 @@ final class Calendar implements NamedRows.Records {
         List<String> zones = zones(source, charset);
         boolean tasks = kind.equals("task");
         Set<String> parts = Set.of(tasks ? "VTODO" : "VEVENT");
-        return NamedRows.open(
-                source.name(),
+        return NamedRows.fixed(
                 tasks ? CalendarCells.OF_TASKS : CalendarCells.OF_EVENTS,
                 () -> new Calendar(blocks(source, charset, parts), zones, home));
     }

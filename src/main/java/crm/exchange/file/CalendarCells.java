@@ -137,6 +137,7 @@ final class CalendarCells {
     private String notes() {
         List<String> notes = new ArrayList<>();
         line(notes, "Where", text(Location.class));
+        line(notes, "From", cells.getOrDefault("from", "").replace("\"", ""));
         line(notes, "With", cells.getOrDefault("to", "").replace("\"", ""));
         line(notes, "Page", text(Url.class));
         property(RecurrenceRule.class)

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ final class CardCells {
     /** The columns of cards, in their usual order. */
     static final List<String> USUAL = usual();
 
+    private static final Pattern YEARLESS = Pattern.compile("--\\d\\d-?\\d\\d");
     private static final String JOINED = " ::: ";
     private static final int MOST = 9;
     private static final Set<String> LEFT_OUT =
@@ -208,7 +210,8 @@ final class CardCells {
             boolean yearless = partial.getYear() == null && partial.getMonth() != null && partial.getDate() != null;
             first(yearless ? "birthday" : "bday", "bday", partial.toISO8601(true));
         } else {
-            put("bday", birthday.getText());
+            String text = clean(birthday.getText());
+            put(YEARLESS.matcher(text).matches() ? "birthday" : "bday", text);
         }
     }
 

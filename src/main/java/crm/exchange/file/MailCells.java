@@ -33,6 +33,7 @@ final class MailCells {
     static final List<String> COLUMNS = List.of("ref", "time", "channel", "from", "to", "subject", "notes");
 
     private static final int TEXT = 20_000;
+    private static final int SUBJECT = 900;
     private static final int PARTIES = 100;
     private static final int PARTS = 200;
 
@@ -98,16 +99,33 @@ final class MailCells {
                 .ifPresent(date -> put("time", date.toInstant().toString()));
         put("from", from());
         put("to", to());
-        put("subject", message.getSubject() == null ? "" : message.getSubject());
+        put("subject", subject());
         read(message, 0);
-        put("notes", notes());
+        put("notes", (head() + "\n\n" + notes()).strip());
         return cells;
+    }
+
+    /** Who wrote to whom, so that it is known even where none of them is a contact. */
+    private String head() {
+        List<String> lines = new ArrayList<>();
+        for (String column : List.of("from", "to")) {
+            String who = cells.getOrDefault(column, "").replace("\"", "");
+            if (!who.isEmpty()) {
+                lines.add((column.equals("from") ? "From: " : "To: ") + who);
+            }
+        }
+        return String.join("\n", lines);
     }
 
     private String id() {
         String id = message.getMessageId() == null ? "" : message.getMessageId();
         String bare = id.strip().replaceAll("^<|>$", "").strip();
-        return bare.isEmpty() ? "" : "mail:" + bare;
+        return bare.isEmpty() || bare.length() > 900 ? "" : "mail:" + bare;
+    }
+
+    private String subject() {
+        String subject = message.getSubject() == null ? "" : message.getSubject();
+        return subject.length() > SUBJECT ? subject.substring(0, SUBJECT) + "[...]" : subject;
     }
 
     private String from() {

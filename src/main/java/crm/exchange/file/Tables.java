@@ -24,23 +24,23 @@ public final class Tables {
             "csv", "tsv", "tab", "json", "jsonl", "ndjson", "xlsx", "xlsm", "vcf", "vcard", "ics", "eml", "mbox", "gz");
 
     private final TableOptions options;
-    private final Consumer<TableFile> taker;
+    private final Consumer<Table> taker;
     private final Consumer<String> notes;
 
-    private Tables(TableOptions options, Consumer<TableFile> taker, Consumer<String> notes) {
+    private Tables(TableOptions options, Consumer<Table> taker, Consumer<String> notes) {
         this.options = options;
         this.taker = taker;
         this.notes = notes;
     }
 
     /**
-     * Opens each table, gives it away, and closes it.
+     * Gives each table, to be opened before the next is given.
      *
      * @param path the file; {@code -} reads the options' standard input to its end
      * @param notes is told what was left out
      * @throws CrmException when there is no such file, or it cannot be read, is no table, or unpacks to too much
      */
-    public static void each(Path path, TableOptions options, Consumer<TableFile> taker, Consumer<String> notes) {
+    public static void each(Path path, TableOptions options, Consumer<Table> taker, Consumer<String> notes) {
         Tables tables = new Tables(options, taker, notes);
         try (Source source = Source.of(path, options.stdin())) {
             tables.take(source, 0);
@@ -131,7 +131,7 @@ public final class Tables {
                 ? options.format().get() == Format.ICAL
                 : FormatGuess.of(source).filter(Format.ICAL::equals).isPresent();
         if (!calendar) {
-            give(source, options);
+            taker.accept(new Table(source.borrowed(), options));
             return;
         }
         List<String> kinds = Calendar.kinds(source, TableFile.charset(source, options));
@@ -141,13 +141,7 @@ public final class Tables {
                     .hint("leave the kind out: events become activities, to-dos tasks");
         }
         for (String kind : wanted.map(List::of).orElse(kinds)) {
-            give(source, options.kind(kind));
-        }
-    }
-
-    private void give(Source source, TableOptions those) throws IOException {
-        try (TableFile file = TableFile.of(source.borrowed(), those)) {
-            taker.accept(file);
+            taker.accept(new Table(source.borrowed(), options.kind(kind)));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,15 +24,18 @@ import org.dhatim.fastexcel.reader.Sheet;
  */
 final class Workbook implements Closeable {
     private static final int HEAD = 4096;
+    private static final Pattern FROM_1904 = Pattern.compile("date1904\\s*=\\s*[\"'](1|true|on)[\"']");
     private static final List<String> KEPT = List.of("sharedstrings.xml", "styles.xml", "workbook.xml");
 
     private final ReadableWorkbook book;
     private final List<Sheet> sheets;
     private final String name;
+    private final boolean from1904;
 
-    private Workbook(ReadableWorkbook book, String name) {
+    private Workbook(ReadableWorkbook book, String name, boolean from1904) {
         this.book = book;
         this.name = name;
+        this.from1904 = from1904;
         this.sheets = book.getSheets().toList();
     }
 
@@ -45,7 +49,9 @@ final class Workbook implements Closeable {
         try {
             check(source);
             return new Workbook(
-                    new ReadableWorkbook(source.file().toFile(), new ReadingOptions(true, true)), source.name());
+                    new ReadableWorkbook(source.file().toFile(), new ReadingOptions(true, true)),
+                    source.name(),
+                    from1904(source.file()));
         } catch (CrmException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -118,7 +124,7 @@ final class Workbook implements Closeable {
 
     /** Whether its days count from 1904. */
     boolean is1904() {
-        return book.isDate1904();
+        return from1904;
     }
 
     @Override
@@ -144,6 +150,22 @@ final class Workbook implements Closeable {
             }
         }
         throw CrmException.invalid(name + " has no rows").hint("nothing was read");
+    }
+
+    /** The library reads {@code true} only, spreadsheets write {@code 1} as well. */
+    private static boolean from1904(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Optional<? extends ZipEntry> book = zip.stream()
+                    .filter(entry -> lower(entry).equals("xl/workbook.xml"))
+                    .findFirst();
+            if (book.isEmpty()) {
+                return false;
+            }
+            try (InputStream in = zip.getInputStream(book.get())) {
+                String text = new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8);
+                return FROM_1904.matcher(text).find();
+            }
+        }
     }
 
     private static void check(Source source) throws IOException {
