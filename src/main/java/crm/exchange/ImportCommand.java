@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,11 +33,15 @@ import picocli.CommandLine.Parameters;
             "Every row is created, updated, unchanged or rejected. The same file again changes nothing.",
             "An empty cell erases nothing unless --blank erases is said. Rejected rows are written to a file",
             "with the reasons, to be mended and imported again; the exit code is 6 then.",
+            "The files of many programs are known by their headers: crm help formats lists them.",
             "",
             "Examples:",
             "  crm import contacts people.csv",
             "  crm import leads fair.csv --campaign Expo --source 'Spring fair' --dry-run",
-            "  crm import orders sales.csv --map customer=client_no --map amount=total"
+            "  crm import orders sales.csv --map customer=client_no --map amount=total",
+            "  crm import fair.csv --map name='{First} {Last}' --map 'source=\"Fair\"' --save-shape fair",
+            "  crm import people.csv --check",
+            "  crm import people.csv --existing review --min-quality 80"
         })
 final class ImportCommand implements Callable<Integer> {
     private final Crm crm;
@@ -50,8 +55,37 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--map",
             paramLabel = "<field=column>",
-            description = "A field and the column it comes from: email=Mail, company.domain=Site.")
+            description = "A field and the column it comes from: email=Mail, company.domain=Site;"
+                    + " or columns put together: name='{First} {Last}'; or a text in double quotes for every row.")
     private List<String> maps = new ArrayList<>();
+
+    @Option(
+            names = "--shape",
+            paramLabel = "<name>",
+            description = "The shape of the file, built in or saved; else it is found by the header.")
+    private Optional<String> shape = Optional.empty();
+
+    @Option(
+            names = "--save-shape",
+            paramLabel = "<name>",
+            description = "Keep where the columns go under a name, for files like this one.")
+    private Optional<String> saveShape = Optional.empty();
+
+    @Option(
+            names = "--existing",
+            paramLabel = "<word>",
+            description = "What a row does about a record that is there: update (usual), skip, fail, or review: rows that"
+                    + " would change one go to a file, to be decided and imported.")
+    private Optional<String> existing = Optional.empty();
+
+    @Option(names = "--check", description = "Judge the file column by column, and import nothing.")
+    private boolean check;
+
+    @Option(
+            names = "--min-quality",
+            paramLabel = "<score>",
+            description = "Import nothing when the file scores lower, 0 to 100.")
+    private Optional<Integer> leastQuality = Optional.empty();
 
     @Option(names = "--key", paramLabel = "<field>", description = "The field by which records are known again.")
     private Optional<String> key = Optional.empty();
@@ -114,11 +148,15 @@ final class ImportCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw CrmException.usage("no file to import").hint("crm import " + words.get(0) + " FILE");
         }
+        ImportOptions options = options(kind);
+        if (check) {
+            return checked(files, options);
+        }
         try {
             crm.write(
                     write,
                     session -> files.stream()
-                            .map(file -> take(session, options(kind), Path.of(file), rejected, summaries))
+                            .map(file -> take(session, options, Path.of(file), rejected, summaries))
                             .toList(),
                     (printer, done) -> {
                         if (write.output().isNamed() && done.size() == 1) {
@@ -132,24 +170,68 @@ final class ImportCommand implements Callable<Integer> {
             throw e;
         }
         summaries.forEach(summary -> crm.talk().note(summary.text()));
-        boolean partly =
-                summaries.stream().anyMatch(summary -> summary.outcome().rejected() > 0);
+        boolean partly = summaries.stream()
+                .map(ImportSummary::outcome)
+                .anyMatch(outcome -> outcome.rejected() > 0 || outcome.held() > 0);
         return partly ? ExitCode.PARTLY.code() : ExitCode.OK.code();
+    }
+
+    /** Judges files without taking anything; not good enough is exit 4. */
+    private int checked(List<String> files, ImportOptions options) {
+        List<Quality> judged = new ArrayList<>();
+        crm.read(write.output(), (session, printer) -> {
+            for (String file : files) {
+                try (TableFile table = open(session, options, Path.of(file))) {
+                    Quality quality = Quality.of(session, prepared(session, options, Path.of(file), table));
+                    judged.add(quality);
+                    if (write.output().isJson()) {
+                        printer.print(quality.card());
+                    } else {
+                        printer.print(quality.listing());
+                    }
+                }
+            }
+        });
+        judged.forEach(quality -> crm.talk().note(quality.text()));
+        options.leastQuality().ifPresent(least -> judged.forEach(quality -> quality.require(least)));
+        return ExitCode.OK.code();
+    }
+
+    private TableFile open(Session session, ImportOptions options, Path path) {
+        Mapper mapper = new Mapper(session.nouns(), new SavedShapes(session).all());
+        Optional<RecordType> type = options.kind().map(word -> Prepared.kind(session.nouns(), word));
+        return TableFile.open(
+                path,
+                tableOptions().stdin(crm.environment().in()).known(header -> mapper.isKnown(type, header)));
+    }
+
+    private Prepared prepared(Session session, ImportOptions options, Path path, TableFile file) {
+        boolean once = path.toString().equals("-");
+        return Prepared.of(
+                session,
+                options,
+                file,
+                () -> once ? Optional.empty() : Optional.of(open(session, options, path)));
     }
 
     private ImportSummary take(
             Session session, ImportOptions options, Path path, List<Rejects> rejected, List<ImportSummary> summaries) {
-        Optional<RecordType> type = options.kind().flatMap(session.nouns()::called);
-        TableOptions table = tableOptions()
-                .stdin(crm.environment().in())
-                .known(header -> Mapping.isKnown(session.nouns(), type, header));
-        try (TableFile file = TableFile.open(path, table);
+        options.leastQuality().ifPresent(least -> {
+            try (TableFile file = open(session, options, path)) {
+                Quality.of(session, prepared(session, options, path, file)).require(least);
+            }
+        });
+        try (TableFile file = open(session, options, path);
                 Progress progress = crm.talk().progress("import", OptionalLong.empty(), System::nanoTime)) {
-            Optional<Rejects> rejects = options.dryRun()
-                    ? Optional.empty()
-                    : Optional.of(new Rejects(directory(path), file.name(), file.columns()));
-            rejects.ifPresent(rejected::add);
-            ImportSummary summary = new Importer(session, options, progress).take(file, rejects);
+            Importer.Aside aside = write.isDryRun()
+                    ? new Importer.Aside(Optional.empty(), Optional.empty())
+                    : new Importer.Aside(
+                            Optional.of(new Rejects(directory(path), file.name(), file.columns())),
+                            Optional.of(new Rejects(directory(path), file.name(), file.columns(), "review")));
+            aside.rejected().ifPresent(rejected::add);
+            aside.held().ifPresent(rejected::add);
+            ImportSummary summary = new Importer(session, options, progress)
+                    .take(prepared(session, options, path, file), aside);
             summaries.add(summary);
             return summary;
         }
@@ -166,7 +248,7 @@ final class ImportCommand implements Callable<Integer> {
     /** The first word is a kind when it is no file and names one, or when a file follows it. */
     private Optional<String> kind() {
         String first = words.get(0);
-        boolean noun = crm.declared().called(first).isPresent();
+        boolean noun = crm.declared().called(first).isPresent() || Prepared.isWord(first);
         boolean other = words.size() > 1 && !first.equals("-") && !Files.exists(Path.of(first));
         return noun || other ? Optional.of(first) : Optional.empty();
     }
@@ -181,19 +263,24 @@ final class ImportCommand implements Callable<Integer> {
             mapped.put(
                     map.substring(0, equals).strip(), map.substring(equals + 1).strip());
         }
+        leastQuality.filter(score -> score < 0 || score > 100).ifPresent(score -> {
+            throw CrmException.usage("--min-quality " + score).hint("a score is 0 to 100");
+        });
         return new ImportOptions(
                 kind,
+                shape,
                 mapped,
                 key,
                 source,
                 campaign,
                 tags,
                 owner,
-                rejects.orElse(Path.of("")),
                 keepUnknown,
                 dateOrder.map(DateOrder::parse),
                 blank.isPresent(),
-                write.isDryRun());
+                existing.map(Existing::parse).orElse(Existing.UPDATE),
+                saveShape,
+                leastQuality.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 
     private TableOptions tableOptions() {
