@@ -26,12 +26,11 @@ final class Draft {
     private final List<Draft> lines = new ArrayList<>(0);
     private final List<SourceRow> rows = new ArrayList<>(1);
     private final List<Problem> problems = new ArrayList<>(0);
-    private Optional<Suppression> suppression = Optional.empty();
+    private final List<ChannelAnswer> permissions = new ArrayList<>(0);
+    private final List<String> campaigns = new ArrayList<>(0);
+    private Optional<LocalDate> permittedSince = Optional.empty();
     private long[] keys = {};
     private String who = "";
-
-    /** What a row says about the right to send e-mails. */
-    record Suppression(boolean refused, Optional<LocalDate> since, String word) {}
 
     Draft(RecordType type) {
         this.type = type;
@@ -81,12 +80,23 @@ final class Draft {
         return problems;
     }
 
-    Optional<Suppression> suppression() {
-        return suppression;
+    /** What the row says about the right to use channels. */
+    List<ChannelAnswer> permissions() {
+        return permissions;
     }
 
-    void suppression(Suppression said) {
-        suppression = Optional.of(said);
+    /** Since when that holds, where the row says so. */
+    Optional<LocalDate> permittedSince() {
+        return permittedSince;
+    }
+
+    void permittedSince(LocalDate day) {
+        permittedSince = Optional.of(day);
+    }
+
+    /** The names of campaigns that the person is to be a member of. */
+    List<String> campaigns() {
+        return campaigns;
     }
 
     /** The keys under which the record may be found, the surest first; without those that need a link's id. */

@@ -32,6 +32,7 @@ final class DraftFiller {
     private record Value(int number, String label, String text) {}
 
     private final RecordType type;
+    private final Optional<Mapping> mapping;
     private final CellReader reader;
     private final List<String> columns;
     private final String system;
@@ -49,11 +50,12 @@ final class DraftFiller {
         this(
                 nouns,
                 mapping.type(),
-                mapping.slots(),
+                mapping.allSlots(),
                 reader,
-                mapping.columns(),
-                mapping.shape().map(Shape::system).orElse(""),
-                guarded);
+                mapping.allColumns(),
+                mapping.system(),
+                guarded,
+                Optional.of(mapping));
     }
 
     private DraftFiller(
@@ -63,7 +65,9 @@ final class DraftFiller {
             CellReader reader,
             List<String> columns,
             String system,
-            boolean guarded) {
+            boolean guarded,
+            Optional<Mapping> mapping) {
+        this.mapping = mapping;
         this.guarded = guarded;
         this.type = type;
         this.reader = reader;
@@ -75,8 +79,10 @@ final class DraftFiller {
                 place(slots.get(i).get(), i, slots.size(), inner);
             }
         }
-        inner.forEach((link, those) ->
-                nested.put(link, new DraftFiller(nouns, target(nouns, link), those, reader, columns, "", guarded)));
+        inner.forEach((link, those) -> nested.put(
+                link,
+                new DraftFiller(
+                        nouns, target(nouns, link), those, reader, columns, system, guarded, Optional.empty())));
         addresses = parts.stream().anyMatch(part -> part.slot().group().equals("address"));
         parts.sort((a, b) -> Boolean.compare(isCountry(b), isCountry(a)));
     }
@@ -121,7 +127,8 @@ final class DraftFiller {
         draft.rows().add(row);
         draft.problems().addAll(row.problems());
         if (row.problems().isEmpty()) {
-            fill(draft, row.cells(), row.line());
+            List<String> cells = mapping.map(known -> known.cells(row.cells())).orElse(row.cells());
+            fill(draft, cells, row.line());
         }
         return draft;
     }
@@ -135,6 +142,10 @@ final class DraftFiller {
             String text = guarded && cell.startsWith("'") ? FormulaGuard.unguard(cell) : cell;
             if (text.isEmpty()) {
                 blank(draft, part);
+                continue;
+            }
+            if (isPartial(part, cells)) {
+                note(draft, columns.get(part.column()) + ": " + text);
                 continue;
             }
             try {
@@ -153,6 +164,16 @@ final class DraftFiller {
         Finishing.of(draft);
     }
 
+    /** Whether a value put together is a date or a number of which something is missing. */
+    private boolean isPartial(Part part, List<String> cells) {
+        return mapping.isPresent()
+                && part.column() >= mapping.get().columns().size()
+                && part.field()
+                        .filter(field -> field.type() != FieldType.TEXT && field.type() != FieldType.LONG_TEXT)
+                        .isPresent()
+                && !mapping.get().isWhole(part.column(), cells);
+    }
+
     private static void blank(Draft draft, Part part) {
         if (part.slot().group().isEmpty()
                 && part.slot().number() == 0
@@ -169,7 +190,9 @@ final class DraftFiller {
             Map<String, String> labels,
             Map<Integer, Map<String, Object>> places) {
         Slot slot = part.slot();
-        if (slot.isLabel()) {
+        if (slot.isNote()) {
+            note(draft, columns.get(part.column()) + ": " + text);
+        } else if (slot.isLabel()) {
             labels.put(slot.group() + " " + slot.groupNumber(), text.startsWith("* ") ? text.substring(2) : text);
         } else if (slot.group().equals("address")) {
             Map<String, Object> place = places.computeIfAbsent(slot.groupNumber(), any -> new LinkedHashMap<>());
@@ -179,13 +202,15 @@ final class DraftFiller {
                 Object value = part.field().isPresent()
                         ? reader.read(part.field().get(), part.column(), text, Optional.empty())
                         : text;
-                place.put(slot.field(), value);
+                place.merge(slot.field(), value, (a, b) -> slot.number() > 1 ? a + ", " + b : b);
             }
             if (!slot.label().isEmpty()) {
                 labels.put("address " + slot.groupNumber(), slot.label());
             }
         } else if (slot.group().equals("consent")) {
-            consent(draft, slot.field(), part.column(), text);
+            consent(draft, slot, part.column(), text);
+        } else if (slot.group().equals("campaign")) {
+            draft.campaigns().add(text);
         } else if (part.field().isPresent()) {
             field(draft, part, part.field().get(), text, several);
         } else if (slot.field().equals("who")) {
@@ -210,7 +235,9 @@ final class DraftFiller {
         } else if (field.equals(Contacts.BIRTHDAY) && text.matches("--\\d\\d?-?\\d\\d?")) {
             note(draft, columns.get(part.column()) + ": " + text);
         } else {
-            draft.values().put(field.name(), reader.read(field, part.column(), text, Optional.empty()));
+            Object value = reader.read(field, part.column(), text, Optional.empty());
+            boolean goesOn = part.slot().number() > 1 && value instanceof String;
+            draft.values().merge(field.name(), value, (a, b) -> goesOn ? a + ", " + b : b);
         }
     }
 
@@ -240,23 +267,18 @@ final class DraftFiller {
         draft.values().merge("notes", text, (a, b) -> a + "\n" + b);
     }
 
-    private void consent(Draft draft, String field, int column, String text) {
-        if (field.equals("state")) {
-            Field<?> state = Consents.STATE;
-            Optional<String> word = reader.choice(Consents.TYPE, state, text);
-            if (word.isEmpty()) {
-                reader.read(state, column, text, Optional.empty());
-            }
-            draft.suppression(new Draft.Suppression(
-                    word.filter("refused"::equals).isPresent(),
-                    draft.suppression().flatMap(Draft.Suppression::since),
-                    text));
-        } else {
-            Object day = reader.read(Consents.DATE, column, text, Optional.empty());
-            Draft.Suppression known =
-                    draft.suppression().orElse(new Draft.Suppression(false, Optional.empty(), "subscribed"));
-            draft.suppression(new Draft.Suppression(known.refused(), Optional.of((LocalDate) day), known.word()));
+    private void consent(Draft draft, Slot slot, int column, String text) {
+        if (slot.field().equals("date")) {
+            draft.permittedSince((LocalDate) reader.read(Consents.DATE, column, text, Optional.empty()));
+            return;
         }
+        String channel = slot.field().equals("state") ? "email" : slot.field();
+        Optional<String> word = reader.choice(Consents.TYPE, Consents.STATE, text);
+        if (word.isEmpty()) {
+            reader.read(Consents.STATE, column, text, Optional.empty());
+        }
+        ChannelAnswer.of(slot.label(), word.orElseThrow(), text)
+                .ifPresent(says -> draft.permissions().add(new ChannelAnswer(channel, says, text)));
     }
 
     /** The first address stands in the record itself, unless it has one there already; others are further values. */

@@ -26,6 +26,7 @@ final class DraftSource implements AutoCloseable {
     private final TableFile file;
     private final List<SourceRow> first;
     private final DraftFiller filler;
+    private final boolean returns;
     private final boolean[] filled;
     private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Deque<Draft> here = new ArrayDeque<>();
@@ -36,13 +37,14 @@ final class DraftSource implements AutoCloseable {
     /**
      * Begins to read.
      *
-     * @param first rows that were read already
+     * @param prepared the file, with the rows that were read already
      */
-    DraftSource(TableFile file, List<SourceRow> first, DraftFiller filler, int columns) {
-        this.file = file;
-        this.first = first;
+    DraftSource(Prepared prepared, DraftFiller filler) {
+        this.file = prepared.file();
+        this.first = prepared.first();
+        this.returns = prepared.returns();
         this.filler = filler;
-        this.filled = new boolean[columns];
+        this.filled = new boolean[file.columns().size()];
         this.reader = new Thread(this::read, "crm-import");
         reader.setDaemon(true);
         reader.start();
@@ -143,6 +145,7 @@ final class DraftSource implements AutoCloseable {
         }
 
         private void pass(Draft draft) {
+            OrderDraft.complete(draft, returns);
             batch.add(draft);
             if (batch.size() == BATCH) {
                 put(new Batch(batch, false, Optional.empty()));

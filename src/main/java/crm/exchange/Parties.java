@@ -37,12 +37,16 @@ final class Parties {
                 .findFirst();
     }
 
-    /** Turns the pseudo fields of a draft into its contact and direction. */
-    void settle(Draft draft) {
+    /**
+     * Turns the pseudo fields of a draft into its contact and direction.
+     *
+     * @return false when it names somebody, none of whom is a contact
+     */
+    boolean settle(Draft draft) {
         List<Party> from = taken(draft, "from");
         List<Party> to = taken(draft, "to");
         if (draft.links().containsKey("contact") || (from.isEmpty() && to.isEmpty())) {
-            return;
+            return true;
         }
         boolean ours = from.stream().anyMatch(this::isOwn);
         Optional<Party> sender = ours ? Optional.empty() : known(from);
@@ -54,7 +58,9 @@ final class Parties {
         Optional<Party> stranger = create
                 ? (out ? to : from).stream().filter(party -> !isOwn(party)).findFirst()
                 : Optional.empty();
-        (out ? receiver : sender).or(() -> stranger).ifPresent(party -> draft.links().put("contact", person(party)));
+        Optional<Party> with = (out ? receiver : sender).or(() -> stranger);
+        with.ifPresent(party -> draft.links().put("contact", person(party)));
+        return with.isPresent();
     }
 
     private static List<Party> taken(Draft draft, String slot) {

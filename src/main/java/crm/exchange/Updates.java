@@ -33,6 +33,16 @@ final class Updates {
     /** A row about a record that is there, as far as its keys tell. */
     record Match(Draft draft, long id) {}
 
+    /**
+     * How records are changed.
+     *
+     * @param gently only what they do not know yet
+     * @param blanks whether an empty cell erases
+     * @param existing what becomes of rows about records that were there before
+     * @param changeSet the change set of the import, which tells those from the records it made itself
+     */
+    record Manner(boolean gently, boolean blanks, Existing existing, long changeSet) {}
+
     /** A record that changes: as it was, as it is to be, and the rows that said so. */
     private static final class Change {
         private final Row before;
@@ -51,18 +61,16 @@ final class Updates {
     private final Session session;
     private final Book book;
     private final Outcome outcome;
-    private final boolean gently;
-    private final boolean blanks;
+    private final Manner manner;
     private final Satellites satellites;
     private final Map<Long, Change> waiting = new LinkedHashMap<>();
 
-    Updates(Session session, Book book, Outcome outcome, Satellites satellites, boolean gently, boolean blanks) {
+    Updates(Session session, Book book, Outcome outcome, Satellites satellites, Manner manner) {
         this.session = session;
         this.book = book;
         this.outcome = outcome;
         this.satellites = satellites;
-        this.gently = gently;
-        this.blanks = blanks;
+        this.manner = manner;
     }
 
     /**
@@ -82,9 +90,13 @@ final class Updates {
                 values = row.map(found -> session.store().parts(FurtherValues.TYPE, found.id()))
                         .orElse(List.of());
             }
-            if (row.isPresent()) {
-                merge(row.get(), values, lines.getOrDefault(row.get().id(), List.of()), match.draft());
-                settled.accept(match.draft(), row.get().id());
+            if (row.filter(this::isPassedOver).isPresent()) {
+                outcome.unchanged(1);
+            } else if (row.isPresent()) {
+                List<Row> known = lines.getOrDefault(row.get().id(), List.of());
+                if (merge(row.get(), values, known, match.draft())) {
+                    settled.accept(match.draft(), row.get().id());
+                }
             } else {
                 create(match.draft(), settled);
             }
@@ -92,6 +104,24 @@ final class Updates {
         if (waiting.size() > MOST_WAITING) {
             flush();
         }
+    }
+
+    private boolean wasThere(Row row) {
+        return row.changed() < manner.changeSet();
+    }
+
+    private boolean isHeld(Row row) {
+        return manner.existing() == Existing.REVIEW && wasThere(row);
+    }
+
+    /** Whether rows about a record that was there are passed over; where they must not be there at all, that is the end. */
+    private boolean isPassedOver(Row row) {
+        if (manner.existing() == Existing.FAIL && wasThere(row)) {
+            throw CrmException.conflict(
+                            book.type() + " " + row.id() + " (" + row.label() + ") is there already; nothing was imported")
+                    .hint("--existing update, skip or review takes files with records that are there");
+        }
+        return manner.existing() == Existing.SKIP && wasThere(row);
     }
 
     private Map<Long, Row> read(List<Match> matches) {
@@ -204,19 +234,24 @@ final class Updates {
         }
     }
 
-    private void merge(Row row, List<Row> further, List<Row> lines, Draft draft) {
+    /** Takes what a row says about a record; false when a person is to decide about it. */
+    private boolean merge(Row row, List<Row> further, List<Row> lines, Draft draft) {
         Change known = waiting.get(row.id());
         Change change = known == null ? new Change(row) : known;
         List<Row> all = new ArrayList<>(further);
         all.addAll(change.added);
-        Merge merge = Merge.of(book.type(), change.values, all, draft, gently, blanks);
+        Merge merge = Merge.of(book.type(), change.values, all, draft, manner.gently(), manner.blanks());
         List<Row> newLines = satellites.lines(draft, row.id());
         boolean otherLines = !newLines.isEmpty() && !sameLines(change.lines.orElse(lines), newLines);
         boolean changes =
                 !merge.values().equals(change.values) || !merge.added().isEmpty() || otherLines;
         if (known == null && !changes) {
             outcome.unchanged(1);
-            return;
+            return true;
+        }
+        if (isHeld(row)) {
+            outcome.hold(draft, "would change " + Difference.of(session, row, merge, otherLines));
+            return false;
         }
         change.values = merge.values();
         change.added.addAll(merge.added());
@@ -226,6 +261,7 @@ final class Updates {
         }
         change.changing += changes ? 1 : 0;
         waiting.put(row.id(), change);
+        return true;
     }
 
     private static boolean sameLines(List<Row> there, List<Row> said) {

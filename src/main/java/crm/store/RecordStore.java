@@ -12,6 +12,7 @@ import crm.model.OwnFields;
 import crm.model.Reading;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.model.SavedMappings;
 import crm.model.SavedReports;
 import crm.model.TakenFiles;
 import crm.model.Segments;
@@ -590,6 +591,7 @@ public final class RecordStore {
 
     /** The kinds that describe the database itself, not the business. */
     static boolean isInternal(RecordType type) {
-        return List.of(OwnFields.TYPE, Settings.TYPE, SavedReports.TYPE, TakenFiles.TYPE).contains(type);
+        return List.of(OwnFields.TYPE, Settings.TYPE, SavedReports.TYPE, SavedMappings.TYPE, TakenFiles.TYPE)
+                .contains(type);
     }
 }

@@ -50,8 +50,17 @@ public final class Rejects implements Closeable {
      * @param columns the columns of the original
      */
     public Rejects(Path directory, String file, List<String> columns) {
+        this(directory, file, columns, "rejects");
+    }
+
+    /**
+     * Rows of one file that wait for something else than to be mended.
+     *
+     * @param word what stands behind the name of the file: {@code review} for {@code NAME-review.csv}
+     */
+    public Rejects(Path directory, String file, List<String> columns, String word) {
         this.directory = directory;
-        this.name = file.replaceFirst("\\.[^.]*$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-rejects";
+        this.name = file.replaceFirst("\\.[^.]*$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-" + word;
         this.columns = List.copyOf(columns);
     }
 
