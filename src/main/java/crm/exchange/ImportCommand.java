@@ -74,8 +74,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--existing",
             paramLabel = "<word>",
-            description = "What a row does about a record that is there: update (usual), skip, fail, or review: rows that"
-                    + " would change one go to a file, to be decided and imported.")
+            description =
+                    "What a row does about a record that is there: update (usual), skip, fail, or review: rows that"
+                            + " would change one go to a file, to be decided and imported.")
     private Optional<String> existing = Optional.empty();
 
     @Option(names = "--check", description = "Judge the file column by column, and import nothing.")
@@ -201,17 +202,13 @@ final class ImportCommand implements Callable<Integer> {
         Mapper mapper = new Mapper(session.nouns(), new SavedShapes(session).all());
         Optional<RecordType> type = options.kind().map(word -> Prepared.kind(session.nouns(), word));
         return TableFile.open(
-                path,
-                tableOptions().stdin(crm.environment().in()).known(header -> mapper.isKnown(type, header)));
+                path, tableOptions().stdin(crm.environment().in()).known(header -> mapper.isKnown(type, header)));
     }
 
     private Prepared prepared(Session session, ImportOptions options, Path path, TableFile file) {
         boolean once = path.toString().equals("-");
         return Prepared.of(
-                session,
-                options,
-                file,
-                () -> once ? Optional.empty() : Optional.of(open(session, options, path)));
+                session, options, file, () -> once ? Optional.empty() : Optional.of(open(session, options, path)));
     }
 
     private ImportSummary take(
@@ -230,8 +227,8 @@ final class ImportCommand implements Callable<Integer> {
                             Optional.of(new Rejects(directory(path), file.name(), file.columns(), "review")));
             aside.rejected().ifPresent(rejected::add);
             aside.held().ifPresent(rejected::add);
-            ImportSummary summary = new Importer(session, options, progress)
-                    .take(prepared(session, options, path, file), aside);
+            ImportSummary summary =
+                    new Importer(session, options, progress).take(prepared(session, options, path, file), aside);
             summaries.add(summary);
             return summary;
         }

@@ -67,9 +67,7 @@ final class ImportRun {
         return type.field(name.replace('-', '_'))
                 .filter(field -> !field.isMeasure())
                 .orElseThrow(() -> CrmException.usage("a " + type + " has no field " + name)
-                        .nearest(
-                                name,
-                                type.stored().stream().map(Field::name).toList()));
+                        .nearest(name, type.stored().stream().map(Field::name).toList()));
     }
 
     void all() {
@@ -91,8 +89,7 @@ final class ImportRun {
     }
 
     private void settled(Draft draft, Long id) {
-        campaign.ifPresent(
-                member -> satellites.member(member, id, book.type().name()));
+        campaign.ifPresent(member -> satellites.member(member, id, book.type().name()));
         satellites.settled(draft, id);
     }
 
@@ -170,8 +167,7 @@ final class ImportRun {
         options.source().ifPresent(source -> otherwise(draft, "source", source));
         options.owner().ifPresent(owner -> book.type()
                 .field("owner")
-                .ifPresent(
-                        field -> otherwise(draft, "owner", session.reading().read(field, owner))));
+                .ifPresent(field -> otherwise(draft, "owner", session.reading().read(field, owner))));
         return draft;
     }
 

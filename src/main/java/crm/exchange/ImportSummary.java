@@ -39,6 +39,8 @@ record ImportSummary(
         List<String> unknown,
         Optional<Path> rejects,
         Optional<Path> review) {
+    private static final int MOST_NAMED = 10;
+
     ImportSummary {
         fields = List.copyOf(fields);
         linked = Collections.unmodifiableMap(new TreeMap<>(linked));
@@ -102,11 +104,12 @@ record ImportSummary(
                 noun.replace('_', ' ') + ": created " + many.get("created") + ", matched " + many.get("matched")));
         if (keptRefusals > 0) {
             lines.add("refusals that stay though a row says yes: " + keptRefusals
-                    + "; crm consent record CONTACT --grant lifts one");
+                    + "; crm consent grant CONTACT --channel CHANNEL lifts one");
         }
         if (!unknown.isEmpty()) {
-            lines.add("columns without a field: " + String.join(", ", unknown)
-                    + "; --map FIELD=COLUMN or --keep-unknown takes them");
+            lines.add("columns without a field: "
+                    + unknown.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (unknown.size() > MOST_NAMED ? " and " + (unknown.size() - MOST_NAMED) + " more" : "") + "; --map FIELD=COLUMN or --keep-unknown takes them");
         }
         for (Problem problem : outcome.first()) {
             lines.add("line " + problem.line() + (problem.column().isEmpty() ? "" : ", " + problem.column())

@@ -58,7 +58,8 @@ record Prepared(TableFile file, List<SourceRow> first, Mapping mapping, ColumnHa
         }
         boolean back = options.kind().filter(Prepared::isReturns).isPresent()
                 || mapping.words().containsValue("return");
-        return new Prepared(file, first, mapping, habits, back && mapping.type().name().equals("order"));
+        return new Prepared(
+                file, first, mapping, habits, back && mapping.type().name().equals("order"));
     }
 
     /** The same with another mapping. */

@@ -119,7 +119,9 @@ final class Quality {
             if (!choice && !several && field.get().type() != FieldType.LINK) {
                 reader.read(field.get(), column, cell, Optional.empty());
             }
-            return !choice || reader.choice(prepared.mapping().type(), field.get(), cell).isPresent();
+            return !choice
+                    || reader.choice(prepared.mapping().type(), field.get(), cell)
+                            .isPresent();
         } catch (CrmException e) {
             return false;
         }
@@ -201,9 +203,8 @@ final class Quality {
     }
 
     private String type(int column) {
-        List<String> cells = column < prepared.mapping().columns().size()
-                ? prepared.habits().cells(column)
-                : List.of();
+        List<String> cells =
+                column < prepared.mapping().columns().size() ? prepared.habits().cells(column) : List.of();
         return fields.get(column)
                 .map(Field::type)
                 .or(() -> cells.isEmpty()

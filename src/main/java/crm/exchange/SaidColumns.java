@@ -96,7 +96,10 @@ final class SaidColumns {
                 : slot.group().isEmpty()
                         ? field.filter(plain -> !plain.isMeasure()).isPresent() || PSEUDO.contains(slot.field())
                         : GROUPS.contains(slot.group()) || !slot.link().isEmpty();
-        if (!known && type.name().equals("contact") && slot.group().isEmpty() && slot.field().equals("campaign")) {
+        if (!known
+                && type.name().equals("contact")
+                && slot.group().isEmpty()
+                && slot.field().equals("campaign")) {
             return Slot.parse("campaign.name");
         }
         if (!known && type.name().equals("lead") && slot.group().isEmpty()) {

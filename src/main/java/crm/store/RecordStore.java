@@ -590,6 +590,7 @@ public final class RecordStore {
 
     /** The kinds that describe the database itself, not the business. */
     static boolean isInternal(RecordType type) {
-        return List.of(OwnFields.TYPE, Settings.TYPE, SavedReports.TYPE, SavedMappings.TYPE).contains(type);
+        return List.of(OwnFields.TYPE, Settings.TYPE, SavedReports.TYPE, SavedMappings.TYPE)
+                .contains(type);
     }
 }
