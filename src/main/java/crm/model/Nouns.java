@@ -30,7 +30,8 @@ public final class Nouns {
             OwnFields.TYPE,
             Settings.TYPE,
             SavedReports.TYPE,
-            SavedMappings.TYPE);
+            SavedMappings.TYPE,
+            TakenFiles.TYPE);
 
     private final Map<String, RecordType> types = new LinkedHashMap<>();
 

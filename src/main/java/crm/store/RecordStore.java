@@ -14,6 +14,7 @@ import crm.model.RecordType;
 import crm.model.Row;
 import crm.model.SavedMappings;
 import crm.model.SavedReports;
+import crm.model.TakenFiles;
 import crm.model.Segments;
 import crm.model.Settings;
 import crm.query.ColumnRef;
@@ -590,7 +591,7 @@ public final class RecordStore {
 
     /** The kinds that describe the database itself, not the business. */
     static boolean isInternal(RecordType type) {
-        return List.of(OwnFields.TYPE, Settings.TYPE, SavedReports.TYPE, SavedMappings.TYPE)
+        return List.of(OwnFields.TYPE, Settings.TYPE, SavedReports.TYPE, SavedMappings.TYPE, TakenFiles.TYPE)
                 .contains(type);
     }
 }

@@ -107,7 +107,7 @@ final class Encodings {
     }
 
     /** The first bytes of a file, at most so many. */
-    private static byte[] head(Path file, int most) throws IOException {
+    static byte[] head(Path file, int most) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(most);
         }
@@ -139,7 +139,7 @@ final class Encodings {
 
     private static CrmException notText(String name, String kind) {
         return CrmException.invalid(name + " is " + kind + ", not a table of text")
-                .hint("save it as CSV, UTF-8, and import that");
+                .hint("save it as CSV, UTF-8, or as .xlsx, and import that");
     }
 
     private static Optional<Charset> mark(byte[] head) {

@@ -20,10 +20,8 @@ final class FileKind {
             new Magic("7z\u00BC\u00AF", "a 7-Zip archive"),
             new Magic("Rar!\u001A", "a RAR archive"),
             new Magic("SQLite format 3\0", "an SQLite database"),
-            new Magic("\u00D0\u00CF\u0011\u00E0", "an old Excel workbook (.xls) or a workbook with a password"),
+            new Magic("\u00D0\u00CF\u0011\u00E0", "an old Office file (.xls, .msg or .doc)"),
             new Magic("{\\rtf", "an RTF document"),
-            new Magic("BEGIN:VCARD", "a vCard file"),
-            new Magic("BEGIN:VCALENDAR", "an iCalendar file"),
             new Magic("<?xml", "an XML file"),
             new Magic("<!doctype html", "an HTML page"),
             new Magic("<html", "an HTML page"));

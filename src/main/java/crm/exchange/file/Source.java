@@ -43,6 +43,16 @@ record Source(Path file, String name, boolean temporary) implements Closeable {
         }
     }
 
+    /** A file that lies packed in another one, unpacked into a private temporary copy. */
+    static Source unpacked(InputStream in, String name) throws IOException {
+        return copied(in, name);
+    }
+
+    /** The same file, for somebody who is not to delete it. */
+    Source borrowed() {
+        return new Source(file, name, false);
+    }
+
     /** Deletes the file if it is a temporary copy. */
     @Override
     public void close() throws IOException {

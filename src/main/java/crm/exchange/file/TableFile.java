@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A file of rows that another program wrote, read as a stream: CSV in any dialect and encoding, TSV, JSON, JSON Lines.
- * What was not said is found out. Rows can be gone through once.
+ * A file of rows that another program wrote, read as a stream: every {@link Format}, in any dialect and encoding. What was
+ * not said is found out. Rows can be gone through once.
  */
 public final class TableFile implements Closeable, Iterable<SourceRow> {
     private static final int SAMPLE = 1 << 18;
@@ -24,11 +25,13 @@ public final class TableFile implements Closeable, Iterable<SourceRow> {
     private final Source source;
     private final Rows rows;
     private final Detected detected;
+    private final Optional<String> kind;
 
-    private TableFile(Source source, Rows rows, Detected detected) {
+    private TableFile(Source source, Rows rows, Detected detected, Optional<String> kind) {
         this.source = source;
         this.rows = rows;
         this.detected = detected;
+        this.kind = kind;
     }
 
     /**
@@ -39,16 +42,25 @@ public final class TableFile implements Closeable, Iterable<SourceRow> {
      */
     public static TableFile open(Path path, TableOptions options) {
         try {
-            Source source = Source.of(path, options.stdin());
-            try {
-                return opened(source, options);
-            } catch (IOException | RuntimeException e) {
-                source.close();
-                throw e;
-            }
+            return of(Source.of(path, options.stdin()), options);
         } catch (IOException e) {
             throw failed(path.toString(), e);
         }
+    }
+
+    /** Opens a source and takes it over. */
+    static TableFile of(Source source, TableOptions options) throws IOException {
+        try {
+            return opened(source, options);
+        } catch (IOException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    /** The kind of record that the format itself tells: {@code contact}, {@code activity}, {@code task}, {@code message}. */
+    public Optional<String> kind() {
+        return kind;
     }
 
     /** What messages call the file: its name, or {@code standard input}. */
@@ -117,26 +129,74 @@ public final class TableFile implements Closeable, Iterable<SourceRow> {
     }
 
     private static TableFile opened(Source source, TableOptions options) throws IOException {
+        Workbook.refuseProtected(source.file(), source.name());
+        Optional<Format> guess = options.format().isPresent() ? options.format() : FormatGuess.of(source);
+        Format format = guess.orElse(Format.CSV);
+        return switch (format) {
+            case XLSX -> sheet(source, options);
+            case EML -> named(source, Mailbox.single(source), format, "MIME");
+            case MBOX -> named(source, Mailbox.open(source), format, "MIME");
+            case CSV, TSV, JSON, JSONL, FORM, VCARD, ICAL -> text(source, guess, options);
+        };
+    }
+
+    private static TableFile text(Source source, Optional<Format> guess, TableOptions options) throws IOException {
         Encodings.refuseOthers(source.file(), source.name());
-        Charset charset = options.encoding().isPresent()
-                ? Encodings.named(options.encoding().orElseThrow())
-                : Encodings.detect(source.file(), source.name());
+        Charset charset = charset(source, options);
         String sample = sample(source, charset);
         if (sample.isBlank()) {
             throw CrmException.invalid(source.name() + " holds nothing but blanks")
                     .hint("nothing was read; was it exported to another place?");
         }
-        Format format = options.format().or(() -> JsonRows.format(sample)).orElse(Format.CSV);
+        Format format = guess.or(() -> JsonRows.format(sample)).orElse(Format.CSV);
         return switch (format) {
-            case JSON -> json(source, JsonRows.open(source, charset), format, charset);
-            case JSONL -> json(source, JsonLines.open(source, charset), format, charset);
+            case JSON -> named(source, JsonRows.open(source, charset), format, charset.name());
+            case JSONL -> named(source, JsonLines.open(source, charset), format, charset.name());
+            case FORM -> named(source, FormPosts.open(source, charset), format, charset.name());
+            case VCARD -> named(source, Cards.open(source, charset), format, charset.name());
+            case ICAL -> calendar(source, charset, options);
             case CSV, TSV -> delimited(source, charset, sample, options);
+            case XLSX, EML, MBOX -> throw new IllegalStateException(format + " is no text");
         };
     }
 
-    private static TableFile json(Source source, Rows rows, Format format, Charset charset) {
+    /** The character set that was named, else the one that is found out. */
+    static Charset charset(Source source, TableOptions options) throws IOException {
+        return options.encoding().isPresent()
+                ? Encodings.named(options.encoding().orElseThrow())
+                : Encodings.detect(source.file(), source.name());
+    }
+
+    private static TableFile named(Source source, Rows rows, Format format, String encoding) {
         return new TableFile(
-                source, rows, new Detected(format, charset.name(), Optional.empty(), OptionalLong.empty()));
+                source, rows, new Detected(format, encoding, Optional.empty(), OptionalLong.empty()), format.holds());
+    }
+
+    private static TableFile calendar(Source source, Charset charset, TableOptions options) throws IOException {
+        List<String> kinds = Calendar.kinds(source, charset);
+        String kind = options.kind().filter(kinds::contains).orElse(kinds.get(0));
+        Rows rows = Calendar.open(source, charset, kind, options.zone());
+        return new TableFile(
+                source,
+                rows,
+                new Detected(Format.ICAL, charset.name(), Optional.empty(), OptionalLong.empty()),
+                Optional.of(kind));
+    }
+
+    private static TableFile sheet(Source source, TableOptions options) throws IOException {
+        Workbook book = Workbook.open(source);
+        try {
+            int sheet = book.sheet(options.sheet());
+            SheetRows rows = new SheetRows(book, sheet, source.name(), options);
+            List<String> others = new ArrayList<>(book.sheets());
+            String name = others.remove(sheet);
+            Detected detected =
+                    new Detected(Format.XLSX, "UTF-8", Optional.empty(), rows.headerLine(), Optional.of(name), others);
+            return new TableFile(source, rows, detected, Optional.empty());
+        } catch (IOException | RuntimeException e) {
+            book.close();
+            throw e;
+        }
     }
 
     private static TableFile delimited(Source source, Charset charset, String sample, TableOptions options)
@@ -150,7 +210,8 @@ public final class TableFile implements Closeable, Iterable<SourceRow> {
             return new TableFile(
                     source,
                     rows,
-                    new Detected(format, charset.name(), Optional.of(dialect.delimiterName()), rows.headerLine()));
+                    new Detected(format, charset.name(), Optional.of(dialect.delimiterName()), rows.headerLine()),
+                    Optional.empty());
         } catch (RuntimeException e) {
             in.close();
             throw e;
@@ -185,7 +246,8 @@ public final class TableFile implements Closeable, Iterable<SourceRow> {
         return new String(text, 0, end == 0 ? length : end);
     }
 
-    private static CrmException failed(String name, IOException e) {
+    /** What a failure to read is for the user. */
+    static CrmException failed(String name, IOException e) {
         return CrmException.failed(name + " cannot be read: " + e.getMessage())
                 .hint("try again, or copy it to another place")
                 .because(e);
