@@ -100,10 +100,10 @@ final class Draft {
     void permit(String word, LocalDate day) {
         boolean refused = word.equals("unsubscribed") || word.equals("cleaned");
         if (!word.equals("date")) {
-            permit(new ChannelAnswer(
-                    "email", refused ? ChannelAnswer.Says.REFUSED : ChannelAnswer.Says.GRANTED, word));
+            permit(new ChannelAnswer("email", refused ? ChannelAnswer.Says.REFUSED : ChannelAnswer.Says.GRANTED, word));
         }
-        permittedSince = permittedSince.filter(known -> !refused && !known.isBefore(day)).or(() -> Optional.of(day));
+        permittedSince =
+                permittedSince.filter(known -> !refused && !known.isBefore(day)).or(() -> Optional.of(day));
     }
 
     /** Since when that holds, where the row says so. */

@@ -109,7 +109,8 @@ record ImportSummary(
         if (!unknown.isEmpty()) {
             lines.add("columns without a field: "
                     + unknown.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-                    + (unknown.size() > MOST_NAMED ? " and " + (unknown.size() - MOST_NAMED) + " more" : "") + "; --map FIELD=COLUMN or --keep-unknown takes them");
+                    + (unknown.size() > MOST_NAMED ? " and " + (unknown.size() - MOST_NAMED) + " more" : "")
+                    + "; --map FIELD=COLUMN or --keep-unknown takes them");
         }
         for (Problem problem : outcome.first()) {
             lines.add("line " + problem.line() + (problem.column().isEmpty() ? "" : ", " + problem.column())

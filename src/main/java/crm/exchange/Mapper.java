@@ -27,8 +27,8 @@ final class Mapper {
 
     private final Nouns nouns;
     private final List<Shape> saved;
-    private final Recognition programs = new Recognition(Shapes.ALL, Shapes.COMMON);
-    private final Recognition usual = new Recognition(Shapes.COMMON, List.of());
+    private final Recognition programs = new Recognition(Shapes.ALL, Shapes.COMMON, Recognition.SURE);
+    private final Recognition usual = new Recognition(Shapes.COMMON, List.of(), 0);
 
     /**
      * A mapper for a database.

@@ -47,14 +47,16 @@ final class Parties {
         boolean ours = from.stream().anyMatch(this::isOwn);
         Optional<Party> sender = ours ? Optional.empty() : known(from);
         Optional<Party> receiver = known(to);
-        boolean out = ours || (sender.isEmpty() && receiver.isPresent() && to.stream().noneMatch(this::isOwn));
+        boolean out =
+                ours || (sender.isEmpty() && receiver.isPresent() && to.stream().noneMatch(this::isOwn));
         if (draft.type().field(Activities.DIRECTION.name()).isPresent()) {
             draft.values().putIfAbsent(Activities.DIRECTION.name(), out ? "out" : "in");
         }
         Optional<Party> stranger = create
                 ? (out ? to : from).stream().filter(party -> !isOwn(party)).findFirst()
                 : Optional.empty();
-        (out ? receiver : sender).or(() -> stranger).ifPresent(party -> draft.links().put("contact", person(party)));
+        (out ? receiver : sender).or(() -> stranger).ifPresent(party -> draft.links()
+                .put("contact", person(party)));
     }
 
     private static List<Party> taken(Draft draft, String slot) {

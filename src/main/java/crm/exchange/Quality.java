@@ -4,6 +4,7 @@ import crm.cli.Session;
 import crm.exchange.file.SourceRow;
 import crm.model.Field;
 import crm.model.FieldType;
+import crm.model.RecordType;
 import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
@@ -12,6 +13,7 @@ import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,13 +89,16 @@ final class Quality {
 
     private boolean isSound(SourceRow row) {
         Draft draft = filler.draft(row);
-        boolean known = draft.type().name().equals("order")
-                || !draft.isEmpty()
-                || !draft.who().isEmpty();
-        boolean named = !draft.type().name().equals("contact")
-                || draft.values().keySet().stream()
-                        .anyMatch(Set.of("name", "email", "phone", "ref", "handle")::contains);
-        return draft.problems().isEmpty() && known && named;
+        OrderDraft.complete(draft, prepared.returns());
+        Set<String> there = new HashSet<>(draft.values().keySet());
+        there.addAll(draft.links().keySet());
+        RecordType type = draft.type();
+        boolean whole = type.stored().stream()
+                .filter(field -> field.isRequired() && field.initial().isEmpty())
+                .allMatch(field -> there.contains(field.name()));
+        boolean known = type.oneOf().isEmpty()
+                || type.oneOf().stream().anyMatch(field -> there.contains(field.name()));
+        return draft.problems().isEmpty() && whole && known;
     }
 
     private void count(Tally tally, int column, String cell) {

@@ -247,9 +247,7 @@ final class Satellites {
                 && member.get(Members.STATUS).filter("refused"::equals).isPresent()) {
             Draft says = new Draft(member.type());
             says.permit(new ChannelAnswer(
-                            channels.getOrDefault(campaign, "other"),
-                            ChannelAnswer.Says.REFUSED,
-                            "refused a campaign"));
+                    channels.getOrDefault(campaign, "other"), ChannelAnswer.Says.REFUSED, "refused a campaign"));
             member.get(Members.DATE).ifPresent(day -> says.permit("date", day));
             consent(says, contact);
         }
