@@ -23,9 +23,9 @@ import java.util.Set;
  * How good a file is before anything of it is taken: per column how many cells are filled, how many of those can be read as
  * what the column holds, how many differ and how many come again; and one score.
  *
- * <p>The score is 100 times the product of three shares: of rows that can be taken (a record needs something to be known
- * by, and every cell must be readable), of filled cells that are valid, and of keys (external id, e-mail, number, code) that
- * do not come again. Empty columns cost nothing: many programs export all they have.
+ * <p>The score is 100 times the worst of three shares: of rows that can be taken (a record needs something to be known by,
+ * and every cell must be readable), of filled cells that are valid, and of keys (external id, e-mail, number, code) that do
+ * not come again. Empty columns cost nothing: many programs export all they have.
  */
 final class Quality {
     private static final Set<String> KEYS = Set.of("ref", "email", "number", "code", "handle");
@@ -134,7 +134,7 @@ final class Quality {
 
     /** The score, 0 to 100. */
     int score() {
-        return (int) Math.floor(100 * taken() * validity() * uniqueness() + 1e-9);
+        return (int) Math.floor(100 * Math.min(taken(), Math.min(validity(), uniqueness())));
     }
 
     private double taken() {
