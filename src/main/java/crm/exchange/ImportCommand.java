@@ -4,8 +4,10 @@ import crm.cli.Crm;
 import crm.cli.Session;
 import crm.cli.WriteOptions;
 import crm.exchange.file.Rejects;
+import crm.exchange.file.Table;
 import crm.exchange.file.TableFile;
 import crm.exchange.file.TableOptions;
+import crm.exchange.file.Tables;
 import crm.model.RecordType;
 import crm.output.Progress;
 import crm.value.CrmException;
@@ -21,6 +23,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "<kind or file>",
-            arity = "1..*",
+            arity = "0..*",
             description = "The kind of record, if the columns do not tell; then files, - for standard input.")
     private List<String> words = new ArrayList<>();
 
@@ -131,6 +135,9 @@ final class ImportCommand implements Callable<Integer> {
     private Optional<String> blank = Optional.empty();
 
     @Mixin
+    private FileOptions input;
+
+    @Mixin
     private WriteOptions write;
 
     ImportCommand(Crm crm) {
@@ -146,8 +153,8 @@ final class ImportCommand implements Callable<Integer> {
         });
         Optional<String> kind = kind();
         List<String> files = kind.isPresent() ? words.subList(1, words.size()) : words;
-        if (files.isEmpty()) {
-            throw CrmException.usage("no file to import").hint("crm import " + words.get(0) + " FILE");
+        if (files.isEmpty() && input.directory().isEmpty()) {
+            throw CrmException.usage("no file to import").hint("crm import " + kind.orElse("contacts") + " FILE");
         }
         ImportOptions options = options(kind);
         if (check) {
@@ -156,9 +163,11 @@ final class ImportCommand implements Callable<Integer> {
         try {
             crm.write(
                     write,
-                    session -> files.stream()
-                            .map(file -> take(session, options, Path.of(file), rejected, summaries))
-                            .toList(),
+                    session -> {
+                        each(session, options, files, (path, table) ->
+                                summaries.add(take(session, options, path, table, rejected)));
+                        return List.copyOf(summaries);
+                    },
                     (printer, done) -> {
                         if (write.output().isNamed() && done.size() == 1) {
                             printer.print(done.get(0).card());
@@ -169,6 +178,9 @@ final class ImportCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             rejected.forEach(Rejects::discard);
             throw e;
+        }
+        if (summaries.isEmpty()) {
+            crm.talk().note("nothing to import");
         }
         summaries.forEach(summary -> crm.talk().note(summary.text()));
         boolean partly = summaries.stream()
@@ -181,9 +193,9 @@ final class ImportCommand implements Callable<Integer> {
     private int checked(List<String> files, ImportOptions options) {
         List<Quality> judged = new ArrayList<>();
         crm.read(write.output(), (session, printer) -> {
-            for (String file : files) {
-                try (TableFile table = open(session, options, Path.of(file))) {
-                    Quality quality = Quality.of(session, prepared(session, options, Path.of(file), table));
+            each(session, options, files, (path, table) -> {
+                try (TableFile file = table.open()) {
+                    Quality quality = Quality.of(session, prepared(session, options, file, table));
                     judged.add(quality);
                     if (write.output().isJson()) {
                         printer.print(quality.card());
@@ -191,34 +203,40 @@ final class ImportCommand implements Callable<Integer> {
                         printer.print(quality.listing());
                     }
                 }
-            }
+            });
         });
         judged.forEach(quality -> crm.talk().note(quality.text()));
         options.leastQuality().ifPresent(least -> judged.forEach(quality -> quality.require(least)));
         return ExitCode.OK.code();
     }
 
-    private TableFile open(Session session, ImportOptions options, Path path) {
+    /** Gives every table of the files that were named, and of those in the directory that were not taken before. */
+    private void each(Session session, ImportOptions options, List<String> files, BiConsumer<Path, Table> taker) {
         Mapper mapper = new Mapper(session.nouns(), new SavedShapes(session).all());
         Optional<RecordType> type = options.kind().map(word -> Prepared.kind(session.nouns(), word));
-        return TableFile.open(
-                path, tableOptions().stdin(crm.environment().in()).known(header -> mapper.isKnown(type, header)));
+        TableOptions plain = tableOptions()
+                .stdin(crm.environment().in())
+                .zone(session.reading().dates().zone())
+                .known(header -> mapper.isKnown(type, header));
+        TableOptions table = type.isPresent() ? plain.kind(type.get().name()) : plain;
+        Consumer<Path> one =
+                path -> Tables.each(path, table, found -> taker.accept(path, found), crm.talk()::note);
+        files.stream().map(Path::of).forEach(one);
+        input.directory().ifPresent(dir -> new Inbox(session.store(), crm.talk()::note).each(dir, one));
     }
 
-    private Prepared prepared(Session session, ImportOptions options, Path path, TableFile file) {
-        boolean once = path.toString().equals("-");
-        return Prepared.of(
-                session, options, file, () -> once ? Optional.empty() : Optional.of(open(session, options, path)));
+    private static Prepared prepared(Session session, ImportOptions options, TableFile file, Table table) {
+        return Prepared.of(session, options, file, () -> Optional.of(table.open()));
     }
 
     private ImportSummary take(
-            Session session, ImportOptions options, Path path, List<Rejects> rejected, List<ImportSummary> summaries) {
+            Session session, ImportOptions options, Path path, Table table, List<Rejects> rejected) {
         options.leastQuality().ifPresent(least -> {
-            try (TableFile file = open(session, options, path)) {
-                Quality.of(session, prepared(session, options, path, file)).require(least);
+            try (TableFile file = table.open()) {
+                Quality.of(session, prepared(session, options, file, table)).require(least);
             }
         });
-        try (TableFile file = open(session, options, path);
+        try (TableFile file = table.open();
                 Progress progress = crm.talk().progress("import", OptionalLong.empty(), System::nanoTime)) {
             Importer.Aside aside = write.isDryRun()
                     ? new Importer.Aside(Optional.empty(), Optional.empty())
@@ -227,10 +245,7 @@ final class ImportCommand implements Callable<Integer> {
                             Optional.of(new Rejects(directory(path), file.name(), file.columns(), "review")));
             aside.rejected().ifPresent(rejected::add);
             aside.held().ifPresent(rejected::add);
-            ImportSummary summary =
-                    new Importer(session, options, progress).take(prepared(session, options, path, file), aside);
-            summaries.add(summary);
-            return summary;
+            return new Importer(session, options, progress).take(prepared(session, options, file, table), aside);
         }
     }
 
@@ -244,9 +259,13 @@ final class ImportCommand implements Callable<Integer> {
 
     /** The first word is a kind when it is no file and names one, or when a file follows it. */
     private Optional<String> kind() {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
         String first = words.get(0);
         boolean noun = crm.declared().called(first).isPresent() || Prepared.isWord(first);
-        boolean other = words.size() > 1 && !first.equals("-") && !Files.exists(Path.of(first));
+        boolean followed = words.size() > 1 || input.directory().isPresent();
+        boolean other = followed && !first.equals("-") && !Files.exists(Path.of(first));
         return noun || other ? Optional.of(first) : Optional.empty();
     }
 
@@ -277,6 +296,7 @@ final class ImportCommand implements Callable<Integer> {
                 blank.isPresent(),
                 existing.map(Existing::parse).orElse(Existing.UPDATE),
                 saveShape,
+                input.create(),
                 leastQuality.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 
@@ -284,6 +304,7 @@ final class ImportCommand implements Callable<Integer> {
         TableOptions table = TableOptions.detect();
         table = encoding.isPresent() ? table.encoding(encoding.get()) : table;
         table = delimiter.isPresent() ? table.delimiter(sign(delimiter.get())) : table;
+        table = input.over(table);
         return write.output().isNoHeader() ? table.header(false) : table;
     }
 

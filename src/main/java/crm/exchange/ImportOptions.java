@@ -22,6 +22,7 @@ import java.util.OptionalInt;
  * @param blankErases whether an empty cell erases
  * @param existing what becomes of rows about records that are there
  * @param saveShape the name under which the mapping is kept
+ * @param create whether people of messages who are not known become contacts
  * @param leastQuality the score below which nothing is imported
  */
 record ImportOptions(
@@ -38,4 +39,5 @@ record ImportOptions(
         boolean blankErases,
         Existing existing,
         Optional<String> saveShape,
+        boolean create,
         OptionalInt leastQuality) {}

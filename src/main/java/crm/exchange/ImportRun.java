@@ -1,6 +1,7 @@
 package crm.exchange;
 
 import crm.cli.Session;
+import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.Members;
 import crm.model.RecordType;
@@ -28,6 +29,7 @@ final class ImportRun {
     private final Book book;
     private final Updates updates;
     private final Optional<Long> campaign;
+    private final Optional<Parties> parties;
     private final List<Updates.Match> matches = new ArrayList<>();
     private Optional<RuntimeException> failure = Optional.empty();
     private boolean ended;
@@ -55,6 +57,12 @@ final class ImportRun {
         satellites.own(book);
         this.campaign = options.campaign().map(satellites::campaign);
         satellites.open(type, mapping, campaign);
+        boolean named = mapping.allSlots().stream()
+                .flatMap(Optional::stream)
+                .anyMatch(slot -> slot.link().isEmpty()
+                        && slot.group().isEmpty()
+                        && Parties.SLOTS.contains(slot.field()));
+        this.parties = named ? Optional.of(new Parties(session, satellites.book(Contacts.TYPE), options.create())) : Optional.empty();
         this.updates = new Updates(
                 session,
                 book,
@@ -144,6 +152,9 @@ final class ImportRun {
         }
         try {
             said(draft);
+            if (parties.isPresent() && !parties.get().settle(draft)) {
+                outcome.withNobodyKnown();
+            }
             satellites.follow(draft);
             book.number(draft);
             OptionalLong there = book.match(draft);

@@ -60,6 +60,10 @@ record ImportSummary(
         found.put(
                 "header_line",
                 detected.headerLine().isPresent() ? detected.headerLine().getAsLong() : null);
+        detected.sheet().ifPresent(sheet -> {
+            found.put("sheet", sheet);
+            found.put("other_sheets", detected.others());
+        });
         found.put("date_order", prepared.habits().dates(mapping.allColumns(), fields));
         found.put("decimal_sign", prepared.habits().decimalSigns(mapping.allColumns(), fields));
         found.put("mapping", mapping.words());
@@ -87,6 +91,9 @@ record ImportSummary(
 
     /** The same of several files. */
     static Listing listing(List<ImportSummary> summaries) {
+        if (summaries.isEmpty()) {
+            return Listing.of(List.of(), List.of());
+        }
         List<Card> cards = summaries.stream().map(ImportSummary::card).toList();
         return Listing.of(
                 cards.get(0).columns(), cards.stream().map(Card::values).toList());
@@ -102,6 +109,9 @@ record ImportSummary(
                 + (outcome.held() > 0 ? ", held " + outcome.held() : ""));
         linked.forEach((noun, many) -> lines.add(
                 noun.replace('_', ' ') + ": created " + many.get("created") + ", matched " + many.get("matched")));
+        if (outcome.withNobody() > 0) {
+            lines.add("with nobody who is a contact: " + outcome.withNobody() + "; --create makes contacts of them");
+        }
         if (keptRefusals > 0) {
             lines.add("refusals that stay though a row says yes: " + keptRefusals
                     + "; crm consent grant CONTACT --channel CHANNEL lifts one");
@@ -133,11 +143,18 @@ record ImportSummary(
                         : mapping.type().plural();
         return prepared.file().name() + ": " + kind
                 + mapping.shape().map(known -> " as " + known.name()).orElse("") + ", "
-                + detected.format().word() + ", " + detected.encoding()
+                + detected.format().word()
+                + detected.sheet().map(sheet -> ", sheet " + sheet + others(detected)).orElse(", " + detected.encoding())
                 + detected.delimiter().map(sign -> ", " + sign).orElse("")
                 + (detected.headerLine().isPresent()
                         ? ", header in line " + detected.headerLine().getAsLong()
                         : detected.delimiter().isPresent() ? ", no header" : "");
+    }
+
+    private static String others(Detected detected) {
+        return detected.others().isEmpty()
+                ? ""
+                : " (not read: " + String.join(", ", detected.others()) + "; --sheet NAME reads another)";
     }
 
     /** Date orders and decimal signs that are not the plain ones. */

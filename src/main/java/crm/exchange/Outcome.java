@@ -16,6 +16,7 @@ final class Outcome {
     private final Optional<Rejects> review;
     private final List<Problem> first = new ArrayList<>();
     private long read;
+    private long alone;
     private long created;
     private long updated;
     private long unchanged;
@@ -76,6 +77,16 @@ final class Outcome {
     /** The first problems, for people. */
     List<Problem> first() {
         return List.copyOf(first);
+    }
+
+    /** Counts a message or appointment with nobody who is a contact. */
+    void withNobodyKnown() {
+        alone++;
+    }
+
+    /** How many messages and appointments are with nobody who is a contact. */
+    long withNobody() {
+        return alone;
     }
 
     long read() {

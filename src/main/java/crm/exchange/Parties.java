@@ -37,26 +37,30 @@ final class Parties {
                 .findFirst();
     }
 
-    /** Turns the pseudo fields of a draft into its contact and direction. */
-    void settle(Draft draft) {
+    /**
+     * Turns the pseudo fields of a draft into its contact and direction.
+     *
+     * @return false when it names somebody, none of whom is a contact
+     */
+    boolean settle(Draft draft) {
         List<Party> from = taken(draft, "from");
         List<Party> to = taken(draft, "to");
         if (draft.links().containsKey("contact") || (from.isEmpty() && to.isEmpty())) {
-            return;
+            return true;
         }
         boolean ours = from.stream().anyMatch(this::isOwn);
         Optional<Party> sender = ours ? Optional.empty() : known(from);
         Optional<Party> receiver = known(to);
-        boolean out =
-                ours || (sender.isEmpty() && receiver.isPresent() && to.stream().noneMatch(this::isOwn));
+        boolean out = ours || (sender.isEmpty() && receiver.isPresent() && to.stream().noneMatch(this::isOwn));
         if (draft.type().field(Activities.DIRECTION.name()).isPresent()) {
             draft.values().putIfAbsent(Activities.DIRECTION.name(), out ? "out" : "in");
         }
         Optional<Party> stranger = create
                 ? (out ? to : from).stream().filter(party -> !isOwn(party)).findFirst()
                 : Optional.empty();
-        (out ? receiver : sender).or(() -> stranger).ifPresent(party -> draft.links()
-                .put("contact", person(party)));
+        Optional<Party> with = (out ? receiver : sender).or(() -> stranger);
+        with.ifPresent(party -> draft.links().put("contact", person(party)));
+        return with.isPresent();
     }
 
     private static List<Party> taken(Draft draft, String slot) {

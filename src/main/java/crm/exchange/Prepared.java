@@ -106,7 +106,7 @@ record Prepared(TableFile file, List<SourceRow> first, Mapping mapping, ColumnHa
     }
 
     private static Mapping mapping(Session session, ImportOptions options, TableFile file, List<List<String>> cells) {
-        Optional<RecordType> kind = options.kind().map(word -> kind(session.nouns(), word));
+        Optional<RecordType> kind = options.kind().or(file::kind).map(word -> kind(session.nouns(), word));
         SavedShapes saved = new SavedShapes(session);
         Mapper mapper = new Mapper(session.nouns(), saved.all());
         Optional<Shape> shape = options.shape().map(saved::named);
@@ -125,7 +125,12 @@ record Prepared(TableFile file, List<SourceRow> first, Mapping mapping, ColumnHa
 
     /** Whether a word names a kind of record that is imported and is no noun of its own. */
     static boolean isWord(String word) {
-        return isReturns(word) || isResponses(word);
+        return isReturns(word) || isResponses(word) || isMessages(word);
+    }
+
+    /** Whether a word names messages: activities that begin with whom they are from. */
+    static boolean isMessages(String word) {
+        return List.of("message", "messages").contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isResponses(String word) {
@@ -148,6 +153,9 @@ record Prepared(TableFile file, List<SourceRow> first, Mapping mapping, ColumnHa
         }
         if (isResponses(plain)) {
             return nouns.type("member");
+        }
+        if (isMessages(plain)) {
+            return nouns.type("activity");
         }
         List<String> names = nouns.visible().stream().map(RecordType::plural).toList();
         return nouns.called(plain).orElseThrow(() -> CrmException.usage("no kind of record " + word)

@@ -17,7 +17,7 @@ import java.util.Set;
 /** What the user said with {@code --map}: fields and the columns, templates or texts that they come from. */
 final class SaidColumns {
     private static final Set<String> PSEUDO =
-            Set.of("middle", "who", "formatted", "code", "label", "tag", "note", "return", "cancelled");
+            Set.of("middle", "who", "formatted", "code", "label", "tag", "note", "return", "cancelled", "from", "to");
 
     private final Nouns nouns;
     private final Map<Integer, Slot> slots = new LinkedHashMap<>();
