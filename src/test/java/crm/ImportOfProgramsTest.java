@@ -140,9 +140,7 @@ class ImportOfProgramsTest {
         program.run("import", fixture("sap-order-items"));
 
         assertThat(program.run("orders", "-c", "number,company,date,amount"))
-                .contains(
-                        "0000004711\tStahl AG\t2024-01-15\t1234.50",
-                        "0000004713\tStahl AG\t2024-02-01\t17.50");
+                .contains("0000004711\tStahl AG\t2024-01-15\t1234.50", "0000004713\tStahl AG\t2024-02-01\t17.50");
         assertThat(program.run("companies", "-c", "name,postcode,country")).contains("Stahl AG\t01067\tDE");
     }
 

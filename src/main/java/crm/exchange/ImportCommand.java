@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -236,8 +235,8 @@ final class ImportCommand implements Callable<Integer> {
                 Quality.of(session, prepared(session, options, file, table)).require(least);
             }
         });
-        try (TableFile file = table.open();
-                Progress progress = crm.talk().progress("import", OptionalLong.empty(), System::nanoTime)) {
+        try (TableFile file = table.open()) {
+            Prepared prepared = prepared(session, options, file, table);
             Importer.Aside aside = write.isDryRun()
                     ? new Importer.Aside(Optional.empty(), Optional.empty())
                     : new Importer.Aside(
@@ -245,7 +244,9 @@ final class ImportCommand implements Callable<Integer> {
                             Optional.of(new Rejects(directory(path), file.name(), file.columns(), "review")));
             aside.rejected().ifPresent(rejected::add);
             aside.held().ifPresent(rejected::add);
-            return new Importer(session, options, progress).take(prepared(session, options, file, table), aside);
+            try (Progress progress = crm.talk().progress("import", prepared.rows(path), System::nanoTime)) {
+                return new Importer(session, options, progress).take(prepared, aside);
+            }
         }
     }
 

@@ -87,15 +87,15 @@ class RecognitionTest {
         assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(40);
         assertThat(Shapes.ALL).allSatisfy(shape -> assertThat(shape.about()).isNotBlank());
         assertThat(Shapes.ALL.stream().map(Shape::noun).collect(Collectors.toSet()))
-                .isSubsetOf(
-                        "contact", "company", "lead", "deal", "product", "order", "activity", "member", "ticket");
+                .isSubsetOf("contact", "company", "lead", "deal", "product", "order", "activity", "member", "ticket");
     }
 
     @Test
     void everySlotOfAShapeNamesAFieldOfItsKind() {
         Nouns nouns = Nouns.plain();
-        List<Shape> kept =
-                Shapes.ALL.stream().filter(shape -> !shape.noun().equals("ticket")).toList();
+        List<Shape> kept = Shapes.ALL.stream()
+                .filter(shape -> !shape.noun().equals("ticket"))
+                .toList();
 
         assertThat(kept).allSatisfy(shape -> shape.slots().values().stream()
                 .flatMap(Optional::stream)
