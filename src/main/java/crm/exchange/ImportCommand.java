@@ -163,8 +163,11 @@ final class ImportCommand implements Callable<Integer> {
             crm.write(
                     write,
                     session -> {
-                        each(session, options, files, (path, table) ->
-                                summaries.add(take(session, options, path, table, rejected)));
+                        each(
+                                session,
+                                options,
+                                files,
+                                (path, table) -> summaries.add(take(session, options, path, table, rejected)));
                         return List.copyOf(summaries);
                     },
                     (printer, done) -> {
@@ -218,8 +221,7 @@ final class ImportCommand implements Callable<Integer> {
                 .zone(session.reading().dates().zone())
                 .known(header -> mapper.isKnown(type, header));
         TableOptions table = type.isPresent() ? plain.kind(type.get().name()) : plain;
-        Consumer<Path> one =
-                path -> Tables.each(path, table, found -> taker.accept(path, found), crm.talk()::note);
+        Consumer<Path> one = path -> Tables.each(path, table, found -> taker.accept(path, found), crm.talk()::note);
         files.stream().map(Path::of).forEach(one);
         input.directory().ifPresent(dir -> new Inbox(session.store(), crm.talk()::note).each(dir, one));
     }
@@ -228,8 +230,7 @@ final class ImportCommand implements Callable<Integer> {
         return Prepared.of(session, options, file, () -> Optional.of(table.open()));
     }
 
-    private ImportSummary take(
-            Session session, ImportOptions options, Path path, Table table, List<Rejects> rejected) {
+    private ImportSummary take(Session session, ImportOptions options, Path path, Table table, List<Rejects> rejected) {
         options.leastQuality().ifPresent(least -> {
             try (TableFile file = table.open()) {
                 Quality.of(session, prepared(session, options, file, table)).require(least);

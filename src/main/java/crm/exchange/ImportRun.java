@@ -59,10 +59,11 @@ final class ImportRun {
         satellites.open(type, mapping, campaign);
         boolean named = mapping.allSlots().stream()
                 .flatMap(Optional::stream)
-                .anyMatch(slot -> slot.link().isEmpty()
-                        && slot.group().isEmpty()
-                        && Parties.SLOTS.contains(slot.field()));
-        this.parties = named ? Optional.of(new Parties(session, satellites.book(Contacts.TYPE), options.create())) : Optional.empty();
+                .anyMatch(slot ->
+                        slot.link().isEmpty() && slot.group().isEmpty() && Parties.SLOTS.contains(slot.field()));
+        this.parties = named
+                ? Optional.of(new Parties(session, satellites.book(Contacts.TYPE), options.create()))
+                : Optional.empty();
         this.updates = new Updates(
                 session,
                 book,

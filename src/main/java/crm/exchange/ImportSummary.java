@@ -144,7 +144,9 @@ record ImportSummary(
         return prepared.file().name() + ": " + kind
                 + mapping.shape().map(known -> " as " + known.name()).orElse("") + ", "
                 + detected.format().word()
-                + detected.sheet().map(sheet -> ", sheet " + sheet + others(detected)).orElse(", " + detected.encoding())
+                + detected.sheet()
+                        .map(sheet -> ", sheet " + sheet + others(detected))
+                        .orElse(", " + detected.encoding())
                 + detected.delimiter().map(sign -> ", " + sign).orElse("")
                 + (detected.headerLine().isPresent()
                         ? ", header in line " + detected.headerLine().getAsLong()

@@ -96,8 +96,7 @@ final class Quality {
         boolean whole = type.stored().stream()
                 .filter(field -> field.isRequired() && field.initial().isEmpty())
                 .allMatch(field -> there.contains(field.name()));
-        boolean known = type.oneOf().isEmpty()
-                || type.oneOf().stream().anyMatch(field -> there.contains(field.name()));
+        boolean known = type.oneOf().isEmpty() || type.oneOf().stream().anyMatch(field -> there.contains(field.name()));
         return draft.problems().isEmpty() && whole && known;
     }
 

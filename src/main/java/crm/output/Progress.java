@@ -77,7 +77,7 @@ public final class Progress implements AutoCloseable {
                     .setInitialMax(total.orElse(INDEFINITE))
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(INTERVAL_MILLIS)
-                    .showSpeed(new DecimalFormat("#,##0/s", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+                    .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                     .setConsumer(new ConsoleProgressBarConsumer(err, width - 1))
                     .clearDisplayOnFinish()
                     .build();
