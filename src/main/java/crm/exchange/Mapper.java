@@ -190,11 +190,8 @@ final class Mapper {
             }
             boolean plain = slot.link().isEmpty() && slot.group().isEmpty();
             if (type.name().equals("lead")) {
-                return Optional.of(
-                        plain && OF_THE_LEAD.contains(slot.field())
-                                        || !slot.link().isEmpty()
-                                ? slot
-                                : slot.within("contact"));
+                boolean ofLead = plain && OF_THE_LEAD.contains(slot.field());
+                return Optional.of(ofLead || !slot.link().isEmpty() ? slot : slot.within("contact"));
             }
             String outer = slot.link().isEmpty() ? slot.group() : slot.link();
             return outer.equals("contact")
