@@ -110,7 +110,8 @@ final class ColumnHabits {
     Map<String, String> dates(List<String> columns, List<Optional<Field<?>>> fields) {
         Map<String, String> words = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).map(Field::type).filter(DAYS::contains).isPresent() && !values(i).isEmpty()) {
+            if (fields.get(i).map(Field::type).filter(DAYS::contains).isPresent()
+                    && !values(i).isEmpty()) {
                 String name = columns.get(i);
                 order(i).ifPresent(found -> words.put(name, found.name().toLowerCase(Locale.ROOT)));
             }
@@ -123,7 +124,8 @@ final class ColumnHabits {
         Map<String, String> words = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
             boolean signs = values(i).stream().anyMatch(cell -> cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0);
-            if (signs && fields.get(i).map(Field::type).filter(NUMBERS::contains).isPresent()) {
+            if (signs
+                    && fields.get(i).map(Field::type).filter(NUMBERS::contains).isPresent()) {
                 words.put(columns.get(i), decimal(i) == ',' ? "comma" : "point");
             }
         }

@@ -32,6 +32,8 @@ final class Difference {
     }
 
     private static String shown(Session session, Field<?> field, Object value) {
-        return value == null ? "(nothing)" : session.reading().show(field, value).toString();
+        return value == null
+                ? "(nothing)"
+                : session.reading().show(field, value).toString();
     }
 }

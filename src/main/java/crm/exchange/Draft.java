@@ -85,13 +85,30 @@ final class Draft {
         return permissions;
     }
 
+    /** Takes an answer; of two about one channel a refusal counts. */
+    void permit(ChannelAnswer answer) {
+        Optional<ChannelAnswer> other = permissions.stream()
+                .filter(said -> said.channel().equals(answer.channel()))
+                .findFirst();
+        if (other.isEmpty() || answer.says() == ChannelAnswer.Says.REFUSED) {
+            other.ifPresent(permissions::remove);
+            permissions.add(answer);
+        }
+    }
+
+    /** Takes the day of an answer, and the answer that it stands for: {@code subscribed}, {@code unsubscribed}, {@code cleaned}. */
+    void permit(String word, LocalDate day) {
+        boolean refused = word.equals("unsubscribed") || word.equals("cleaned");
+        if (!word.equals("date")) {
+            permit(new ChannelAnswer("email", refused ? ChannelAnswer.Says.REFUSED : ChannelAnswer.Says.GRANTED, word));
+        }
+        permittedSince =
+                permittedSince.filter(known -> !refused && !known.isBefore(day)).or(() -> Optional.of(day));
+    }
+
     /** Since when that holds, where the row says so. */
     Optional<LocalDate> permittedSince() {
         return permittedSince;
-    }
-
-    void permittedSince(LocalDate day) {
-        permittedSince = Optional.of(day);
     }
 
     /** The names of campaigns that the person is to be a member of. */

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 /** Fills drafts of one kind of record from the cells of rows. For one thread. */
 final class DraftFiller {
     private static final String SEVERAL = " ::: ";
+    private static final List<String> SUBSCRIPTIONS = List.of("subscribed", "unsubscribed", "cleaned");
 
     private record Part(int column, Slot slot, Optional<Field<?>> field) {}
 
@@ -268,8 +269,9 @@ final class DraftFiller {
     }
 
     private void consent(Draft draft, Slot slot, int column, String text) {
-        if (slot.field().equals("date")) {
-            draft.permittedSince((LocalDate) reader.read(Consents.DATE, column, text, Optional.empty()));
+        if (slot.field().equals("date") || SUBSCRIPTIONS.contains(slot.field())) {
+            LocalDate day = (LocalDate) reader.read(Consents.DATE, column, text, Optional.empty());
+            draft.permit(slot.field(), day);
             return;
         }
         String channel = slot.field().equals("state") ? "email" : slot.field();
@@ -278,7 +280,7 @@ final class DraftFiller {
             reader.read(Consents.STATE, column, text, Optional.empty());
         }
         ChannelAnswer.of(slot.label(), word.orElseThrow(), text)
-                .ifPresent(says -> draft.permissions().add(new ChannelAnswer(channel, says, text)));
+                .ifPresent(says -> draft.permit(new ChannelAnswer(channel, says, text)));
     }
 
     /** The first address stands in the record itself, unless it has one there already; others are further values. */

@@ -3,6 +3,7 @@ package crm.exchange;
 import crm.exchange.file.SourceRow;
 import crm.exchange.file.TableFile;
 import crm.model.Orders;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -153,17 +154,18 @@ final class DraftSource implements AutoCloseable {
             }
         }
 
-        /** A row below an order that says nothing but a line, or repeats number and amount. */
+        /** A row below an order that says nothing but a line, or repeats the number and nothing that differs. */
         private boolean continues(Draft order, Draft line) {
             Optional<String> number = line.get(Orders.NUMBER);
-            boolean bare = line.links().isEmpty()
-                    && line.get(Orders.AMOUNT).isEmpty()
+            Optional<BigDecimal> amount = line.get(Orders.AMOUNT);
+            boolean bare = number.isEmpty()
+                    && line.links().isEmpty()
+                    && amount.isEmpty()
                     && line.get(Orders.DATE).isEmpty();
             boolean again = number.isPresent()
                     && number.equals(order.get(Orders.NUMBER))
-                    && line.get(Orders.AMOUNT).equals(order.get(Orders.AMOUNT));
-            boolean other = number.isPresent() && !number.equals(order.get(Orders.NUMBER));
-            return !line.lines().isEmpty() && (again || (bare && !other));
+                    && (amount.isEmpty() || amount.equals(order.get(Orders.AMOUNT)));
+            return !line.lines().isEmpty() && (again || bare);
         }
     }
 }

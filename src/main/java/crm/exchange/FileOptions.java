@@ -11,8 +11,9 @@ final class FileOptions {
     @Option(
             names = "--input",
             paramLabel = "<format>",
-            description = "How the file is written, if it is not recognised: csv, tsv, json, jsonl, xlsx, vcard, ical, eml,"
-                    + " mbox or form.")
+            description =
+                    "How the file is written, if it is not recognised: csv, tsv, json, jsonl, xlsx, vcard, ical, eml,"
+                            + " mbox or form.")
     private Optional<String> input = Optional.empty();
 
     @Option(

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -78,8 +77,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--existing",
             paramLabel = "<word>",
-            description = "What a row does about a record that is there: update (usual), skip, fail, or review: rows that"
-                    + " would change one go to a file, to be decided and imported.")
+            description =
+                    "What a row does about a record that is there: update (usual), skip, fail, or review: rows that"
+                            + " would change one go to a file, to be decided and imported.")
     private Optional<String> existing = Optional.empty();
 
     @Option(names = "--check", description = "Judge the file column by column, and import nothing.")
@@ -163,8 +163,11 @@ final class ImportCommand implements Callable<Integer> {
             crm.write(
                     write,
                     session -> {
-                        each(session, options, files, (path, table) ->
-                                summaries.add(take(session, options, path, table, rejected)));
+                        each(
+                                session,
+                                options,
+                                files,
+                                (path, table) -> summaries.add(take(session, options, path, table, rejected)));
                         return List.copyOf(summaries);
                     },
                     (printer, done) -> {
@@ -218,8 +221,7 @@ final class ImportCommand implements Callable<Integer> {
                 .zone(session.reading().dates().zone())
                 .known(header -> mapper.isKnown(type, header));
         TableOptions table = type.isPresent() ? plain.kind(type.get().name()) : plain;
-        Consumer<Path> one =
-                path -> Tables.each(path, table, found -> taker.accept(path, found), crm.talk()::note);
+        Consumer<Path> one = path -> Tables.each(path, table, found -> taker.accept(path, found), crm.talk()::note);
         files.stream().map(Path::of).forEach(one);
         input.directory().ifPresent(dir -> new Inbox(session.store(), crm.talk()::note).each(dir, one));
     }
@@ -228,15 +230,14 @@ final class ImportCommand implements Callable<Integer> {
         return Prepared.of(session, options, file, () -> Optional.of(table.open()));
     }
 
-    private ImportSummary take(
-            Session session, ImportOptions options, Path path, Table table, List<Rejects> rejected) {
+    private ImportSummary take(Session session, ImportOptions options, Path path, Table table, List<Rejects> rejected) {
         options.leastQuality().ifPresent(least -> {
             try (TableFile file = table.open()) {
                 Quality.of(session, prepared(session, options, file, table)).require(least);
             }
         });
-        try (TableFile file = table.open();
-                Progress progress = crm.talk().progress("import", OptionalLong.empty(), System::nanoTime)) {
+        try (TableFile file = table.open()) {
+            Prepared prepared = prepared(session, options, file, table);
             Importer.Aside aside = write.isDryRun()
                     ? new Importer.Aside(Optional.empty(), Optional.empty())
                     : new Importer.Aside(
@@ -244,7 +245,9 @@ final class ImportCommand implements Callable<Integer> {
                             Optional.of(new Rejects(directory(path), file.name(), file.columns(), "review")));
             aside.rejected().ifPresent(rejected::add);
             aside.held().ifPresent(rejected::add);
-            return new Importer(session, options, progress).take(prepared(session, options, file, table), aside);
+            try (Progress progress = crm.talk().progress("import", prepared.rows(path), System::nanoTime)) {
+                return new Importer(session, options, progress).take(prepared, aside);
+            }
         }
     }
 

@@ -59,10 +59,11 @@ final class ImportRun {
         satellites.open(type, mapping, campaign);
         boolean named = mapping.allSlots().stream()
                 .flatMap(Optional::stream)
-                .anyMatch(slot -> slot.link().isEmpty()
-                        && slot.group().isEmpty()
-                        && Parties.SLOTS.contains(slot.field()));
-        this.parties = named ? Optional.of(new Parties(session, satellites.book(Contacts.TYPE), options.create())) : Optional.empty();
+                .anyMatch(slot ->
+                        slot.link().isEmpty() && slot.group().isEmpty() && Parties.SLOTS.contains(slot.field()));
+        this.parties = named
+                ? Optional.of(new Parties(session, satellites.book(Contacts.TYPE), options.create()))
+                : Optional.empty();
         this.updates = new Updates(
                 session,
                 book,
@@ -75,9 +76,7 @@ final class ImportRun {
         return type.field(name.replace('-', '_'))
                 .filter(field -> !field.isMeasure())
                 .orElseThrow(() -> CrmException.usage("a " + type + " has no field " + name)
-                        .nearest(
-                                name,
-                                type.stored().stream().map(Field::name).toList()));
+                        .nearest(name, type.stored().stream().map(Field::name).toList()));
     }
 
     void all() {
@@ -99,8 +98,7 @@ final class ImportRun {
     }
 
     private void settled(Draft draft, Long id) {
-        campaign.ifPresent(
-                member -> satellites.member(member, id, book.type().name()));
+        campaign.ifPresent(member -> satellites.member(member, id, book.type().name()));
         satellites.settled(draft, id);
     }
 
@@ -181,8 +179,7 @@ final class ImportRun {
         options.source().ifPresent(source -> otherwise(draft, "source", source));
         options.owner().ifPresent(owner -> book.type()
                 .field("owner")
-                .ifPresent(
-                        field -> otherwise(draft, "owner", session.reading().read(field, owner))));
+                .ifPresent(field -> otherwise(draft, "owner", session.reading().read(field, owner))));
         return draft;
     }
 

@@ -39,6 +39,8 @@ record ImportSummary(
         List<String> unknown,
         Optional<Path> rejects,
         Optional<Path> review) {
+    private static final int MOST_NAMED = 10;
+
     ImportSummary {
         fields = List.copyOf(fields);
         linked = Collections.unmodifiableMap(new TreeMap<>(linked));
@@ -112,10 +114,12 @@ record ImportSummary(
         }
         if (keptRefusals > 0) {
             lines.add("refusals that stay though a row says yes: " + keptRefusals
-                    + "; crm consent record CONTACT --grant lifts one");
+                    + "; crm consent grant CONTACT --channel CHANNEL lifts one");
         }
         if (!unknown.isEmpty()) {
-            lines.add("columns without a field: " + String.join(", ", unknown)
+            lines.add("columns without a field: "
+                    + unknown.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (unknown.size() > MOST_NAMED ? " and " + (unknown.size() - MOST_NAMED) + " more" : "")
                     + "; --map FIELD=COLUMN or --keep-unknown takes them");
         }
         for (Problem problem : outcome.first()) {
@@ -143,7 +147,9 @@ record ImportSummary(
                         .map(known -> " as " + known.name())
                         .orElse("") + ", "
                 + detected.format().word()
-                + detected.sheet().map(sheet -> ", sheet " + sheet + others(detected)).orElse(", " + detected.encoding())
+                + detected.sheet()
+                        .map(sheet -> ", sheet " + sheet + others(detected))
+                        .orElse(", " + detected.encoding())
                 + detected.delimiter().map(sign -> ", " + sign).orElse("")
                 + (detected.headerLine().isPresent()
                         ? ", header in line " + detected.headerLine().getAsLong()

@@ -62,8 +62,8 @@ final class Importer {
         Mapping mapping = prepared.mapping();
         options.saveShape().ifPresent(name -> new SavedShapes(session).save(name, mapping));
         Outcome outcome = new Outcome(aside.rejected(), aside.held());
-        Satellites satellites =
-                new Satellites(session, bulk, options.source().orElse(file.file().name()));
+        Satellites satellites = new Satellites(
+                session, bulk, options.source().orElse(file.file().name()));
         DraftFiller filler = new DraftFiller(
                 session.nouns(),
                 mapping,

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * of it, so that an undo forgets it too.
  */
 final class Inbox {
-    private static final Pattern UNFINISHED = Pattern.compile("(?i).*(\\.(tmp|part|partial|crdownload|filepart|swp)|~)");
+    private static final Pattern UNFINISHED =
+            Pattern.compile("(?i).*(\\.(tmp|part|partial|crdownload|filepart|swp)|~)");
     private static final Pattern REJECTS = Pattern.compile(".*-rejects(-\\d+)?\\.csv");
 
     private final RecordStore store;
@@ -74,7 +75,9 @@ final class Inbox {
         String name = path.getFileName().toString();
         Optional<String> why = UNFINISHED.matcher(name).matches()
                 ? Optional.of("it is not finished")
-                : REJECTS.matcher(name).matches() ? Optional.of("rejected rows are imported by name") : Optional.empty();
+                : REJECTS.matcher(name).matches()
+                        ? Optional.of("rejected rows are imported by name")
+                        : Optional.empty();
         Found found = found(path, name);
         if (found.bytes() == 0) {
             why = Optional.of("it is empty");

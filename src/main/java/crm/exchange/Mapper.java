@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
  * that wrote the file calls its columns, fields of that name, usual names.
  */
 final class Mapper {
-    private static final List<String> NOUNS = List.of(
-            "contact", "company", "lead", "deal", "product", "order", "activity", "task", "consent", "member");
+    private static final List<String> NOUNS =
+            List.of("contact", "company", "lead", "deal", "product", "order", "activity", "task", "consent", "member");
     private static final List<String> OF_THE_LEAD = List.of("owner", "source", "since");
 
     private final Nouns nouns;
     private final List<Shape> saved;
-    private final Recognition programs = new Recognition(Shapes.ALL, Shapes.COMMON);
-    private final Recognition usual = new Recognition(Shapes.COMMON, List.of());
+    private final Recognition programs = new Recognition(Shapes.ALL, Shapes.COMMON, Recognition.SURE);
+    private final Recognition usual = new Recognition(Shapes.COMMON, List.of(), 0);
 
     /**
      * A mapper for a database.
@@ -43,9 +43,8 @@ final class Mapper {
     /** The nouns that can be imported, plural, for messages. */
     static String kinds(Nouns nouns) {
         return NOUNS.stream()
-                .map(noun -> noun.equals("member")
-                        ? "responses"
-                        : nouns.type(noun).plural())
+                .map(noun ->
+                        noun.equals("member") ? "responses" : nouns.type(noun).plural())
                 .collect(Collectors.joining(", ", "", ", returns"));
     }
 
@@ -97,9 +96,8 @@ final class Mapper {
         return nouns.all().stream()
                 .filter(type -> type.name().equals(shape.noun()))
                 .findFirst()
-                .orElseThrow(() -> CrmException.usage(
-                                "these are " + shape.noun() + "s, a kind of record that is not kept here yet ("
-                                        + shape.about() + ")")
+                .orElseThrow(() -> CrmException.usage("these are " + shape.noun()
+                                + "s, a kind of record that is not kept here yet (" + shape.about() + ")")
                         .hint("say what to keep them as, such as: crm import activities FILE"));
     }
 
@@ -146,8 +144,8 @@ final class Mapper {
             List<Mapping.Computed> computed = new ArrayList<>(told.computed());
             told.slots().values().forEach(slot -> taken.add(slot.toString()));
             computed.forEach(value -> taken.add(value.slot().toString()));
-            shape.ifPresent(known -> known.computed()
-                    .forEach((template, slot) -> SaidColumns.computed(template, slot, columns)
+            shape.ifPresent(
+                    known -> known.computed().forEach((template, slot) -> SaidColumns.computed(template, slot, columns)
                             .filter(value -> taken.add(value.slot().toString()))
                             .ifPresent(computed::add)));
             List<Optional<Slot>> slots = new ArrayList<>();
@@ -162,20 +160,25 @@ final class Mapper {
         private Optional<Slot> found(int at) {
             String column = columns.get(at);
             Optional<Slot> mine = own(type, column)
-                    .filter(slot -> type.field(slot.field()).filter(Field::isOwn).isPresent());
+                    .filter(slot ->
+                            type.field(slot.field()).filter(Field::isOwn).isPresent());
             if (mine.isPresent()) {
                 return mine;
             }
             if (shape.filter(known -> known.knows(column)).isPresent()) {
                 return shape.get().slot(column).flatMap(this::fitted);
             }
-            return person(column).or(() -> own(type, column)).or(() -> usual(type.name(), at)).or(() -> contact(at));
+            return person(column)
+                    .or(() -> own(type, column))
+                    .or(() -> usual(type.name(), at))
+                    .or(() -> contact(at));
         }
 
         private Optional<Slot> usual(String noun, int at) {
             return Shapes.common(noun)
                     .slot(columns.get(at))
-                    .filter(slot -> !slot.group().equals("consent") || isConsent(at, slot.label().equals("maybe")))
+                    .filter(slot -> !slot.group().equals("consent")
+                            || isConsent(at, slot.label().equals("maybe")))
                     .map(Slot::certain);
         }
 
@@ -187,10 +190,8 @@ final class Mapper {
             }
             boolean plain = slot.link().isEmpty() && slot.group().isEmpty();
             if (type.name().equals("lead")) {
-                return Optional.of(
-                        plain && OF_THE_LEAD.contains(slot.field()) || !slot.link().isEmpty()
-                                ? slot
-                                : slot.within("contact"));
+                boolean ofLead = plain && OF_THE_LEAD.contains(slot.field());
+                return Optional.of(ofLead || !slot.link().isEmpty() ? slot : slot.within("contact"));
             }
             String outer = slot.link().isEmpty() ? slot.group() : slot.link();
             return outer.equals("contact")
@@ -241,9 +242,8 @@ final class Mapper {
                     .map(row -> Text.fold(row.get(at)))
                     .forEach(words::add);
             words.remove("");
-            return words.stream()
-                            .allMatch(word -> ChoiceWords.of(Consents.TYPE, Consents.STATE, word)
-                                    .isPresent())
+            return words.stream().allMatch(word -> ChoiceWords.of(Consents.TYPE, Consents.STATE, word)
+                            .isPresent())
                     && words.stream().anyMatch(word -> !vague || word.contains("subscri") || word.equals("cleaned"));
         }
 

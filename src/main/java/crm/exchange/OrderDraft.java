@@ -34,8 +34,7 @@ final class OrderDraft {
                     .flatMap(line -> line.get(OrderLines.AMOUNT).stream())
                     .toList();
             if (amounts.size() == order.lines().size()) {
-                values.put(
-                        Orders.AMOUNT.name(), amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+                values.put(Orders.AMOUNT.name(), amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
             }
         }
         Object number = values.remove("return");
@@ -80,7 +79,8 @@ final class OrderDraft {
 
     private static void negate(Map<String, Object> values, List<String> fields) {
         for (String field : fields) {
-            values.computeIfPresent(field, (name, value) -> ((BigDecimal) value).abs().negate());
+            values.computeIfPresent(
+                    field, (name, value) -> ((BigDecimal) value).abs().negate());
         }
     }
 }

@@ -70,8 +70,8 @@ final class Outcome {
     /** Holds a row for a person to decide, with what it would do. */
     void hold(Draft draft, String what) {
         held++;
-        review.ifPresent(file -> draft.rows()
-                .forEach(row -> file.add(row, List.of(new Problem(row.line(), "", "", what)))));
+        review.ifPresent(
+                file -> draft.rows().forEach(row -> file.add(row, List.of(new Problem(row.line(), "", "", what)))));
     }
 
     /** The first problems, for people. */

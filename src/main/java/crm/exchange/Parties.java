@@ -51,7 +51,8 @@ final class Parties {
         boolean ours = from.stream().anyMatch(this::isOwn);
         Optional<Party> sender = ours ? Optional.empty() : known(from);
         Optional<Party> receiver = known(to);
-        boolean out = ours || (sender.isEmpty() && receiver.isPresent() && to.stream().noneMatch(this::isOwn));
+        boolean out =
+                ours || (sender.isEmpty() && receiver.isPresent() && to.stream().noneMatch(this::isOwn));
         if (draft.type().field(Activities.DIRECTION.name()).isPresent()) {
             draft.values().putIfAbsent(Activities.DIRECTION.name(), out ? "out" : "in");
         }

@@ -55,6 +55,9 @@ record Party(String name, Optional<String> email) {
         int comma = name.indexOf(',');
         boolean turned = comma > 0 && comma == name.lastIndexOf(',') && comma < name.length() - 1;
         return Optional.of(
-                turned ? name.substring(comma + 1).strip() + " " + name.substring(0, comma).strip() : name);
+                turned
+                        ? name.substring(comma + 1).strip() + " "
+                                + name.substring(0, comma).strip()
+                        : name);
     }
 }

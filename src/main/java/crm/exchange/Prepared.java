@@ -10,12 +10,16 @@ import crm.model.Nouns;
 import crm.model.OrderLines;
 import crm.model.RecordType;
 import crm.value.CrmException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -58,7 +62,32 @@ record Prepared(TableFile file, List<SourceRow> first, Mapping mapping, ColumnHa
         }
         boolean back = options.kind().filter(Prepared::isReturns).isPresent()
                 || mapping.words().containsValue("return");
-        return new Prepared(file, first, mapping, habits, back && mapping.type().name().equals("order"));
+        return new Prepared(
+                file, first, mapping, habits, back && mapping.type().name().equals("order"));
+    }
+
+    /**
+     * About how many rows there are, by the size of the file and of its first rows; none where that does not tell, as in a
+     * packed file.
+     */
+    OptionalLong rows(Path path) {
+        if (first.size() < SAMPLE) {
+            return OptionalLong.of(first.size());
+        }
+        long characters = first.stream()
+                .mapToLong(row -> row.cells().stream()
+                        .mapToLong(cell -> cell.length() + 1L)
+                        .sum())
+                .sum();
+        boolean wide = file.detected().encoding().startsWith("UTF-16");
+        boolean plain = file.detected().delimiter().isPresent() && Files.isRegularFile(path);
+        try {
+            return plain
+                    ? OptionalLong.of(Files.size(path) / (wide ? 2 : 1) * first.size() / Math.max(1, characters))
+                    : OptionalLong.empty();
+        } catch (IOException e) {
+            return OptionalLong.empty(); // only the time left is not shown then
+        }
     }
 
     /** The same with another mapping. */

@@ -4,6 +4,7 @@ import crm.cli.Session;
 import crm.exchange.file.SourceRow;
 import crm.model.Field;
 import crm.model.FieldType;
+import crm.model.RecordType;
 import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
@@ -12,6 +13,7 @@ import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,9 +23,9 @@ import java.util.Set;
  * How good a file is before anything of it is taken: per column how many cells are filled, how many of those can be read as
  * what the column holds, how many differ and how many come again; and one score.
  *
- * <p>The score is 100 times the product of three shares: of rows that can be taken (a record needs something to be known
- * by, and every cell must be readable), of filled cells that are valid, and of keys (external id, e-mail, number, code) that
- * do not come again. Empty columns cost nothing: many programs export all they have.
+ * <p>The score is 100 times the worst of three shares: of rows that can be taken (a record needs something to be known by,
+ * and every cell must be readable), of filled cells that are valid, and of keys (external id, e-mail, number, code) that do
+ * not come again. Empty columns cost nothing: many programs export all they have.
  */
 final class Quality {
     private static final Set<String> KEYS = Set.of("ref", "email", "number", "code", "handle");
@@ -87,13 +89,15 @@ final class Quality {
 
     private boolean isSound(SourceRow row) {
         Draft draft = filler.draft(row);
-        boolean known = draft.type().name().equals("order")
-                || !draft.isEmpty()
-                || !draft.who().isEmpty();
-        boolean named = !draft.type().name().equals("contact")
-                || draft.values().keySet().stream()
-                        .anyMatch(Set.of("name", "email", "phone", "ref", "handle")::contains);
-        return draft.problems().isEmpty() && known && named;
+        OrderDraft.complete(draft, prepared.returns());
+        Set<String> there = new HashSet<>(draft.values().keySet());
+        there.addAll(draft.links().keySet());
+        RecordType type = draft.type();
+        boolean whole = type.stored().stream()
+                .filter(field -> field.isRequired() && field.initial().isEmpty())
+                .allMatch(field -> there.contains(field.name()));
+        boolean known = type.oneOf().isEmpty() || type.oneOf().stream().anyMatch(field -> there.contains(field.name()));
+        return draft.problems().isEmpty() && whole && known;
     }
 
     private void count(Tally tally, int column, String cell) {
@@ -119,7 +123,9 @@ final class Quality {
             if (!choice && !several && field.get().type() != FieldType.LINK) {
                 reader.read(field.get(), column, cell, Optional.empty());
             }
-            return !choice || reader.choice(prepared.mapping().type(), field.get(), cell).isPresent();
+            return !choice
+                    || reader.choice(prepared.mapping().type(), field.get(), cell)
+                            .isPresent();
         } catch (CrmException e) {
             return false;
         }
@@ -127,7 +133,7 @@ final class Quality {
 
     /** The score, 0 to 100. */
     int score() {
-        return (int) Math.floor(100 * taken() * validity() * uniqueness() + 1e-9);
+        return (int) Math.floor(100 * Math.min(taken(), Math.min(validity(), uniqueness())));
     }
 
     private double taken() {
@@ -201,9 +207,8 @@ final class Quality {
     }
 
     private String type(int column) {
-        List<String> cells = column < prepared.mapping().columns().size()
-                ? prepared.habits().cells(column)
-                : List.of();
+        List<String> cells =
+                column < prepared.mapping().columns().size() ? prepared.habits().cells(column) : List.of();
         return fields.get(column)
                 .map(Field::type)
                 .or(() -> cells.isEmpty()

@@ -16,12 +16,13 @@ import java.util.stream.Collectors;
  * user's own) tells nothing. Each mark that is missing counts against the shape.
  */
 final class Recognition {
-    /** Evidence that settles it: one chance in 256 to be met by accident. */
-    private static final double ENOUGH = 8;
+    /** Evidence that settles which program it was: one chance in 256 to be met by accident. */
+    static final double SURE = 8;
 
     private static final double MISSING = 5;
 
     private final Collection<Shape> shapes;
+    private final double enough;
     private final double files;
     private final Map<String, Integer> frequency = new HashMap<>();
 
@@ -29,9 +30,11 @@ final class Recognition {
      * Recognition among shapes.
      *
      * @param common the usual names of columns, which stand for as many files again
+     * @param enough the evidence that settles it, in bits
      */
-    Recognition(Collection<Shape> shapes, Collection<Shape> common) {
+    Recognition(Collection<Shape> shapes, Collection<Shape> common, double enough) {
         this.shapes = shapes;
+        this.enough = enough;
         this.files = 2.0 * shapes.size();
         shapes.forEach(shape -> shape.keys().forEach(key -> frequency.merge(key, 1, Integer::sum)));
         common.stream()
@@ -52,7 +55,7 @@ final class Recognition {
         for (Shape shape : shapes) {
             if (wanted.test(shape)) {
                 double evidence = evidence(shape, keys);
-                if (evidence >= ENOUGH || isExactly(shape, keys)) {
+                if (evidence >= enough || isExactly(shape, keys)) {
                     fitting.put(shape, evidence);
                 }
             }

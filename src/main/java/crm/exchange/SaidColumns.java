@@ -1,8 +1,10 @@
 package crm.exchange;
 
+import crm.model.Consents;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.Nouns;
+import crm.model.OrderLines;
 import crm.model.RecordType;
 import crm.value.CrmException;
 import java.util.ArrayList;
@@ -14,9 +16,8 @@ import java.util.Set;
 
 /** What the user said with {@code --map}: fields and the columns, templates or texts that they come from. */
 final class SaidColumns {
-    private static final Set<String> GROUPS = Set.of("address", "line", "consent", "email", "phone", "handle", "ref");
     private static final Set<String> PSEUDO =
-            Set.of("middle", "who", "formatted", "code", "label", "tag", "note", "return", "from", "to");
+            Set.of("middle", "who", "formatted", "code", "label", "tag", "note", "return", "cancelled", "from", "to");
 
     private final Nouns nouns;
     private final Map<Integer, Slot> slots = new LinkedHashMap<>();
@@ -81,6 +82,42 @@ final class SaidColumns {
                 .nearest(column, columns));
     }
 
+    /** Whether a slot names something that a record of a kind, or what it links to, has. */
+    static boolean isKnown(Nouns nouns, RecordType type, Slot slot) {
+        String outer = slot.link().isEmpty() ? slot.group() : slot.link();
+        if (outer.isEmpty()) {
+            return PSEUDO.contains(slot.field())
+                    || type.field(slot.field())
+                            .filter(field -> !field.isMeasure())
+                            .isPresent();
+        }
+        if (outer.equals("line")) {
+            return type.name().equals("order")
+                    && (slot.field().equals("code")
+                            || OrderLines.TYPE.field(slot.field()).isPresent());
+        }
+        Optional<RecordType> target = type.field(outer)
+                .filter(field -> field.type() == FieldType.LINK)
+                .flatMap(Field::target)
+                .map(nouns::type);
+        return target.isPresent() ? isKnown(nouns, target.get(), slot.inner()) : isGroup(slot);
+    }
+
+    private static boolean isGroup(Slot slot) {
+        return switch (slot.group()) {
+            case "address" ->
+                List.of("street", "formatted", "label", "city", "region", "postcode", "country")
+                        .contains(slot.field());
+            case "email", "phone", "handle", "ref" -> slot.isLabel();
+            case "consent" ->
+                Consents.CHANNEL.choices().contains(slot.field())
+                        || List.of("state", "date", "subscribed", "unsubscribed", "cleaned")
+                                .contains(slot.field());
+            case "campaign" -> slot.field().equals("name");
+            default -> false;
+        };
+    }
+
     private Slot checked(RecordType type, String text) {
         Slot slot = Slot.parse(text);
         Optional<Field<?>> field = type.field(slot.group().isEmpty() ? slot.field() : slot.group());
@@ -88,15 +125,11 @@ final class SaidColumns {
         if (linked && slot.group().isEmpty()) {
             return Slot.parse(slot.field() + (Mapper.isPersonal(field.get()) ? ".who" : ".name"));
         }
-        boolean known = linked
-                ? PSEUDO.contains(slot.field())
-                        || nouns.type(field.get().target().orElseThrow())
-                                .field(slot.field())
-                                .isPresent()
-                : slot.group().isEmpty()
-                        ? field.filter(plain -> !plain.isMeasure()).isPresent() || PSEUDO.contains(slot.field())
-                        : GROUPS.contains(slot.group()) || !slot.link().isEmpty();
-        if (!known && type.name().equals("contact") && slot.group().isEmpty() && slot.field().equals("campaign")) {
+        boolean known = isKnown(nouns, type, slot);
+        if (!known
+                && type.name().equals("contact")
+                && slot.group().isEmpty()
+                && slot.field().equals("campaign")) {
             return Slot.parse("campaign.name");
         }
         if (!known && type.name().equals("lead") && slot.group().isEmpty()) {

@@ -81,8 +81,8 @@ final class Satellites {
                         Consents.TYPE,
                         List.of(Consents.CONTACT, Consents.CHANNEL, Consents.STATE, Consents.PROOF),
                         cells -> {
-                            boolean never = cells.get(4) instanceof String proof
-                                    && proof.startsWith(ChannelAnswer.NEVER_GIVEN);
+                            boolean never =
+                                    cells.get(4) instanceof String proof && proof.startsWith(ChannelAnswer.NEVER_GIVEN);
                             ChannelAnswer.Says says = cells.get(3).equals("granted")
                                     ? ChannelAnswer.Says.GRANTED
                                     : never ? ChannelAnswer.Says.NOT_ACCEPTED : ChannelAnswer.Says.REFUSED;
@@ -144,7 +144,8 @@ final class Satellites {
         }
         if (there.isEmpty()) {
             if (target.type().name().equals("company") && !target.values().containsKey("name")) {
-                Object name = target.values().getOrDefault("domain", target.values().get("ref"));
+                Object name =
+                        target.values().getOrDefault("domain", target.values().get("ref"));
                 target.values().put("name", name == null ? "" : name);
             }
             Object day = from.values().getOrDefault("since", from.values().get("date"));
@@ -245,10 +246,9 @@ final class Satellites {
                 && member.values().get("owner") instanceof Long campaign
                 && member.get(Members.STATUS).filter("refused"::equals).isPresent()) {
             Draft says = new Draft(member.type());
-            says.permissions()
-                    .add(new ChannelAnswer(
-                            channels.getOrDefault(campaign, "other"), ChannelAnswer.Says.REFUSED, "refused a campaign"));
-            member.get(Members.DATE).ifPresent(says::permittedSince);
+            says.permit(new ChannelAnswer(
+                    channels.getOrDefault(campaign, "other"), ChannelAnswer.Says.REFUSED, "refused a campaign"));
+            member.get(Members.DATE).ifPresent(day -> says.permit("date", day));
             consent(says, contact);
         }
     }
@@ -283,8 +283,8 @@ final class Satellites {
 
     private void consent(ChannelAnswer permission, Optional<LocalDate> since, long contact) {
         known.put(Identity.hash(consent(contact, permission.channel(), permission.says())), 1);
-        Book book = books.computeIfAbsent(
-                "consent", any -> new Book(session, Consents.TYPE, bulk, Optional.empty(), true));
+        Book book =
+                books.computeIfAbsent("consent", any -> new Book(session, Consents.TYPE, bulk, Optional.empty(), true));
         Draft consent = new Draft(book.type());
         consent.values().put("contact", contact);
         consent.values().put("channel", permission.channel());

@@ -55,7 +55,8 @@ final class SavedShapes {
             throw CrmException.usage("--save-shape " + name).hint("letters, digits, dots and hyphens, no blanks");
         }
         if (Shapes.named(name).isPresent()) {
-            throw CrmException.conflict(name + " is the name of a shape that is built in").hint("choose another one");
+            throw CrmException.conflict(name + " is the name of a shape that is built in")
+                    .hint("choose another one");
         }
         String declaration = ShapeText.of(name, mapping);
         Optional<Row> there = row(name);

@@ -84,7 +84,10 @@ final class ShapeText {
     private void take(String line, Building building) {
         int equals = line.lastIndexOf(" = ");
         if (equals >= 0) {
-            columns(line.substring(0, equals).strip(), line.substring(equals + 3).strip(), building);
+            columns(
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 3).strip(),
+                    building);
             return;
         }
         String word = line.strip().split(" ", 2)[0];

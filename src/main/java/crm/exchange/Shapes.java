@@ -14,24 +14,6 @@ import java.util.Optional;
  * whatever program wrote the file.
  */
 final class Shapes {
-    private static final List<String> PROGRAMS = List.of(
-            "google",
-            "outlook",
-            "thunderbird",
-            "linkedin",
-            "hubspot",
-            "salesforce",
-            "dynamics",
-            "siebel",
-            "sap",
-            "zoho",
-            "mailchimp",
-            "facebook",
-            "shopify",
-            "woocommerce",
-            "square",
-            "stripe");
-
     /** All of them; where two fit equally well, the first wins. */
     static final List<Shape> ALL = programs();
 
@@ -45,7 +27,9 @@ final class Shapes {
 
     private static List<Shape> programs() {
         List<Shape> all = new ArrayList<>();
-        PROGRAMS.forEach(program -> all.addAll(ShapeText.parse(text("/crm/exchange/shapes/" + program + ".txt"))));
+        text("/crm/exchange/programs.txt")
+                .lines()
+                .forEach(program -> all.addAll(ShapeText.parse(text("/crm/exchange/shapes/" + program + ".txt"))));
         return List.copyOf(all);
     }
 

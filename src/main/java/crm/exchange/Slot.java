@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * @param label the label of the value; empty for none
  */
 record Slot(String link, String group, int groupNumber, String field, int number, String label) {
-    private static final Pattern FORM =
-            Pattern.compile("(?:([a-z]\\w*)\\.(?=\\w+(?: \\d+)?\\.))?" // the link, where a group follows
+    private static final Pattern FORM = Pattern.compile(
+            "(?:([a-z]\\w*)\\.(?=\\w+(?: \\d+)?\\.))?" // the link, where a group follows
                     + "(?:([a-z]\\w*)(?: (\\d+))?\\.)?([a-z]\\w*)(?: (\\d+))?(?:@(\\w+))?");
 
     /**

@@ -117,8 +117,8 @@ final class Updates {
     /** Whether rows about a record that was there are passed over; where they must not be there at all, that is the end. */
     private boolean isPassedOver(Row row) {
         if (manner.existing() == Existing.FAIL && wasThere(row)) {
-            throw CrmException.conflict(
-                            book.type() + " " + row.id() + " (" + row.label() + ") is there already; nothing was imported")
+            throw CrmException.conflict(book.type() + " " + row.id() + " (" + row.label()
+                            + ") is there already; nothing was imported")
                     .hint("--existing update, skip or review takes files with records that are there");
         }
         return manner.existing() == Existing.SKIP && wasThere(row);
@@ -130,6 +130,10 @@ final class Updates {
         Set<Long> wanted = new HashSet<>();
         for (long id : ids) {
             wanted.add(id);
+        }
+        if (book.type().isPart()) { // those are looked up by their owners there
+            wanted.forEach(id -> session.store().find(book.type(), id).ifPresent(row -> rows.put(id, row)));
+            return rows;
         }
         session.store().eachById(book.type(), ids, row -> {
             if (wanted.contains(row.id())) {
