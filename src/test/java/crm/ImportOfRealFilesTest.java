@@ -67,6 +67,67 @@ class ImportOfRealFilesTest {
         assertThat(again).contains(counts(read, 0, 0, read - rejected, rejected));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "contacts,contacts/sap.vcf,30,30,0",
+        "contacts,contacts/iphone.vcf,1,1,0",
+        "contacts,contacts/android.vcf,6,6,0",
+        "contacts,contacts/empty-lines.vcf,2,2,0",
+        "activities,calendar/outlook-2010.ics,1,1,0",
+        "tasks,calendar/todos.ics,2,2,0",
+        "messages,mail/from-in-body.mbox,1,1,0",
+        "messages,mail/bom-unmunged.mbox,2,2,0",
+    })
+    void cardsAppointmentsAndMailsComeInOnce(String kind, String file, int read, int created, int rejected) {
+        String first = run("import", kind, DATA.resolve(file).toString(), "--rejects", directory.toString());
+        String again = run("import", DATA.resolve(file).toString(), "--rejects", directory.toString());
+
+        assertThat(first).contains(counts(read, created, 0, 0, rejected));
+        assertThat(again).contains(counts(read, 0, 0, read - rejected, rejected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hostile/cr-only.csv,a,2,2,0",
+        "hostile/nul-byte.csv,a,1,0,1",
+        "hostile/spectrum-comma_in_quotes.csv,first,1,1,0",
+        "hostile/spectrum-empty.csv,a,1,1,0",
+        "hostile/spectrum-escaped_quotes.csv,a,2,2,0",
+        "hostile/spectrum-json.csv,key,1,1,0",
+        "hostile/spectrum-newlines.csv,a,3,3,0",
+        "hostile/spectrum-newlines_crlf.csv,a,3,3,0",
+        "hostile/spectrum-quotes_and_newlines.csv,a,2,2,0",
+        "hostile/spectrum-simple_crlf.csv,a,1,1,0",
+        "hostile/spectrum-location_coordinates.csv,Cities,1,1,0",
+        "hostile/spectrum-utf8.csv,a,2,2,0",
+        "sheets/epoch-1904.xlsx,item,2,2,0",
+    })
+    void oddTablesGiveTheirRows(String file, String name, int read, int created, int rejected) {
+        String first = run(
+                "import",
+                "contacts",
+                DATA.resolve(file).toString(),
+                "--map",
+                "name=" + name,
+                "--rejects",
+                directory.toString(),
+                "-f",
+                "json");
+
+        assertThat(first).contains("\"read\": " + read, "\"created\": " + created, "\"rejected\": " + rejected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sheets/password-protected.xlsx,protected by a password",
+        "hostile/xml-bomb.xlsx,document type",
+        "hostile/missing-quote.csv,the quote that opens in line",
+    })
+    void whatCannotBeReadIsRefused(String file, String reason) {
+        assertThat(run("import", "contacts", DATA.resolve(file).toString(), "--map", "name=a"))
+                .contains(reason);
+    }
+
     @Test
     void ticketsAreRefusedWithAWord() {
         assertThat(run("import", DATA.resolve("contacts/hubspot-tickets.csv").toString()))

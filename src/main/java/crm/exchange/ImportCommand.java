@@ -43,6 +43,9 @@ import picocli.CommandLine.Parameters;
             "  crm import leads fair.csv --campaign Expo --source 'Spring fair' --dry-run",
             "  crm import orders sales.csv --map customer=client_no --map amount=total",
             "  crm import fair.csv --map name='{First} {Last}' --map 'source=\"Fair\"' --save-shape fair",
+            "  crm import book.vcf week.ics",
+            "  crm import messages inbox.mbox --create",
+            "  crm import contacts --from-dir inbox",
             "  crm import people.csv --check",
             "  crm import people.csv --existing review --min-quality 80"
         })

@@ -3,6 +3,7 @@ package crm.exchange.file;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.component.VTodo;
+import biweekly.io.TimezoneInfo;
 import biweekly.io.text.ICalReader;
 import crm.exchange.file.Blocks.Block;
 import crm.exchange.file.NamedRows.Named;
@@ -109,13 +110,11 @@ final class Calendar implements NamedRows.Records {
     }
 
     private Optional<Map<String, String>> cells(ICalendar calendar) {
-        for (VEvent event : calendar.getEvents()) {
-            return Optional.of(new CalendarCells(event, calendar.getTimezoneInfo(), home).event());
-        }
-        for (VTodo todo : calendar.getTodos()) {
-            return Optional.of(new CalendarCells(todo, calendar.getTimezoneInfo(), home).task());
-        }
-        return Optional.empty();
+        TimezoneInfo info = calendar.getTimezoneInfo();
+        Optional<VEvent> event = calendar.getEvents().stream().findFirst();
+        Optional<VTodo> todo = calendar.getTodos().stream().findFirst();
+        return event.map(found -> new CalendarCells(found, info, home).event())
+                .or(() -> todo.map(found -> new CalendarCells(found, info, home).task()));
     }
 
     private static String id(String zone) {

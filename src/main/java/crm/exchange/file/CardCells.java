@@ -38,8 +38,8 @@ final class CardCells {
     private static final Pattern YEARLESS = Pattern.compile("--\\d\\d-?\\d\\d");
     private static final String JOINED = " ::: ";
     private static final int MOST = 9;
-    private static final Set<String> LEFT_OUT =
-            Set.of("X-ABLABEL", "X-ABADR", "X-ABUID", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "X-ABLABEL", "X-ABADR", "X-ABUID", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-SOCIALPROFILE", "BDAY");
     private static final Set<String> NO_LABELS = Set.of("pref", "internet", "voice", "x-internet");
 
     private final VCard card;
@@ -97,9 +97,7 @@ final class CardCells {
 
     private void mails() {
         List<Email> mails = preferred(card.getEmails());
-        mails.stream()
-                .filter(mail -> !isMail(mail))
-                .forEach(mail -> more("mail", mail.getValue()));
+        mails.stream().filter(mail -> !isMail(mail)).forEach(mail -> more("mail", mail.getValue()));
         numbered("email", mails.stream().filter(CardCells::isMail).toList(), Email::getValue);
     }
 
@@ -204,6 +202,8 @@ final class CardCells {
     private void birthday() {
         Birthday birthday = card.getBirthday();
         if (birthday == null) {
+            Optional.ofNullable(card.getExtendedProperty("BDAY"))
+                    .ifPresent(raw -> birthday(clean(raw.getValue()))); // before 4.0 no year may be missing
             return;
         }
         Temporal date = birthday.getDate();
@@ -220,9 +220,12 @@ final class CardCells {
             boolean yearless = partial.getYear() == null && partial.getMonth() != null && partial.getDate() != null;
             first(yearless ? "birthday" : "bday", "bday", partial.toISO8601(true));
         } else {
-            String text = clean(birthday.getText());
-            put(YEARLESS.matcher(text).matches() ? "birthday" : "bday", text);
+            birthday(clean(birthday.getText()));
         }
+    }
+
+    private void birthday(String text) {
+        put(YEARLESS.matcher(text).matches() ? "birthday" : "bday", text);
     }
 
     private static String year(LocalDate day) {
@@ -248,7 +251,7 @@ final class CardCells {
     private void rest() {
         for (RawProperty raw : card.getExtendedProperties()) {
             String name = raw.getPropertyName().toUpperCase(Locale.ROOT);
-            if (!LEFT_OUT.contains(name) && !name.equals("X-SOCIALPROFILE")) {
+            if (!LEFT_OUT.contains(name)) {
                 more(name.toLowerCase(Locale.ROOT), raw.getValue());
             }
         }
