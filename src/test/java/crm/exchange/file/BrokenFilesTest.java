@@ -18,19 +18,66 @@ import org.junit.jupiter.api.Assertions;
 
 /** Files with bytes changed, doubled or cut: rows or one error for the user, nothing else, and soon. */
 class BrokenFilesTest {
-    private static final String CARD =
-            "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=91;A;;;\n"
-                    + "TEL;CELL:123\nADR;HOME:;;1 Road;Galle;;80000;LK\nBDAY:1980-05-12\nPHOTO;ENCODING=BASE64:AAAA\n\nEND:VCARD\n"
-                    + "BEGIN:VCARD\nVERSION:4.0\nFN:Ann\nBDAY:--0512\nTEL;VALUE=uri:tel:+1-2;ext=3\nIMPP:xmpp:a@b\nEND:VCARD\n";
-    private static final String EVENT = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\n"
-            + "DTSTART:16011104T020000\nRRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11\nTZOFFSETFROM:-0400\nTZOFFSETTO:-0500\n"
-            + "END:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nUID:1\nDTSTART;TZID=X:20260101T100000\nDURATION:PT1H\n"
-            + "RRULE:FREQ=DAILY\nATTENDEE;CN=\"A\":mailto:a@b.example\nEND:VEVENT\nBEGIN:VTODO\nDUE:20260101\nEND:VTODO\n"
-            + "END:VCALENDAR\n";
-    private static final String MAIL = "From a@b.example Sun Aug  7 11:40:37 2022\nFrom: =?utf-8?q?A?= <a@b.example>\n"
-            + "Date: Tue, 3 Mar 2026 09:15:00 +0530\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
-            + "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\nPGI+aGk8L2I+\n--b--\n\n"
-            + "From - Sun Aug  7 11:40:37 2022\nFrom: b\n\nhi\n";
+    private static final String CARD = """
+                BEGIN:VCARD
+                VERSION:2.1
+                N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=91;A;;;
+                TEL;CELL:123
+                ADR;HOME:;;1 Road;Galle;;80000;LK
+                BDAY:1980-05-12
+                PHOTO;ENCODING=BASE64:AAAA
+
+                END:VCARD
+                BEGIN:VCARD
+                VERSION:4.0
+                FN:Ann
+                BDAY:--0512
+                TEL;VALUE=uri:tel:+1-2;ext=3
+                IMPP:xmpp:a@b
+                END:VCARD
+                """;
+    private static final String EVENT = """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                BEGIN:VTIMEZONE
+                TZID:X
+                BEGIN:STANDARD
+                DTSTART:16011104T020000
+                RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11
+                TZOFFSETFROM:-0400
+                TZOFFSETTO:-0500
+                END:STANDARD
+                END:VTIMEZONE
+                BEGIN:VEVENT
+                UID:1
+                DTSTART;TZID=X:20260101T100000
+                DURATION:PT1H
+                RRULE:FREQ=DAILY
+                ATTENDEE;CN="A":mailto:a@b.example
+                END:VEVENT
+                BEGIN:VTODO
+                DUE:20260101
+                END:VTODO
+                END:VCALENDAR
+                """;
+    private static final String MAIL = """
+                From a@b.example Sun Aug  7 11:40:37 2022
+                From: =?utf-8?q?A?= <a@b.example>
+                Date: Tue, 3 Mar 2026 09:15:00 +0530
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/html; charset=utf-8
+                Content-Transfer-Encoding: base64
+
+                PGI+aGk8L2I+
+                --b--
+
+                From - Sun Aug  7 11:40:37 2022
+                From: b
+
+                hi
+                """;
     private static final List<Map.Entry<String, byte[]>> SOUND = List.of(
             Map.entry("a.vcf", bytes(CARD)),
             Map.entry("a.ics", bytes(EVENT)),

@@ -73,9 +73,18 @@ class FormatsTest {
 
     @Test
     void cardsOfOldTelephonesAreReadWhateverEndsTheirLines() {
-        String cards =
-                "\r\r\n\nBEGIN:VCARD\r\r\nVERSION:2.1\r\r\nFN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=BCrg=\r\r\n=20Frei\r\r\n"
-                        + "TEL;CELL:079 111 22 33\r\r\nEMAIL:nobody\r\r\nEND:VCARD\r\r\nBEGIN:VCARD\nVERSION:2.1\nFN:Ann\nEND:VCARD\n";
+        String cards = """
+
+
+                BEGIN:VCARD
+                VERSION:2.1
+                FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=BCrg=
+                =20Frei
+                TEL;CELL:079 111 22 33
+                EMAIL:nobody
+                END:VCARD
+                """.replace("\n", "\r\r\n")
+                + "BEGIN:VCARD\nVERSION:2.1\nFN:Ann\nEND:VCARD\n";
         List<Map<String, String>> rows = rows("old.vcf", bytes(cards));
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0)).containsEntry("name", "Jürg Frei").containsEntry("mail", "nobody");
@@ -124,8 +133,22 @@ class FormatsTest {
 
     @Test
     void aCalendarOfEventsAndToDosIsTwoTables() {
-        String calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:A\nDTSTART:20260101T100000\nEND:VEVENT\n"
-                + "BEGIN:VTODO\nUID:2\nSUMMARY:B\nDUE;VALUE=DATE:20260105\nPRIORITY:1\nSTATUS:COMPLETED\nEND:VTODO\nEND:VCALENDAR\n";
+        String calendar = """
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                UID:1
+                SUMMARY:A
+                DTSTART:20260101T100000
+                END:VEVENT
+                BEGIN:VTODO
+                UID:2
+                SUMMARY:B
+                DUE;VALUE=DATE:20260105
+                PRIORITY:1
+                STATUS:COMPLETED
+                END:VTODO
+                END:VCALENDAR
+                """;
         List<Map<String, String>> rows = rows("both.ics", bytes(calendar));
         assertThat(rows.get(0)).containsEntry("subject", "A").containsEntry("time", "2026-01-01T10:00:00Z");
         assertThat(rows.get(1))
@@ -173,9 +196,24 @@ class FormatsTest {
 
     @Test
     void onlyALineWithSenderAndTimeBeforeAHeaderBeginsAMessage() {
-        String mails = "From ann@tea.example Sun Aug  7 11:40:37 2022\nFrom: ann@tea.example\nSubject: one\n\n"
-                + "From time to time\n\nFrom Russia with love\nYear: 1963\n\n>From quoted\n\n"
-                + "From - Sun Aug  7 12:00:00 2022\nFrom: bob@tea.example\nSubject: two\n\nHello\n";
+        String mails = """
+                From ann@tea.example Sun Aug  7 11:40:37 2022
+                From: ann@tea.example
+                Subject: one
+
+                From time to time
+
+                From Russia with love
+                Year: 1963
+
+                >From quoted
+
+                From - Sun Aug  7 12:00:00 2022
+                From: bob@tea.example
+                Subject: two
+
+                Hello
+                """;
         List<Map<String, String>> rows = rows("a.mbox", bytes(mails));
         assertThat(rows).extracting(row -> row.get("subject")).containsExactly("one", "two");
         assertThat(rows.get(0).get("notes")).contains("From Russia with love").contains("\nFrom quoted");
