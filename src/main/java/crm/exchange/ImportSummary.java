@@ -142,7 +142,10 @@ record ImportSummary(
                         ? "responses"
                         : mapping.type().plural();
         return prepared.file().name() + ": " + kind
-                + mapping.shape().map(known -> " as " + known.name()).orElse("") + ", "
+                + mapping.shape()
+                        .filter(known -> prepared.file().kind().isEmpty())
+                        .map(known -> " as " + known.name())
+                        .orElse("") + ", "
                 + detected.format().word()
                 + detected.sheet()
                         .map(sheet -> ", sheet " + sheet + others(detected))

@@ -1,5 +1,6 @@
 package crm.exchange;
 
+import crm.exchange.file.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,9 @@ final class Shapes {
 
     /** The usual names of columns, one shape a kind of record. */
     static final List<Shape> COMMON = ShapeText.parse(text("/crm/exchange/common.txt"));
+
+    /** The shapes of formats that have one by their nature. */
+    private static final List<Shape> OF_FORMATS = ShapeText.parse(text("/crm/exchange/formats.txt"));
 
     private Shapes() {}
 
@@ -40,6 +44,18 @@ final class Shapes {
     /** The shape of that name. */
     static Optional<Shape> named(String name) {
         return ALL.stream().filter(shape -> shape.name().equals(name)).findFirst();
+    }
+
+    /** The shape of a file whose format has one by its nature, for the kind of record that the format tells. */
+    static Optional<Shape> of(Format format, String kind) {
+        String name =
+                switch (format) {
+                    case VCARD -> "vcard";
+                    case ICAL -> kind.equals("task") ? "ical-todos" : "ical-events";
+                    case EML, MBOX -> "mail";
+                    case CSV, TSV, JSON, JSONL, XLSX, FORM -> "";
+                };
+        return OF_FORMATS.stream().filter(shape -> shape.name().equals(name)).findFirst();
     }
 
     /** The usual names of columns in files with that kind of record. */

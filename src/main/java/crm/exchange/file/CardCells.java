@@ -1,5 +1,6 @@
 package crm.exchange.file;
 
+import crm.value.Emails;
 import ezvcard.VCard;
 import ezvcard.parameter.VCardParameters;
 import ezvcard.property.Address;
@@ -95,7 +96,16 @@ final class CardCells {
     }
 
     private void mails() {
-        numbered("email", preferred(card.getEmails()), Email::getValue);
+        List<Email> mails = preferred(card.getEmails());
+        mails.stream()
+                .filter(mail -> !isMail(mail))
+                .forEach(mail -> more("mail", mail.getValue()));
+        numbered("email", mails.stream().filter(CardCells::isMail).toList(), Email::getValue);
+    }
+
+    /** Telephones of some makers fill an address with anything; it is kept as a note. */
+    private static boolean isMail(Email mail) {
+        return Emails.normalise(clean(mail.getValue())).isPresent();
     }
 
     private void phones() {
