@@ -52,9 +52,7 @@ class ImportAgainProperties {
     private static String rows(String header, Random random) {
         List<String> columns = List.of(header.split(",", -1));
         return header + "\n"
-                + IntStream.range(0, 15)
-                        .mapToObj(row -> row(columns, random))
-                        .collect(Collectors.joining());
+                + IntStream.range(0, 15).mapToObj(row -> row(columns, random)).collect(Collectors.joining());
     }
 
     /** Some of what is true of one of a few people or orders. */
@@ -68,7 +66,8 @@ class ImportAgainProperties {
 
     private static String cell(String column, int who, int line) {
         return switch (column) {
-            case "Name", "Customer Name" -> List.of("Ann Perera", "bob", "Ünal Özgür", "Mary Jo Lee", "Cy").get(who);
+            case "Name", "Customer Name" ->
+                List.of("Ann Perera", "bob", "Ünal Özgür", "Mary Jo Lee", "Cy").get(who);
             case "First Name" -> List.of("Ann", "Bob", "Ünal", "Mary Jo", "Cy").get(who);
             case "Last Name" -> List.of("Perera", "Bee", "Özgür", "Lee", "Sea").get(who);
             case "Email" -> "p" + who + "@example.com";
@@ -79,7 +78,8 @@ class ImportAgainProperties {
             case "Order Number" -> "#" + who;
             case "Country" -> List.of("US", "Sri Lanka", "DE", "Germany", "ch").get(who);
             case "Tags" -> List.of("vip", "Vip;tea", "tea", "a b", "x").get(who);
-            case "Status" -> List.of("paid", "Refunded", "voided", "odd word", "shipped").get(who);
+            case "Status" ->
+                List.of("paid", "Refunded", "voided", "odd word", "shipped").get(who);
             case "Company Domain" -> "c" + who + ".example";
             case "Product" -> List.of("Tea", "Mug", "Tin").get(line);
             case "Quantity" -> Integer.toString(line + 1);

@@ -58,8 +58,8 @@ final class CellReader {
     /** The word of a choice, also from the word of another system, numbered or not; none when neither is known. */
     Optional<String> choice(RecordType type, Field<?> field, String text) {
         String folded = Text.fold(text);
-        return word(type, field, folded).or(() -> word(
-                type, field, NUMBERING.matcher(folded).replaceFirst("")));
+        return word(type, field, folded)
+                .or(() -> word(type, field, NUMBERING.matcher(folded).replaceFirst("")));
     }
 
     private static Optional<String> word(RecordType type, Field<?> field, String folded) {

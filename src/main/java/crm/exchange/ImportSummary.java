@@ -145,7 +145,8 @@ record ImportSummary(
                 + mapping.shape()
                         .filter(known -> prepared.file().kind().isEmpty())
                         .map(known -> " as " + known.name())
-                        .orElse("") + ", "
+                        .orElse("")
+                + ", "
                 + detected.format().word()
                 + detected.sheet()
                         .map(sheet -> ", sheet " + sheet + others(detected))

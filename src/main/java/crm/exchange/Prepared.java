@@ -137,9 +137,8 @@ record Prepared(TableFile file, List<SourceRow> first, Mapping mapping, ColumnHa
         Optional<RecordType> kind = options.kind().or(file::kind).map(word -> kind(session.nouns(), word));
         SavedShapes saved = new SavedShapes(session);
         Mapper mapper = new Mapper(session.nouns(), saved.all());
-        Optional<Shape> shape = options.shape()
-                .map(saved::named)
-                .or(() -> file.kind().flatMap(noun -> Shapes.of(file.detected().format(), noun)));
+        Optional<Shape> shape = options.shape().map(saved::named).or(() -> file.kind()
+                .flatMap(noun -> Shapes.of(file.detected().format(), noun)));
         boolean unnamed = file.detected().delimiter().isPresent()
                 && file.detected().headerLine().isEmpty();
         boolean people = kind.map(RecordType::name).orElse("contact").equals("contact");

@@ -289,8 +289,9 @@ final class Updates {
         List<Row> all = new ArrayList<>(earlier);
         for (Row line : said) {
             Row placed = line.with(OrderLines.POSITION, all.size() + 1L);
-            if (earlier.stream().noneMatch(there -> sameLine(there, placed.with(
-                    OrderLines.POSITION, there.require(OrderLines.POSITION))))) {
+            if (earlier.stream()
+                    .noneMatch(there ->
+                            sameLine(there, placed.with(OrderLines.POSITION, there.require(OrderLines.POSITION))))) {
                 all.add(placed);
             }
         }
@@ -327,8 +328,9 @@ final class Updates {
     }
 
     private void write(Change change) {
-        boolean sameLines =
-                change.lines.filter(lines -> !sameLines(change.linesBefore, lines)).isEmpty();
+        boolean sameLines = change.lines
+                .filter(lines -> !sameLines(change.linesBefore, lines))
+                .isEmpty();
         boolean same = change.values.equals(change.before.values()) && change.added.isEmpty() && sameLines;
         if (same) {
             outcome.unchanged(change.drafts.size());

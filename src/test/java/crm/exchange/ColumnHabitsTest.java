@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ColumnHabitsTest {
-    private static final List<Optional<Field<?>>> FIELDS = List.of(Optional.of(Orders.DATE), Optional.of(Orders.AMOUNT));
+    private static final List<Optional<Field<?>>> FIELDS =
+            List.of(Optional.of(Orders.DATE), Optional.of(Orders.AMOUNT));
     private static final List<String> COLUMNS = List.of("Day", "Sum");
 
     @TempDir
@@ -51,7 +52,8 @@ class ColumnHabitsTest {
     void columnsOfTextLeaveNothingOpen() {
         ColumnHabits habits = habits(List.of(List.of("01/02/2026", "1.234")));
 
-        assertThat(habits.open(List.of(Optional.of(Contacts.CITY), Optional.empty()))).isEmpty();
+        assertThat(habits.open(List.of(Optional.of(Contacts.CITY), Optional.empty())))
+                .isEmpty();
     }
 
     private static ColumnHabits habits(List<List<String>> rows) {
