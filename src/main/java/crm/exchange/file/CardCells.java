@@ -97,9 +97,7 @@ final class CardCells {
 
     private void mails() {
         List<Email> mails = preferred(card.getEmails());
-        mails.stream()
-                .filter(mail -> !isMail(mail))
-                .forEach(mail -> more("mail", mail.getValue()));
+        mails.stream().filter(mail -> !isMail(mail)).forEach(mail -> more("mail", mail.getValue()));
         numbered("email", mails.stream().filter(CardCells::isMail).toList(), Email::getValue);
     }
 
