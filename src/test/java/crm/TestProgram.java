@@ -29,7 +29,7 @@ final class TestProgram implements AutoCloseable {
     TestProgram(String name, Path home) {
         this.place = DatabasePlace.of("memory:" + name);
         this.home = home;
-        run("init", "--currency", "USD", "--country", "US", "--zone", "UTC");
+        InitialisedDatabase.at(place);
     }
 
     /** What a command says, on both streams. */

@@ -12,7 +12,7 @@ final class ChoiceWords {
     private static final Map<String, Map<String, String>> WORDS = Map.of(
             "lead.status",
             words("""
-                    new = not contacted, open - not contacted, open, new lead, uncontacted, raw, nouveau, neu
+                    new = created, not contacted, open - not contacted, open, new lead, uncontacted, raw, nouveau, neu
                     working = contacted, attempted to contact, in progress, connected, working - contacted, kontaktiert
                     qualified = open deal, pre-qualified, warm, hot, contact in future
                     converted = customer, closed - converted, won

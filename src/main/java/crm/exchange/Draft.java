@@ -31,6 +31,7 @@ final class Draft {
     private Optional<LocalDate> permittedSince = Optional.empty();
     private long[] keys = {};
     private String who = "";
+    private boolean summed;
 
     Draft(RecordType type) {
         this.type = type;
@@ -132,6 +133,15 @@ final class Draft {
 
     void who(String text) {
         who = text;
+    }
+
+    /** Whether the amount of an order was made from its lines. */
+    boolean isSummed() {
+        return summed;
+    }
+
+    void summed() {
+        summed = true;
     }
 
     boolean isEmpty() {

@@ -9,6 +9,7 @@ import crm.model.Row;
 import crm.output.Progress;
 import crm.store.BulkInsert;
 import crm.value.CrmException;
+import crm.value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class ImportRun {
     private Field<?> key(RecordType type, String name) {
         return type.field(name.replace('-', '_'))
                 .filter(field -> !field.isMeasure())
-                .orElseThrow(() -> CrmException.usage("a " + type + " has no field " + name)
+                .orElseThrow(() -> CrmException.usage(Text.a(type.name()) + " has no field " + name)
                         .nearest(name, type.stored().stream().map(Field::name).toList()));
     }
 

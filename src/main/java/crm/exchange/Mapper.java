@@ -70,6 +70,11 @@ final class Mapper {
             List<String> columns,
             List<List<String>> rows,
             Map<String, String> said) {
+        named.filter(shape -> wanted.isPresent() && !fits(shape, wanted.get())).ifPresent(shape -> {
+            throw CrmException.usage(shape.name() + " is a shape of files with a " + shape.noun() + " in each row, not "
+                            + wanted.get().plural())
+                    .hint("leave out the kind, or the shape");
+        });
         Optional<Shape> shape = named.or(() -> mine(wanted, columns))
                 .or(() -> programs.of(columns, known -> wanted.isEmpty() || fits(known, wanted.get())));
         RecordType type = wanted.or(() -> shape.map(this::kind))

@@ -7,6 +7,7 @@ import crm.model.Nouns;
 import crm.model.OrderLines;
 import crm.model.RecordType;
 import crm.value.CrmException;
+import crm.value.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,7 +137,7 @@ final class SaidColumns {
             return checked(nouns.type("contact"), text).within("contact");
         }
         if (!known) {
-            throw CrmException.usage("a " + type + " has no field " + text)
+            throw CrmException.usage(Text.a(type.name()) + " has no field " + text)
                     .nearest(
                             slot.field(),
                             type.writable().stream().map(Field::name).toList());

@@ -11,6 +11,7 @@ import crm.model.RecordType;
 import crm.model.Row;
 import crm.value.CrmException;
 import crm.value.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ final class Updates {
         private final Row before;
         private Map<String, Object> values;
         private final List<Row> added = new ArrayList<>();
+        private List<Row> linesBefore = List.of();
         private Optional<List<Row>> lines = Optional.empty();
         private final List<Draft> drafts = new ArrayList<>(1);
         private long changing;
@@ -245,7 +247,13 @@ final class Updates {
         List<Row> all = new ArrayList<>(further);
         all.addAll(change.added);
         Merge merge = Merge.of(book.type(), change.values, all, draft, manner.gently(), manner.blanks());
-        List<Row> newLines = satellites.lines(draft, row.id());
+        if (known == null) {
+            change.linesBefore = lines;
+        }
+        List<Row> newLines = linesOf(change, draft, row);
+        if (draft.isSummed() && !newLines.isEmpty()) {
+            merge.values().put(Orders.AMOUNT.name(), sum(newLines));
+        }
         boolean otherLines = !newLines.isEmpty() && !sameLines(change.lines.orElse(lines), newLines);
         boolean changes =
                 !merge.values().equals(change.values) || !merge.added().isEmpty() || otherLines;
@@ -268,15 +276,46 @@ final class Updates {
         return true;
     }
 
+    /**
+     * The lines that an order is to have: those of the row, after those that earlier rows of the same file gave it. A line
+     * that is there already is not added again.
+     */
+    private List<Row> linesOf(Change change, Draft draft, Row order) {
+        List<Row> said = satellites.lines(draft, order.id());
+        List<Row> earlier = change.lines.orElse(wasThere(order) ? List.of() : change.linesBefore);
+        if (said.isEmpty() || earlier.isEmpty()) {
+            return said;
+        }
+        List<Row> all = new ArrayList<>(earlier);
+        for (Row line : said) {
+            Row placed = line.with(OrderLines.POSITION, all.size() + 1L);
+            if (earlier.stream()
+                    .noneMatch(there ->
+                            sameLine(there, placed.with(OrderLines.POSITION, there.require(OrderLines.POSITION))))) {
+                all.add(placed);
+            }
+        }
+        return all;
+    }
+
+    private static BigDecimal sum(List<Row> lines) {
+        return lines.stream()
+                .flatMap(line -> line.get(OrderLines.AMOUNT).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static boolean sameLine(Row there, Row said) {
+        return said.values().entrySet().stream()
+                .allMatch(value -> Objects.equals(there.values().get(value.getKey()), value.getValue()));
+    }
+
     private static boolean sameLines(List<Row> there, List<Row> said) {
         if (there.size() != said.size()) {
             return false;
         }
         for (int i = 0; i < there.size(); i++) {
-            for (Map.Entry<String, Object> value : said.get(i).values().entrySet()) {
-                if (!Objects.equals(there.get(i).values().get(value.getKey()), value.getValue())) {
-                    return false;
-                }
+            if (!sameLine(there.get(i), said.get(i))) {
+                return false;
             }
         }
         return true;
@@ -289,7 +328,10 @@ final class Updates {
     }
 
     private void write(Change change) {
-        boolean same = change.values.equals(change.before.values()) && change.added.isEmpty() && change.lines.isEmpty();
+        boolean sameLines = change.lines
+                .filter(lines -> !sameLines(change.linesBefore, lines))
+                .isEmpty();
+        boolean same = change.values.equals(change.before.values()) && change.added.isEmpty() && sameLines;
         if (same) {
             outcome.unchanged(change.drafts.size());
             return;
@@ -298,14 +340,16 @@ final class Updates {
             Row row = change.before;
             session.store().update(new Row(book.type(), row.id(), row.changed(), change.values));
             change.added.forEach(value -> satellites.further(value, row.id()));
-            change.lines.ifPresent(lines -> {
-                session.store().parts(OrderLines.TYPE, row.id()).forEach(session.store()::delete);
-                lines.forEach(session.store()::insert);
-            });
+            change.lines.filter(lines -> !sameLines).ifPresent(lines -> replace(row, lines));
             outcome.updated(change.changing);
             outcome.unchanged(change.drafts.size() - change.changing);
         } catch (CrmException e) {
             change.drafts.forEach(draft -> outcome.reject(draft, e));
         }
+    }
+
+    private void replace(Row order, List<Row> lines) {
+        session.store().parts(OrderLines.TYPE, order.id()).forEach(session.store()::delete);
+        lines.forEach(line -> session.store().insert(new Row(OrderLines.TYPE, 0, 0, line.values())));
     }
 }

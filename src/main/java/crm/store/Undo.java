@@ -7,6 +7,7 @@ import crm.model.OwnFields;
 import crm.model.RecordType;
 import crm.value.CrmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,13 +42,14 @@ public final class Undo {
                     .hint("nothing brings them back");
         }
         List<RecordType> types = Journal.touched(store.nouns(), past);
-        List<String> conflicts = conflicts(past, types);
+        UndoPlan plan = UndoPlan.of(store, past, types);
+        List<String> conflicts = conflicts(past, types, plan);
         if (!conflicts.isEmpty() && !skipConflicts) {
             throw CrmException.conflict(past.name() + " cannot be undone: " + String.join("; ", conflicts))
                     .hint("undo what came later first, or --skip-conflicts leaves those as they are");
         }
         for (RecordType type : types) {
-            takeBack(type, past);
+            takeBack(type, past, plan);
         }
         if (types.contains(OwnFields.TYPE)) {
             store.restoreColumns();
@@ -58,20 +60,10 @@ public final class Undo {
                         statements.update("UPDATE change_sets SET undone_by = NULL WHERE id = ?", (Object) undone));
     }
 
-    private void takeBack(RecordType type, ChangeSet past) {
-        Touched touched = new Touched(type, past);
-        List<Object> bound = touched.madeBound();
-        String pointedTo = pointedTo(type, past);
+    private void takeBack(RecordType type, ChangeSet past, UndoPlan plan) {
         long number = past.number();
-        String replaced = "id IN (SELECT id FROM " + type.historyTable() + " WHERE gone = ? AND changed <> gone)";
-        String createdHere = touched.made() + " AND NOT " + replaced + pointedTo;
-        List<Object> createdBound = Touched.concat(bound, List.of(number));
-        String updatedHere = touched.made() + " AND " + replaced;
-
-        journal.keepWhere(type, createdHere, createdBound);
-        long deleted = statements.updateWith("DELETE FROM " + type.table() + " WHERE " + createdHere, createdBound);
-        journal.keepWhere(type, updatedHere, createdBound);
-        long updated = statements.updateWith("DELETE FROM " + type.table() + " WHERE " + updatedHere, createdBound);
+        long deleted = remove(type, plan.leaving(type));
+        long updated = remove(type, plan.replaced(type));
         String columns = String.join(", ", journal.seal().columns(type));
         long returned = statements.update(
                 "INSERT INTO " + type.table() + " (id, changed, " + columns + ") SELECT id, CAST(? AS BIGINT), "
@@ -94,15 +86,20 @@ public final class Undo {
         }
     }
 
-    private List<String> conflicts(ChangeSet past, List<RecordType> types) {
-        List<String> found = new ArrayList<>();
-        for (RecordType type : types) {
-            changedSince(type, past, found);
-            if (!type.isPart()) {
-                pointingHere(type, past, found);
-            }
+    private long remove(RecordType type, long[] ids) {
+        long removed = 0;
+        for (IdRuns.Run run : IdRuns.of(Arrays.stream(ids).boxed().toList())) {
+            journal.keepWhere(type, run.sql(), run.bound());
+            removed += statements.updateWith("DELETE FROM " + type.table() + " WHERE " + run.sql(), run.bound());
         }
-        return found;
+        return removed;
+    }
+
+    private List<String> conflicts(ChangeSet past, List<RecordType> types, UndoPlan plan) {
+        List<String> found = new ArrayList<>();
+        types.forEach(type -> changedSince(type, past, found));
+        found.addAll(plan.pointing());
+        return found.size() > MOST_NAMED ? found.subList(0, MOST_NAMED) : found;
     }
 
     private void changedSince(RecordType type, ChangeSet past, List<String> found) {
@@ -114,48 +111,6 @@ public final class Undo {
                 List.of(number, number, number, (long) MOST_NAMED),
                 (results, cells) -> new long[] {results.getLong(1), results.getLong(2)});
         later.forEach(pair -> found.add(type.name() + " " + pair[0] + " was changed again by h" + pair[1]));
-    }
-
-    private void pointingHere(RecordType type, ChangeSet past, List<String> found) {
-        Touched touched = new Touched(type, past);
-        for (RecordType other : store.nouns().all()) {
-            for (Field<?> link : linksTo(other, type)) {
-                if (found.size() >= MOST_NAMED) {
-                    return;
-                }
-                found.addAll(statements.list(
-                        "SELECT o.id, o." + link.column() + " FROM " + other.table() + " o WHERE o.changed <> ? AND o."
-                                + link.column() + " IN (SELECT id FROM " + type.table() + " WHERE " + touched.made()
-                                + " AND NOT id IN (SELECT id FROM " + type.historyTable()
-                                + " WHERE gone = ? AND changed <> gone)) FETCH FIRST 1 ROWS ONLY",
-                        Touched.concat(
-                                List.of(past.number()), Touched.concat(touched.madeBound(), List.of(past.number()))),
-                        (results, cells) -> other.name() + " " + results.getLong(1) + " points to " + type.name() + " "
-                                + results.getLong(2)));
-            }
-        }
-    }
-
-    /** A condition that spares created records which later ones point to. */
-    private String pointedTo(RecordType type, ChangeSet past) {
-        if (type.isPart()) {
-            return "";
-        }
-        StringBuilder sparing = new StringBuilder();
-        for (RecordType other : store.nouns().all()) {
-            for (Field<?> link : linksTo(other, type)) {
-                sparing.append(" AND NOT EXISTS (SELECT 1 FROM ")
-                        .append(other.table())
-                        .append(" o WHERE o.")
-                        .append(link.column())
-                        .append(" = ")
-                        .append(type.table())
-                        .append(".id AND o.changed <> ")
-                        .append(past.number())
-                        .append(")");
-            }
-        }
-        return sparing.toString();
     }
 
     /** The link fields of one kind that may point to another. */

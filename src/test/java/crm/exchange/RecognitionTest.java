@@ -28,6 +28,10 @@ class RecognitionTest {
                 "customer,date,amount",
                 "Date,Order Number,Customer,Email,Product,Quantity,Price,Total",
                 "Name,Price,SKU,Category",
+                "Subject,Date,Contact,Comments",
+                "Account Name,Phone,Industry,Website",
+                "Company,Email,Status,Title,Phone",
+                "Date,Item,Qty,Customer Name",
             })
     void aHeaderThatAnyFileMayHaveIsNoProgramsOwn(String header) {
         assertThat(programs.of(columns(header), any -> true)).isEmpty();
@@ -43,6 +47,30 @@ class RecognitionTest {
                 "First Name,Last Name,Email Address,Company,Position,Connected On;linkedin-connections",
                 "Email Address,Status;mailchimp",
                 "KUNNR,NAME1,ORT01;sap-customers",
+                "Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount;hubspot-deals",
+                "Record ID,Ticket name,Pipeline,Ticket status,Create date,Priority,Ticket owner,Source;hubspot-tickets",
+                "Record ID,Call Title,Call notes,Activity date,Call outcome,Activity assigned to;hubspot-calls",
+                "Lead Owner,First Name,Last Name,Title,Company / Account,Lead Source,Rating,Street,Email;salesforce-leads",
+                "Salutation,First Name,Last Name,Mailing Street,Mailing City,Mailing Country,Account Name;salesforce-contacts",
+                "Opportunity Name,Type,Amount,Probability (%),Close Date,Stage,Account Name;salesforce-opportunities",
+                "Contact Owner,First Name,Last Name,Account Name,Email,Mailing City,Modified Time;zoho-contacts",
+                "Deal Name,Deal Owner,Stage,Closing Date,Account Name,Created Time;zoho-deals",
+                "First Name,Last Name,E-mail Address,Business Phone,Mobile Phone,Company,Web Page;outlook-contacts",
+                "Prénom,Nom,Société,Téléphone (bureau),Tél. mobile,Adresse de messagerie;outlook-contacts-fr",
+                "Nombre,Apellidos,Organización,Teléfono del trabajo,Dirección de correo electrónico;outlook-contacts-es",
+                "First Name,Last Name,Display Name,Primary Email,Mobile Number,Organization;thunderbird",
+                "First Name,Last Name,Company,URL,Position,Connected On;linkedin-connections",
+                "Email Address,First Name,Last Name,MEMBER_RATING,OPTIN_TIME,LAST_CHANGED,LEID,EUID;mailchimp",
+                "id,created_time,campaign_name,form_name,platform,full_name,email,phone_number;facebook-leads",
+                "Name,Email,Total,Lineitem name,Lineitem quantity,Lineitem price;shopify-orders",
+                "First Name,Last Name,Email,Accepts Email Marketing,Total Spent,Total Orders,Tags;shopify-customers",
+                "id,Description,Email,Name,Created (UTC);stripe-customers",
+                "id,Created date (UTC),Amount,Amount Refunded,Currency,Captured,Status,Customer Email;stripe-payments",
+                "Date,Time,Item,Qty,SKU,Gross Sales,Net Sales,Transaction ID,Event Type;square-items",
+                "Order Number,Order Status,Order Total Amount,Email (Billing),Item Name,Item Cost;woocommerce-orders",
+                "Last Name,First Name,M/M,Job Title,Work Phone #,Email,Account;siebel-contacts",
+                "Row Id,Last Name,First Name,Work Phone #,Account,M/M;siebel-contacts",
+                "(Do Not Modify) Account,(Do Not Modify) Row Checksum,Account Name,Main Phone;dynamics-accounts",
             })
     void aFewColumnsAreEnoughWhereTheyAreRare(String header, String shape) {
         assertThat(programs.of(columns(header), any -> true).map(Shape::name)).contains(shape);
