@@ -1,0 +1,103 @@
+package crm.score;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What is to be expected of the customers of a population: a purchase model, a model of spend, and how far one looks.
+ * Where there is no model, figures are NaN.
+ */
+public final class Outlook {
+    private final Purchases purchases;
+    private final int on;
+    private final Horizon horizon;
+    private final ModelFit fit;
+    private final SpendFit spend;
+
+    private Outlook(Purchases purchases, int on, Horizon horizon, ModelFit fit, SpendFit spend) {
+        this.purchases = purchases;
+        this.on = on;
+        this.horizon = horizon;
+        this.fit = fit;
+        this.spend = spend;
+    }
+
+    /**
+     * Fits both models.
+     *
+     * @param on the day of analysis, since 1970-01-01
+     * @param kind which purchase model; that of {@link ModelChoice} when empty
+     */
+    public static Outlook of(Purchases purchases, int on, Horizon horizon, Optional<ModelKind> kind) {
+        PurchaseDays days = purchases.days();
+        ModelFit fit = ModelFit.of(kind.orElseGet(() -> ModelChoice.of(days, on)), days.histories(on, 1));
+        return new Outlook(purchases, on, horizon, fit, SpendFit.of(purchases.spending()));
+    }
+
+    /** The purchase model. */
+    public ModelFit fit() {
+        return fit;
+    }
+
+    /** The model of spend. */
+    public SpendFit spend() {
+        return spend;
+    }
+
+    /** How far one looks. */
+    public Horizon horizon() {
+        return horizon;
+    }
+
+    /** What the model knows of the customer at a place who has purchased. */
+    public PurchaseHistory history(int at) {
+        return purchases.days().history(at, purchases.days().count(at), on);
+    }
+
+    /** Expected spend at a purchase of the customer at a place, in money. */
+    public double spendEach(int at) {
+        return spend.expected(purchases.days().count(at) - 1, purchases.repeatSpend(at));
+    }
+
+    /**
+     * The figures of each customer, NaN where nothing can be expected.
+     *
+     * @param alive probability to be alive
+     * @param orders expected purchases over the horizon
+     * @param spend expected spend over the horizon, in money
+     * @param value customer lifetime value, in money
+     */
+    public record Figures(double[] alive, double[] orders, double[] spend, double[] value) {
+        private static Figures none(int size) {
+            double[][] columns = new double[4][size];
+            for (double[] column : columns) {
+                Arrays.fill(column, Double.NaN);
+            }
+            return new Figures(columns[0], columns[1], columns[2], columns[3]);
+        }
+    }
+
+    /** The figures of all customers, by their place. */
+    public Figures figures() {
+        Figures figures = Figures.none(purchases.totals().size());
+        int owners = purchases.days().owners();
+        fit.model()
+                .ifPresent(model -> Summation.each(owners, (from, to) -> {
+                    for (int at = from; at < to; at++) {
+                        if (purchases.days().count(at) > 0) {
+                            fill(figures, model, at);
+                        }
+                    }
+                }));
+        return figures;
+    }
+
+    private void fill(Figures figures, PurchaseModel model, int at) {
+        PurchaseHistory history = history(at);
+        double each = spendEach(at);
+        figures.alive()[at] = model.alive(history);
+        figures.orders()[at] = model.expected(horizon.weeks(), history);
+        figures.spend()[at] = figures.orders()[at] * each;
+        figures.value()[at] = Double.isNaN(each) ? Double.NaN : horizon.value(model, history, each);
+    }
+}
