@@ -17,8 +17,6 @@ public final class Margins {
     private int[] costed = new int[512];
     private double[] carriedMargin = new double[512];
     private double[] carriedOpen = new double[512];
-    private long sales;
-    private long gains;
 
     /** No margins yet; past ones are to be carried to a day (since 1970-01-01). */
     Margins(PastValue past, int on) {
@@ -40,8 +38,6 @@ public final class Margins {
         margin[at] = Math.addExact(margin[at], gain);
         costed[at]++;
         carriedMargin[at] += gain * factor;
-        sales = Math.addExact(sales, amount);
-        gains = Math.addExact(gains, gain);
     }
 
     private void grow(int length) {
@@ -68,10 +64,5 @@ public final class Margins {
      */
     public double pastValue(int at, double share) {
         return at < margin.length ? carriedMargin[at] + share * carriedOpen[at] : 0;
-    }
-
-    /** Margin by amount over all orders with a known cost; NaN when there are none, or they sum to nothing. */
-    public double share() {
-        return sales > 0 ? (double) gains / sales : Double.NaN;
     }
 }

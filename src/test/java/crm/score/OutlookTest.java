@@ -42,7 +42,6 @@ class OutlookTest {
         assertThat(purchases.days().count(2)).isEqualTo(1);
         assertThat(purchases.margins().costed(0)).isEqualTo(2);
         assertThat(purchases.margins().margin(0)).isEqualTo(20_0000);
-        assertThat(purchases.margins().share()).isEqualTo(0.4);
         assertThat(purchases.margins().pastValue(0, 0.5)).isCloseTo((20 * 1.1 + 5) * 10_000, within(1e-6));
         assertThat(purchases.repeatSpend(0)).isEqualTo(10);
     }
