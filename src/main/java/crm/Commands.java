@@ -14,6 +14,7 @@ import crm.identity.IdentityCommands;
 import crm.keeping.KeepingCommands;
 import crm.lead.LeadCommands;
 import crm.measure.MeasureCommands;
+import crm.offer.OfferCommands;
 import crm.order.OrderCommands;
 import crm.privacy.PrivacyCommands;
 import crm.report.ReportCommands;
@@ -49,7 +50,8 @@ public final class Commands {
         all.addAll(ShellCommands.all(Commands::program));
         all.addAll(KeepingCommands.all());
         all.addAll(MeasureCommands.all());
-        all.addAll(ReportCommands.all());
+        all.addAll(ReportCommands.all(OfferCommands.reports()));
+        all.addAll(OfferCommands.all());
         all.addAll(SqlCommands.all());
         all.addAll(PrivacyCommands.all());
         all.addAll(EncryptionCommands.all());

@@ -38,6 +38,11 @@ public final class CommandList {
                 .toList();
     }
 
+    /** Whether a command or a kind of record is called by that word. */
+    public boolean isKnown(String word) {
+        return Nouns.plain().called(word).isPresent() || !under(word).isEmpty();
+    }
+
     /**
      * What a command line names: a command with the words behind it, or a topic of help.
      *

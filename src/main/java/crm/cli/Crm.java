@@ -59,7 +59,7 @@ public final class Crm {
 
     /**
      * The world for commands that this one runs: the same, with {@code --db}, {@code --today}, {@code --wait} and {@code
-     * --color never} as the variables that mean the same.
+     * --color} as the variables that mean the same.
      */
     public Environment within(InputStream in) {
         Map<String, String> variables = new HashMap<>(environment.variables());
@@ -67,10 +67,8 @@ public final class Crm {
         options.today().ifPresent(date -> variables.put("CRM_TODAY", date));
         options.waiting().ifPresent(time -> variables.put("CRM_WAIT", time));
         options.passwordCommand().ifPresent(command -> variables.put("CRM_DB_PASSWORD_COMMAND", command));
-        if (options.color().equals("never")) {
-            variables.put("NO_COLOR", "1");
-        }
-        return new Environment(in, environment.out(), environment.err(), environment.clock(), variables);
+        options.color().ifPresent(color -> variables.put("CRM_COLOR", color));
+        return environment.with(variables).reading(in);
     }
 
     /** Whether {@code -q} asked for less. */
@@ -87,7 +85,7 @@ public final class Crm {
     public DatabasePlace place() {
         if (place.isEmpty()) {
             String name = options.database().orElseGet(() -> environment.variable("CRM_DB", usualPlace()));
-            place = Optional.of(DatabasePlace.of(name, () -> passwords().known(name)));
+            place = Optional.of(DatabasePlace.of(name, () -> passwords().known(name), environment.keyring()));
         }
         return place.get();
     }
@@ -137,7 +135,8 @@ public final class Crm {
 
     /** What stdin, stdout and stderr are. */
     public Terminal terminal() {
-        return Terminal.of(environment.variables(), options.color());
+        return Terminal.of(
+                environment.variables(), options.color().orElseGet(() -> environment.variable("CRM_COLOR", "auto")));
     }
 
     /** What is said on stderr. */

@@ -1,5 +1,6 @@
 package crm.cli;
 
+import crm.store.Keyring;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -14,11 +15,32 @@ import java.util.Map;
  * @param err standard error
  * @param clock the machine's clock and zone
  * @param variables the environment variables
+ * @param keyring the keys of databases that were given already
  */
 public record Environment(
-        InputStream in, OutputStream out, PrintStream err, Clock clock, Map<String, String> variables) {
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        Clock clock,
+        Map<String, String> variables,
+        Keyring keyring) {
     public Environment {
         variables = Map.copyOf(variables);
+    }
+
+    /** A world in which no key was given yet. */
+    public Environment(InputStream in, OutputStream out, PrintStream err, Clock clock, Map<String, String> variables) {
+        this(in, out, err, clock, variables, new Keyring());
+    }
+
+    /** The same with these variables. */
+    public Environment with(Map<String, String> others) {
+        return new Environment(in, out, err, clock, others, keyring);
+    }
+
+    /** The same with another standard input. */
+    public Environment reading(InputStream other) {
+        return new Environment(other, out, err, clock, variables, keyring);
     }
 
     /** A variable, or the other value where it is not set or empty. */

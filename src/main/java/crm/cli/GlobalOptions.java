@@ -123,8 +123,8 @@ public final class GlobalOptions {
         return passwordCommand;
     }
 
-    String color() {
-        return color.orElse("auto");
+    Optional<String> color() {
+        return color;
     }
 
     boolean quiet() {

@@ -66,7 +66,7 @@ public final class Passwords {
     private static String printedBy(String command) {
         try {
             Process process = new ProcessBuilder("sh", "-c", command)
-                    .redirectInput(TTY.canRead() ? TTY : new File("/dev/null"))
+                    .redirectInput(hasTerminal() ? TTY : new File("/dev/null"))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -100,7 +100,16 @@ public final class Passwords {
         if (!terminal.in() && !terminal.err()) {
             return Optional.empty();
         }
-        return TTY.canRead() ? unseen(question) : Optional.empty();
+        return hasTerminal() ? unseen(question) : Optional.empty();
+    }
+
+    /** Whether there is a terminal to speak to; its file is there for processes without one too, but cannot be opened. */
+    private static boolean hasTerminal() {
+        try (FileInputStream opened = new FileInputStream(TTY)) {
+            return opened.getFD().valid();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Asks at the terminal itself, since stdin or stdout may be something else. */

@@ -45,12 +45,15 @@ public final class Program {
         }
     }
 
-    private int execute(List<String> arguments, Environment environment) {
-        if (arguments.contains("--version") || arguments.contains("-V")) {
-            environment.err().flush();
-            Version.print(environment);
+    private int execute(List<String> typed, Environment world) {
+        if (typed.contains("--version") || typed.contains("-V")) {
+            world.err().flush();
+            Version.print(world);
             return ExitCode.OK.code();
         }
+        Preferences preferences = Preferences.of(world);
+        Environment environment = preferences.over(world);
+        List<String> arguments = preferences.aliases().isEmpty() ? typed : preferences.inFull(typed, commands());
         CommandWords words = CommandWords.of(arguments);
         if (words.command().isEmpty()) {
             boolean help = arguments.contains("--help") || arguments.contains("-h") || arguments.isEmpty();

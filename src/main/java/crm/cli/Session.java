@@ -7,10 +7,12 @@ import crm.model.Nouns;
 import crm.model.Reading;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.query.Columns;
 import crm.query.Condition;
 import crm.query.FilterParser;
 import crm.query.Names;
 import crm.query.Scope;
+import crm.query.Select;
 import crm.store.BusinessSettings;
 import crm.store.RecordStore;
 import crm.store.References;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What a command has while the database is open: the records, and what its words mean in this business. */
 public final class Session {
@@ -74,6 +77,14 @@ public final class Session {
     /** A filter over a kind, parsed. */
     public Condition filter(RecordType type, List<String> words) {
         return FilterParser.parse(new Names(nouns(), type), words);
+    }
+
+    /** Streams some columns, by their names with commas between, of the records that a filter describes. */
+    public void each(RecordType type, List<String> filter, String columns, Consumer<List<Object>> reader) {
+        Select select = Select.from(nouns(), type, scope)
+                .where(filter(type, filter))
+                .columns(Columns.parse(new Names(nouns(), type), columns));
+        store.eachCells(select, reader);
     }
 
     /** What people call the record with that id; the id when there is none. */

@@ -2,6 +2,7 @@ package crm.help;
 
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
+import crm.cli.Program;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
@@ -10,6 +11,7 @@ import crm.value.ExitCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,17 +26,19 @@ final class DoctorCommand implements Callable<Integer> {
             Column.of("advice", Kind.TEXT));
 
     private final Crm crm;
+    private final Supplier<Program> program;
 
     @Mixin
     private OutputOptions output;
 
-    DoctorCommand(Crm crm) {
+    DoctorCommand(Crm crm, Supplier<Program> program) {
         this.crm = crm;
+        this.program = program;
     }
 
     @Override
     public Integer call() {
-        List<Examination.Finding> findings = new Examination(crm).all();
+        List<Examination.Finding> findings = new Examination(crm, program.get().commands()).all();
         List<List<Object>> rows = findings.stream()
                 .map(finding -> Arrays.<Object>asList(
                         finding.check(),

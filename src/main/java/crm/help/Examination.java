@@ -1,7 +1,9 @@
 package crm.help;
 
+import crm.cli.CommandList;
 import crm.cli.Crm;
 import crm.cli.Environment;
+import crm.cli.Preferences;
 import crm.output.Terminal;
 import crm.store.DatabasePlace;
 import crm.value.CrmException;
@@ -19,10 +21,12 @@ final class Examination {
     private static final long LITTLE_ROOM = 200L << 20;
 
     private final Crm crm;
+    private final CommandList commands;
     private final Environment environment;
 
-    Examination(Crm crm) {
+    Examination(Crm crm, CommandList commands) {
         this.crm = crm;
+        this.commands = commands;
         this.environment = crm.environment();
     }
 
@@ -43,6 +47,7 @@ final class Examination {
     /** The findings of all checks. */
     List<Finding> all() {
         List<Finding> all = new ArrayList<>(List.of(java(), jar(), archive(), locale(), terminal()));
+        preferences().ifPresent(all::add);
         DatabasePlace place = crm.place();
         all.add(Finding.of(
                 "database", place.exists(), place.toString(), "make one: crm init; or name another: --db, CRM_DB"));
@@ -97,6 +102,22 @@ final class Examination {
         String size = terminal.width() + " columns, " + terminal.height() + " rows";
         String colour = terminal.colour() ? ", coloured" : ", no colour";
         return Finding.of("terminal", true, "in, out, err: " + streams + "; " + size + colour, "");
+    }
+
+    private Optional<Finding> preferences() {
+        Preferences preferences = Preferences.of(environment);
+        List<String> hidden = preferences.aliases().keySet().stream()
+                .filter(commands::isKnown)
+                .sorted()
+                .toList();
+        return Preferences.file(environment)
+                .filter(Files::exists)
+                .map(file -> Finding.of(
+                        "preferences",
+                        hidden.isEmpty(),
+                        file + ", aliases: " + preferences.aliases().size(),
+                        "give these aliases other names, for crm has commands of that name: "
+                                + String.join(", ", hidden)));
     }
 
     private Finding opens() {

@@ -19,7 +19,10 @@ public final class HelpCommands {
                         "Explain a command, a noun or a topic.",
                         crm -> new HelpCommand(crm, program)),
                 new CommandEntry(
-                        "doctor", Group.SET_UP, "Check that everything crm needs is in place.", DoctorCommand::new),
+                        "doctor",
+                        Group.SET_UP,
+                        "Check that everything crm needs is in place.",
+                        crm -> new DoctorCommand(crm, program)),
                 new CommandEntry(
                         "completion",
                         Group.SET_UP,

@@ -1,6 +1,5 @@
 package crm.output;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,36 +16,26 @@ public final class Listing {
     private final List<Column> columns;
     private final Iterable<? extends List<?>> rows;
     private final Optional<String> title;
-    private final List<String> notes;
 
-    private Listing(
-            List<Column> columns, Iterable<? extends List<?>> rows, Optional<String> title, List<String> notes) {
+    private Listing(List<Column> columns, Iterable<? extends List<?>> rows, Optional<String> title) {
         this.columns = List.copyOf(columns);
         this.rows = Objects.requireNonNull(rows);
         this.title = title;
-        this.notes = List.copyOf(notes);
     }
 
     /** A listing of these rows, each with one cell a column, null where there is none. */
     public static Listing of(List<Column> columns, Iterable<? extends List<?>> rows) {
-        return new Listing(columns, rows, Optional.empty(), List.of());
+        return new Listing(columns, rows, Optional.empty());
     }
 
     /** The same with a title, shown to people only. */
     public Listing titled(String text) {
-        return new Listing(columns, rows, Optional.of(text), notes);
-    }
-
-    /** The same with one more note: talk about the data, never part of it. */
-    public Listing noted(String text) {
-        List<String> more = new ArrayList<>(notes);
-        more.add(text);
-        return new Listing(columns, rows, title, more);
+        return new Listing(columns, rows, Optional.of(text));
     }
 
     /** The same columns with other rows. */
     public Listing with(Iterable<? extends List<?>> otherRows) {
-        return new Listing(columns, otherRows, title, notes);
+        return new Listing(columns, otherRows, title);
     }
 
     /** The columns in order. */
@@ -62,10 +51,5 @@ public final class Listing {
     /** What people read above it. */
     public Optional<String> title() {
         return title;
-    }
-
-    /** What the user should be told beside the data, on stderr. */
-    public List<String> notes() {
-        return notes;
     }
 }

@@ -35,7 +35,7 @@ public final class Printer implements AutoCloseable {
      * @param out stdout itself rather than a {@code PrintStream}, which would hide a full disk
      * @param terminal what stdout is
      * @param settings what the user asked
-     * @param env the environment, for the pager
+     * @param env the environment: {@code CRM_FORMAT} is the format on a terminal, {@code PAGER} the pager
      * @throws CrmException when the file's name does not tell its format or the file cannot be written
      */
     public Printer(OutputStream out, Terminal terminal, PrintSettings settings, Map<String, String> env) {
@@ -43,7 +43,7 @@ public final class Printer implements AutoCloseable {
         this.terminal = terminal;
         this.settings = settings;
         this.env = Map.copyOf(env);
-        this.format = format(terminal, settings);
+        this.format = format(terminal, settings, env);
         this.file = settings.file().map(AtomicFile::begin);
         this.writer = new BufferedWriter(
                 new OutputStreamWriter(file.map(AtomicFile::out).orElse(spool), StandardCharsets.UTF_8));
@@ -136,9 +136,12 @@ public final class Printer implements AutoCloseable {
                         settings.zone()));
     }
 
-    private static Format format(Terminal terminal, PrintSettings settings) {
-        if (settings.format().isPresent() || settings.file().isEmpty()) {
-            return settings.format().orElse(terminal.out() ? Format.TABLE : Format.TSV);
+    private static Format format(Terminal terminal, PrintSettings settings, Map<String, String> env) {
+        if (settings.format().isPresent()) {
+            return settings.format().get();
+        }
+        if (settings.file().isEmpty()) {
+            return terminal.out() ? Format.parse(env.getOrDefault("CRM_FORMAT", "table")) : Format.TSV;
         }
         Path file = settings.file().get();
         return Format.forFile(file).orElseThrow(() -> CrmException.usage(

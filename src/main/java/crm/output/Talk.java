@@ -33,11 +33,6 @@ public final class Talk {
         }
     }
 
-    /** Says the notes of a listing. */
-    public void notes(Listing listing) {
-        listing.notes().forEach(this::note);
-    }
-
     /** Warns, even when quiet. */
     public void warn(String text) {
         say(coloured(YELLOW, "crm: warning:") + " " + Visible.line(text));

@@ -1,6 +1,7 @@
 package crm.report;
 
 import crm.cli.Crm;
+import crm.cli.DayOptions;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.model.Campaigns;
@@ -75,23 +76,21 @@ final class CampaignReportCommand implements Runnable {
     private static Map<String, Long> members(Session session, long campaign) {
         Map<String, Long> counts = new LinkedHashMap<>();
         Members.STATUS.choices().forEach(status -> counts.put(status, 0L));
-        new Reading(session)
-                .each(
-                        Members.TYPE,
-                        List.of("owner = " + campaign),
-                        "status",
-                        member -> counts.merge((String) member.get(0), 1L, Long::sum));
+        session.each(
+                Members.TYPE,
+                List.of("owner = " + campaign),
+                "status",
+                member -> counts.merge((String) member.get(0), 1L, Long::sum));
         return counts;
     }
 
     private Traced traced(Session session, long campaign) {
         Traced traced = new Traced();
-        Reading reading = new Reading(session);
-        reading.each(Leads.TYPE, List.of("campaign = " + campaign), "status", lead -> {
+        session.each(Leads.TYPE, List.of("campaign = " + campaign), "status", lead -> {
             traced.leads++;
             traced.converted += "converted".equals(lead.get(0)) ? 1 : 0;
         });
-        reading.each(Deals.TYPE, List.of(), "id,stage,campaign.id,lead.campaign", deal -> {
+        session.each(Deals.TYPE, List.of(), "id,stage,campaign.id,lead.campaign", deal -> {
             if (names(deal.get(2), campaign) || names(deal.get(3), campaign)) {
                 traced.deals.add((Long) deal.get(0));
                 traced.won += "won".equals(deal.get(1)) ? 1 : 0;
@@ -100,7 +99,7 @@ final class CampaignReportCommand implements Runnable {
         List<String> filter = new ArrayList<>(days.conditions(session, "date"));
         filter.add("not status = cancelled");
         filter.add("campaign = " + campaign + " or deal is not empty");
-        reading.each(Orders.TYPE, filter, "amount,cost,campaign.id,deal.id", order -> {
+        session.each(Orders.TYPE, filter, "amount,cost,campaign.id,deal.id", order -> {
             if (names(order.get(2), campaign) || traced.deals.contains(order.get(3))) {
                 BigDecimal amount = (BigDecimal) order.get(0);
                 traced.orders += amount.signum() < 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 package crm.report;
 
 import crm.cli.Crm;
+import crm.cli.DayOptions;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.model.Leads;
@@ -92,7 +93,7 @@ final class LeadsReportCommand implements Runnable {
         LocalDate on = days.on(session);
         Map<String, Group> groups = new LinkedHashMap<>();
         String columns = "status,owner,next_step,since," + by.name().toLowerCase(Locale.ROOT);
-        new Reading(session).each(Leads.TYPE, days.conditions(session, "since"), columns, lead -> {
+        session.each(Leads.TYPE, days.conditions(session, "since"), columns, lead -> {
             String label = (String) lead.get(4);
             Group group = groups.computeIfAbsent(label == null ? "" : Text.fold(label), any -> new Group(label));
             group.leads++;

@@ -1,6 +1,7 @@
 package crm.report;
 
 import crm.cli.Crm;
+import crm.cli.DayOptions;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.model.Deals;
@@ -53,7 +54,7 @@ final class PipelineReportCommand implements Runnable {
     private Map<String, Stage> stages(Session session) {
         Map<String, Stage> stages = new LinkedHashMap<>();
         Deals.STAGE.choices().forEach(stage -> stages.put(stage, new Stage()));
-        new Reading(session).each(Deals.TYPE, days.conditions(session, "since"), "stage,amount,probability", deal -> {
+        session.each(Deals.TYPE, days.conditions(session, "since"), "stage,amount,probability", deal -> {
             Stage stage = stages.computeIfAbsent((String) deal.get(0), any -> new Stage());
             stage.deals++;
             if (deal.get(1) != null) {

@@ -1,5 +1,6 @@
 package crm.report;
 
+import crm.cli.CommandEntry;
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
 import crm.cli.SavedList;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Unmatched;
         })
 final class ReportCommand implements Callable<Integer> {
     private final Crm crm;
+    private final List<CommandEntry> builtIn;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "<name>", description = "A report.")
     private Optional<String> name = Optional.empty();
@@ -44,8 +46,9 @@ final class ReportCommand implements Callable<Integer> {
     @Unmatched
     private List<String> further = new ArrayList<>();
 
-    ReportCommand(Crm crm) {
+    ReportCommand(Crm crm, List<CommandEntry> builtIn) {
         this.crm = crm;
+        this.builtIn = builtIn;
     }
 
     @Override
@@ -61,20 +64,21 @@ final class ReportCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private static Row saved(Session session, String name) {
+    private Row saved(Session session, String name) {
         return session.store().named(SavedReports.TYPE, SavedReports.NAME, name).stream()
                 .findFirst()
                 .orElseThrow(() -> {
-                    List<String> names = new ArrayList<>(ReportCommands.names());
+                    List<String> names = new ArrayList<>(
+                            builtIn.stream().map(CommandEntry::second).toList());
                     session.store().all(SavedReports.TYPE).forEach(row -> names.add(row.label()));
                     CrmException missing = CrmException.notFound("report", name).nearest(name, names);
                     return missing.hint().isPresent() ? missing : missing.hint("see: crm report");
                 });
     }
 
-    private static Listing listing(Session session) {
+    private Listing listing(Session session) {
         List<List<Object>> rows = new ArrayList<>();
-        ReportCommands.builtIn().forEach(entry -> rows.add(List.of(entry.second(), "built in", entry.sentence())));
+        builtIn.forEach(entry -> rows.add(List.of(entry.second(), "built in", entry.sentence())));
         for (Row row : session.store().all(SavedReports.TYPE)) {
             String arguments = row.require(SavedReports.ARGUMENTS).replace('\n', ' ');
             rows.add(List.of(row.label(), "saved", row.require(SavedReports.NOUN) + " list " + arguments));

@@ -11,17 +11,23 @@ import java.util.function.Function;
 public final class ReportCommands {
     private ReportCommands() {}
 
-    /** All of them. */
-    public static List<CommandEntry> all() {
-        List<CommandEntry> all = new ArrayList<>();
-        all.add(new CommandEntry(
-                "report", Group.VALUE, "List the reports, or run one that was saved.", ReportCommand::new));
-        all.addAll(builtIn());
+    /** All of them; the list of reports names those of other areas too. */
+    public static List<CommandEntry> all(List<CommandEntry> ofOthers) {
+        List<CommandEntry> reports = new ArrayList<>(builtIn());
+        reports.addAll(ofOthers);
+        List<CommandEntry> all = new ArrayList<>(reports);
+        all.add(
+                0,
+                new CommandEntry(
+                        "report",
+                        Group.VALUE,
+                        "List the reports, or run one that was saved.",
+                        crm -> new ReportCommand(crm, reports)));
         return all;
     }
 
     /** The reports that need not be saved. */
-    static List<CommandEntry> builtIn() {
+    private static List<CommandEntry> builtIn() {
         return List.of(
                 entry(
                         "leads",
@@ -33,11 +39,6 @@ public final class ReportCommands {
                 entry("campaign", "What a campaign cost and brought.", CampaignReportCommand::new),
                 entry("pipeline", "Deals by stage, plain and weighted.", PipelineReportCommand::new),
                 entry("stages", "Contacts from stranger to former customer.", StagesReportCommand::new));
-    }
-
-    /** Their names. */
-    static List<String> names() {
-        return builtIn().stream().map(CommandEntry::second).toList();
     }
 
     private static CommandEntry entry(String name, String sentence, Function<Crm, Object> maker) {

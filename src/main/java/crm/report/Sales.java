@@ -67,7 +67,7 @@ final class Sales {
         if (by.isOfLines()) {
             sales.readLines(session, filter);
         } else {
-            new Reading(session).each(Orders.TYPE, filter, "amount," + by.columns(), sales::add);
+            session.each(Orders.TYPE, filter, "amount," + by.columns(), sales::add);
         }
         return sales;
     }
@@ -88,7 +88,7 @@ final class Sales {
     private void readLines(Session session, List<String> filter) {
         Map<Long, BigDecimal> rest = new HashMap<>();
         Set<Long> returns = new HashSet<>();
-        new Reading(session).each(Orders.TYPE, filter, "id,amount", order -> {
+        session.each(Orders.TYPE, filter, "id,amount", order -> {
             BigDecimal amount = (BigDecimal) order.get(1);
             rest.put((Long) order.get(0), amount);
             total.add(amount.signum() >= 0, amount);
@@ -100,7 +100,7 @@ final class Sales {
         String columns = by == SalesBy.PRODUCT
                 ? "owner.id,amount,product.id,product,text"
                 : "owner.id,amount,product.category,product.category,product.category";
-        new Reading(session).each(OrderLines.TYPE, List.of(), columns, line -> {
+        session.each(OrderLines.TYPE, List.of(), columns, line -> {
             Long order = (Long) line.get(0);
             BigDecimal amount = (BigDecimal) line.get(1);
             if (rest.containsKey(order) && amount != null) {

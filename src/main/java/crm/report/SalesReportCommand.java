@@ -1,6 +1,7 @@
 package crm.report;
 
 import crm.cli.Crm;
+import crm.cli.DayOptions;
 import crm.cli.OutputOptions;
 import crm.model.Orders;
 import crm.output.Column;

@@ -124,7 +124,7 @@ final class DemoCommand implements Callable<Integer> {
         variables.put("CRM_TODAY", "2026-03-01");
         variables.put("PAGER", "");
         List<String> words = Words.split(line);
-        Environment sample = new Environment(own.in(), own.out(), own.err(), own.clock(), variables);
+        Environment sample = own.with(variables);
         return program.get().run(words.subList(1, words.size()), sample);
     }
 

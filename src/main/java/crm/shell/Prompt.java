@@ -78,7 +78,7 @@ final class Prompt {
         Environment plain = crm.within(terminal.input());
         Map<String, String> variables = new HashMap<>(plain.variables());
         variables.put(inside, "1");
-        return new Environment(plain.in(), plain.out(), plain.err(), plain.clock(), variables);
+        return plain.with(variables);
     }
 
     private LineReader reader(Terminal terminal, Environment within) {

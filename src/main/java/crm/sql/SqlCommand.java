@@ -50,6 +50,10 @@ final class SqlCommand implements Runnable {
     public void run() {
         if (query.isEmpty()) {
             crm.read(output, (session, printer) -> printer.print(Tables.of(session.nouns())));
+            crm.talk()
+                    .note(
+                            "every table of a noun has a twin, such as contacts_was, with what was; gone is the change set"
+                                    + " that ended it");
             return;
         }
         String sql = text();

@@ -41,9 +41,7 @@ final class Tables {
 
     /** The listing; of the tables of that name alone when one is given. */
     static Listing of(Nouns nouns) {
-        return Listing.of(COLUMNS, new Tables(nouns).rows)
-                .noted("every table of a noun has a twin, such as contacts_was, with what was; gone is the change set"
-                        + " that ended it");
+        return Listing.of(COLUMNS, new Tables(nouns).rows);
     }
 
     private void add(RecordType type) {

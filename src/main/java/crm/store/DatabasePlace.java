@@ -41,14 +41,17 @@ public final class DatabasePlace {
 
     /** The place a user names with {@code --db}. */
     public static DatabasePlace of(String name) {
-        return of(name, () -> {
-            throw CrmException.damaged("the database at " + name + " is encrypted, and no password was given");
-        });
+        return of(
+                name,
+                () -> {
+                    throw CrmException.damaged("the database at " + name + " is encrypted, and no password was given");
+                },
+                new Keyring());
     }
 
-    /** The same, and how to come by the password when it turns out to be needed. */
-    public static DatabasePlace of(String name, Supplier<Secret> password) {
-        return new DatabasePlace(name, new Keys(password));
+    /** The same, and how to come by the password when it turns out to be needed and the ring has no key. */
+    public static DatabasePlace of(String name, Supplier<Secret> password, Keyring ring) {
+        return new DatabasePlace(name, new Keys(password, ring));
     }
 
     /** The keys of its states. */

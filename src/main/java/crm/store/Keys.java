@@ -2,19 +2,18 @@ package crm.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The keys of the encrypted states that a command opens; the password is asked for once, and only when it is needed. */
 final class Keys {
     private final Supplier<Secret> asking;
-    private final Map<String, String> known = new HashMap<>();
+    private final Keyring ring;
     private Optional<Secret> secret = Optional.empty();
 
-    Keys(Supplier<Secret> asking) {
+    Keys(Supplier<Secret> asking, Keyring ring) {
         this.asking = asking;
+        this.ring = ring;
     }
 
     /** What the engine needs to open the state in a directory; nothing for one that is not encrypted. */
@@ -25,19 +24,20 @@ final class Keys {
     /** The key of an encrypted state. */
     String key(Path state) {
         Encryption encryption = Encryption.of(state);
-        String key = known.get(encryption.check());
-        if (key == null) {
-            if (secret.isEmpty()) {
-                secret = Optional.of(asking.get());
-            }
-            key = encryption.key(secret.get(), state.getParent());
-            known.put(encryption.check(), key);
+        Optional<String> known = ring.of(encryption);
+        if (known.isPresent()) {
+            return known.get();
         }
+        if (secret.isEmpty()) {
+            secret = Optional.of(asking.get());
+        }
+        String key = encryption.key(secret.get(), state.getParent());
+        ring.keep(encryption, key);
         return key;
     }
 
     /** Learns the key of a state that this command encrypts. */
     void learn(Encryption.Fresh fresh) {
-        known.put(fresh.encryption().check(), fresh.key());
+        ring.keep(fresh.encryption(), fresh.key());
     }
 }

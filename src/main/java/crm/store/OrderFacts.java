@@ -3,12 +3,15 @@ package crm.store;
 import crm.model.Contacts;
 import crm.model.Deals;
 import crm.model.Leads;
+import crm.model.OrderLines;
 import crm.model.Orders;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The orders that count, read once and fast: neither cancelled nor after the analysis date. The reader is handed
@@ -51,6 +54,38 @@ public final class OrderFacts {
     public interface Pairs {
         /** Takes in one pair; 0 stands for none. */
         void read(long one, long other);
+    }
+
+    /**
+     * A line of an order.
+     *
+     * @param order the order
+     * @param customer the contact who bought, 0 for none
+     * @param company the company that the order names, 0 for none
+     * @param day days since 1970-01-01
+     * @param product the product, 0 where the line only names it
+     * @param text what it was called
+     */
+    public record Line(long order, long customer, long company, int day, long product, Optional<String> text) {}
+
+    /** Hands over every line, returned ones aside, of the orders of some days. */
+    public void eachLine(LocalDate from, LocalDate to, Consumer<Line> reader) {
+        store.statements()
+                .each(
+                        "SELECT orders.id, customer, company, date, product, text FROM "
+                                + store.from(OrderLines.TYPE) + " JOIN " + store.from(Orders.TYPE)
+                                + " ON orders.id = order_lines.owner WHERE date >= ? AND date <= ?"
+                                + " AND (status IS NULL OR status NOT IN ('cancelled', 'returned'))"
+                                + " AND (quantity IS NULL OR quantity > 0)"
+                                + " AND (order_lines.amount IS NULL OR order_lines.amount >= 0)",
+                        List.of(from, to),
+                        (results, cells) -> reader.accept(new Line(
+                                results.getLong(1),
+                                results.getLong(2),
+                                results.getLong(3),
+                                day(results, 4),
+                                results.getLong(5),
+                                Optional.ofNullable(results.getString(6)))));
     }
 
     /** Hands over every order up to a day. */

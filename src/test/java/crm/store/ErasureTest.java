@@ -265,7 +265,7 @@ class ErasureTest {
         reopened("correct horse");
         new Rewriting(place, Duration.ZERO, "test").rekey(() -> Secret.key(key));
         assertThat(filesWith(key)).isEmpty();
-        place = DatabasePlace.of(place.toString(), () -> Secret.key(key));
+        place = DatabasePlace.of(place.toString(), () -> Secret.key(key), new Keyring());
         erase();
         assertThat(read(store -> new Verification(store).run()).breaks()).isEmpty();
         new Rewriting(place, Duration.ZERO, "test").decrypt();
@@ -276,7 +276,7 @@ class ErasureTest {
     }
 
     private void reopened(String password) {
-        place = DatabasePlace.of(place.toString(), () -> Secret.password(password));
+        place = DatabasePlace.of(place.toString(), () -> Secret.password(password), new Keyring());
     }
 
     @Test

@@ -1,6 +1,5 @@
-package crm.report;
+package crm.cli;
 
-import crm.cli.Session;
 import crm.value.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which days a report is about. */
-final class DayOptions {
+public final class DayOptions {
     @Option(names = "--from", paramLabel = "<date>", description = "The first day that counts.")
     private Optional<String> from = Optional.empty();
 
@@ -23,13 +22,26 @@ final class DayOptions {
     private Optional<String> on = Optional.empty();
 
     /** The analysis date. */
-    LocalDate on(Session session) {
+    public LocalDate on(Session session) {
         Dates dates = session.reading().dates();
         return on.map(dates::day).orElse(dates.today());
     }
 
+    /** The first day that counts; long ago when nothing was said. */
+    public LocalDate from(Session session) {
+        return from.map(text -> session.reading().dates().period(text).from()).orElse(LocalDate.of(1700, 1, 1));
+    }
+
+    /** The last day that counts, the analysis date at the latest. */
+    public LocalDate to(Session session) {
+        LocalDate last = on(session);
+        return to.map(text -> session.reading().dates().period(text).to())
+                .filter(day -> day.isBefore(last))
+                .orElse(last);
+    }
+
     /** The conditions on a field of days, as filters have them. */
-    List<String> conditions(Session session, String field) {
+    public List<String> conditions(Session session, String field) {
         Dates dates = session.reading().dates();
         List<String> conditions = new ArrayList<>(List.of(field + " <= " + on(session)));
         from.ifPresent(
