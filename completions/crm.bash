@@ -1,7 +1,7 @@
 # Completion of crm for bash. Written from the list of commands by: crm completion bash
 _crm_first() {
     case first in
-        'first') offers=( 'activities' 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'db' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'lead' 'leads' 'load' 'log' 'merge' 'order' 'orders' 'privacy' 'product' 'products' 'redo' 'remind' 'report' 'restore' 'score' 'segment' 'segments' 'shell' 'show' 'sql' 'task' 'tasks' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
+        'first') offers=( 'activities' 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'db' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'lead' 'leads' 'load' 'log' 'merge' 'order' 'orders' 'privacy' 'product' 'products' 'recommend' 'redo' 'remind' 'report' 'restore' 'score' 'segment' 'segments' 'shell' 'show' 'sql' 'task' 'tasks' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
     esac
 }
 _crm_verbs() {
@@ -18,7 +18,7 @@ _crm_verbs() {
         'order') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'lines' ) ;;
         'privacy') offers=( 'show' 'export' 'restrict' 'erase' ) ;;
         'product') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
-        'report') offers=( 'leads' 'rfm' 'value' 'sales' 'campaign' 'pipeline' 'stages' ) ;;
+        'report') offers=( 'leads' 'rfm' 'value' 'sales' 'campaign' 'pipeline' 'stages' 'baskets' ) ;;
         'segment') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'filter' 'members' ) ;;
         'task') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'done' ) ;;
     esac
@@ -160,7 +160,7 @@ _crm_options() {
         'load') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'db check') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'db compact') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'score') offers=( '--on' '--bins' '--by' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'score') offers=( '--on' '--bins' '--by' '--model' '--holdout' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'explain') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report leads') offers=( '--by' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -170,6 +170,8 @@ _crm_options() {
         'report campaign') offers=( '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report pipeline') offers=( '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report stages') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report baskets') offers=( '--support' '--confidence' '--items' '--by' '-n' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'recommend') offers=( '--kind' '-n' '--by' '--within' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'sql') offers=( '--param' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'verify') offers=( '--head' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'privacy show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -187,14 +189,14 @@ _crm_values() {
         '--sort') offers=( '@any' ) ;;
         '-n') offers=( '@any' ) ;;
         '--limit') offers=( '@any' ) ;;
-        'contact list --by' | 'company list --by' | 'lead list --by' | 'deal list --by' | 'product list --by' | 'order list --by' | 'activity list --by' | 'task list --by' | 'segment list --by' | 'campaign list --by' | 'consent list --by' | 'segment members --by' | 'campaign members --by' | 'score --by') offers=( '@any' ) ;;
+        'contact list --by' | 'company list --by' | 'lead list --by' | 'deal list --by' | 'product list --by' | 'order list --by' | 'activity list --by' | 'task list --by' | 'segment list --by' | 'campaign list --by' | 'consent list --by' | 'segment members --by' | 'campaign members --by' | 'score --by' | 'report baskets --by' | 'recommend --by') offers=( '@any' ) ;;
         'report leads --by') offers=( 'SOURCE' 'CAMPAIGN' 'STATUS' 'OWNER' ) ;;
         'report sales --by') offers=( 'MONTH' 'QUARTER' 'YEAR' 'PRODUCT' 'CATEGORY' 'PLACE' 'CUSTOMER' 'CAMPAIGN' ) ;;
         '--sum') offers=( '@any' ) ;;
         '--avg') offers=( '@any' ) ;;
         '--save') offers=( '@any' ) ;;
         '-f') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
-        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'export --format' | 'duplicates --format' | 'merge --format' | 'unmerge --format' | 'backup --format' | 'restore --format' | 'dump --format' | 'load --format' | 'db check --format' | 'db compact --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'sql --format' | 'verify --format' | 'privacy show --format' | 'privacy restrict --format' | 'privacy erase --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
+        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'export --format' | 'duplicates --format' | 'merge --format' | 'unmerge --format' | 'backup --format' | 'restore --format' | 'dump --format' | 'load --format' | 'db check --format' | 'db compact --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'report baskets --format' | 'recommend --format' | 'sql --format' | 'verify --format' | 'privacy show --format' | 'privacy restrict --format' | 'privacy erase --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
         'campaign merge --format') offers=( 'txt' 'html' 'eml' 'csv' ) ;;
         '-o') offers=( '@file' ) ;;
         '--out-file') offers=( '@file' ) ;;
@@ -310,8 +312,15 @@ _crm_values() {
         '--keep') offers=( '@any' ) ;;
         '--on') offers=( '@any' ) ;;
         '--bins') offers=( '@any' ) ;;
+        '--model') offers=( '@any' ) ;;
+        '--holdout') offers=( '@any' ) ;;
         '--to') offers=( '@any' ) ;;
         '--top') offers=( '@any' ) ;;
+        '--support') offers=( '@any' ) ;;
+        '--confidence') offers=( '@any' ) ;;
+        '--items') offers=( '@any' ) ;;
+        '--kind') offers=( '@any' ) ;;
+        '--within') offers=( '@any' ) ;;
         '--param') offers=( '@any' ) ;;
         '--head') offers=( '@any' ) ;;
         '--new-password-command') offers=( '@any' ) ;;
@@ -324,7 +333,7 @@ _crm_words() {
         'completion') offers=( 'bash' 'zsh' 'fish' ) ;;
         'deal move') offers=( 'qualified' 'proposal' 'negotiation' 'won' 'lost' ) ;;
         'dump') offers=( '@file' ) ;;
-        'help') offers=( 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'db' 'deal' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'lead' 'load' 'log' 'measures' 'merge' 'order' 'privacy' 'product' 'redo' 'refs' 'remind' 'report' 'restore' 'safety' 'schema' 'score' 'segment' 'settings' 'shell' 'show' 'sql' 'task' 'templates' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
+        'help') offers=( 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'db' 'deal' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'lead' 'load' 'log' 'measures' 'merge' 'order' 'privacy' 'product' 'recommend' 'redo' 'refs' 'remind' 'report' 'restore' 'safety' 'schema' 'score' 'segment' 'settings' 'shell' 'show' 'sql' 'task' 'templates' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
         'load') offers=( '@file' ) ;;
         'restore') offers=( '@file' ) ;;
     esac

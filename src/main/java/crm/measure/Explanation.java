@@ -72,7 +72,8 @@ final class Explanation {
         long own = totals.spend(at);
         long[] spends = totals.spends();
         long ahead = Arrays.stream(spends).filter(spend -> spend > own).count();
-        return card.add("value", Kind.INTEGER, (long) MeasureFill.deciles(totals).of(-own))
+        return card.add("value", Kind.INTEGER, (long)
+                        MeasureFill.deciles(totals).of(-own))
                 .add("spend", Kind.MONEY, money(own))
                 .add("customers", Kind.INTEGER, (long) spends.length)
                 .add("ahead", Kind.INTEGER, ahead)
@@ -96,7 +97,10 @@ final class Explanation {
         double discount = scoring.horizon().discount();
         double value = scoring.purchases(totals).margins().pastValue(at, share) / UNIT;
         return card.add("value", Kind.MONEY, Shown.kept(value))
-                .add("rule", Kind.TEXT, "sum of margin x (1 + discount)^(days / 365); without a cost margin is amount x share")
+                .add(
+                        "rule",
+                        Kind.TEXT,
+                        "sum of margin x (1 + discount)^(days / 365); without a cost margin is amount x share")
                 .add("discount", Kind.PERCENT, Shown.figure(100 * discount))
                 .add("share", Kind.PERCENT, Shown.figure(100 * share))
                 .section("orders", orders.carried(on, new PastValue(discount), BigDecimal.valueOf(share)));
@@ -108,7 +112,8 @@ final class Explanation {
         OptionalDouble usual = days.medianInterval();
         int count = days.count(at);
         String rule = own.isPresent()
-                ? "(last - first) / (days with an order - 1) = " + (totals.last(at) - totals.first(at)) + " / " + (count - 1)
+                ? "(last - first) / (days with an order - 1) = " + (totals.last(at) - totals.first(at)) + " / "
+                        + (count - 1)
                 : "none: all orders on one day";
         if (measure.equals("interval")) {
             card.add("value", Kind.NUMBER, Shown.kept(own.orElse(Double.NaN))).add("rule", Kind.TEXT, rule);

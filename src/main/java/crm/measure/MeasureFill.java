@@ -4,7 +4,6 @@ import crm.score.CustomerScores;
 import crm.score.EqualGroups;
 import crm.score.Margins;
 import crm.score.Outlook;
-import crm.score.PurchaseDays;
 import crm.score.PurchaseTotals;
 import crm.score.Purchases;
 import crm.score.Stage;
@@ -33,7 +32,8 @@ final class MeasureFill {
 
     /** Tenths of customers by spend, the first for the most. */
     static EqualGroups deciles(PurchaseTotals totals) {
-        return EqualGroups.of(Arrays.stream(totals.spends()).map(spend -> -spend).toArray(), DECILES);
+        return EqualGroups.of(
+                Arrays.stream(totals.spends()).map(spend -> -spend).toArray(), DECILES);
     }
 
     /** Everyone with an open lead or deal, and neither order nor return. */
@@ -85,11 +85,11 @@ final class MeasureFill {
                     count == 0 ? Double.NaN : deciles.of(-totals.spend(at)),
                     interval.orElse(Double.NaN),
                     count == 0 ? Double.NaN : nextOrder(totals.last(at), interval, usual),
-                    figures.alive()[at],
-                    1 - figures.alive()[at],
-                    figures.orders()[at],
-                    figures.spend()[at],
-                    figures.value()[at]);
+                    figures.alive(at),
+                    1 - figures.alive(at),
+                    figures.orders(at),
+                    figures.spend(at),
+                    figures.value(at));
         }
         return customers;
     }

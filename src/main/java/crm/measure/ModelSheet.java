@@ -50,7 +50,9 @@ final class ModelSheet {
     /** Days of a time such as {@code 26w}; usage (exit 2) when it is none. */
     static int days(String text) {
         Matcher time = TIME.matcher(text.strip().toLowerCase(java.util.Locale.ROOT));
-        int days = time.matches() ? Integer.parseInt(time.group(1)) * (time.group(2).equals("w") ? DAYS_A_WEEK : 1) : 0;
+        int days = time.matches()
+                ? Integer.parseInt(time.group(1)) * (time.group(2).equals("w") ? DAYS_A_WEEK : 1)
+                : 0;
         if (days == 0) {
             throw CrmException.usage("--holdout " + text + " is no time").hint("weeks or days, such as 26w or 90d");
         }
@@ -73,10 +75,7 @@ final class ModelSheet {
                             .refusal()
                             .filter(reason -> !outlook.spend().isUsable())
                             .ifPresent(reason -> noSpend.add(who + ": " + reason));
-                    if (!fit.converged()) {
-                        notes.add(fit.kind().title() + " found no peak for " + who + ": a parameter ran to its bound, or"
-                                + " many fit as well; read p_alive, expected_orders and clv with care");
-                    }
+                    doubts(outlook, who).ifPresent(notes::add);
                 }
             }
         }
@@ -87,6 +86,21 @@ final class ModelSheet {
             notes.add(0, "no p_alive, expected_orders and clv (" + String.join("; ", none) + ")");
         }
         return notes;
+    }
+
+    /** Says which fits are no peak, so that nobody takes their figures for firm ones. */
+    private static Optional<String> doubts(Outlook outlook, String who) {
+        List<String> flat = new ArrayList<>();
+        if (!outlook.fit().converged()) {
+            flat.add(outlook.fit().kind().title());
+        }
+        if (outlook.spend().model().isPresent() && !outlook.spend().converged()) {
+            flat.add("Gamma-Gamma");
+        }
+        return flat.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(" and ", flat) + " found no peak for " + who
+                        + " (a parameter ran to its bound, or many fit as well): read what is expected with care");
     }
 
     private static long buyers(PurchaseTotals totals) {
@@ -115,7 +129,12 @@ final class ModelSheet {
                 .add("repeaters", Kind.INTEGER, fit.repeaters())
                 .add("converged", Kind.FLAG, fit.converged())
                 .add("starts", Kind.INTEGER, (long) fit.starts())
-                .add("standard_errors", Kind.LIST, fit.model().map(any -> named(names, fit.standardErrors())).orElse(null))
+                .add(
+                        "standard_errors",
+                        Kind.LIST,
+                        fit.model()
+                                .map(any -> named(names, fit.standardErrors()))
+                                .orElse(null))
                 .add("refusal", Kind.TEXT, fit.refusal().orElse(null))
                 .add("spend_model", Kind.LIST, spend(outlook.spend()));
         holdout.ifPresent(tried -> card.add("holdout", Kind.LIST, trial(tried)));

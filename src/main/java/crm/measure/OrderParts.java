@@ -99,8 +99,8 @@ final class OrderParts {
     }
 
     private static List<Column> columns(Column... further) {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.of("id", Kind.INTEGER), Column.of("number", Kind.TEXT), Column.of("date", Kind.DATE)));
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.of("id", Kind.INTEGER), Column.of("number", Kind.TEXT), Column.of("date", Kind.DATE)));
         columns.addAll(Arrays.asList(further));
         return columns;
     }

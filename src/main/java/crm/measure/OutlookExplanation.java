@@ -75,7 +75,9 @@ final class OutlookExplanation {
                         Kind.TEXT,
                         IntStream.range(0, values.length)
                                 .mapToObj(i -> names.get(i) + " "
-                                        + Shown.figure(values[i]).stripTrailingZeros().toPlainString())
+                                        + Shown.figure(values[i])
+                                                .stripTrailingZeros()
+                                                .toPlainString())
                                 .collect(Collectors.joining(", ")))
                 .add("x", Kind.INTEGER, (long) history.repeats())
                 .add("t_x", Kind.NUMBER, Shown.figure(history.recency()))
@@ -113,10 +115,7 @@ final class OutlookExplanation {
         double each = outlook.spendEach(at);
         double orders = model.expected(horizon.weeks(), history());
         boolean spend = measure.equals("expected_spend");
-        card.add(
-                        "value",
-                        Kind.MONEY,
-                        Shown.kept(spend ? orders * each : horizon.value(model, history(), each)))
+        card.add("value", Kind.MONEY, Shown.kept(spend ? orders * each : horizon.value(model, history(), each)))
                 .add(
                         "rule",
                         Kind.TEXT,

@@ -81,7 +81,11 @@ final class ScoreCommand implements Runnable {
     }
 
     private record Done(
-            Snapshot snapshot, long unassigned, Optional<Listing> groups, Optional<ModelSheet> sheet, List<String> notes) {}
+            Snapshot snapshot,
+            long unassigned,
+            Optional<Listing> groups,
+            Optional<ModelSheet> sheet,
+            List<String> notes) {}
 
     @Override
     public void run() {

@@ -17,7 +17,7 @@ import crm.store.Snapshot;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -40,7 +40,7 @@ public final class Scoring {
     private final String model;
     private final Purchases contacts;
     private final Purchases companies;
-    private final Map<PurchaseTotals, Outlook> outlooks = new IdentityHashMap<>();
+    private final Map<PurchaseTotals, Outlook> outlooks = new HashMap<>();
     private final LongIndex interested = new LongIndex();
     private final LongIndex employed = new LongIndex();
     private long[] employers = new long[512];

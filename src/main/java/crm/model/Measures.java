@@ -80,7 +80,18 @@ public final class Measures {
     /** All measures, in the order in which people see them. */
     public static final List<Field<?>> FIELDS = Stream.concat(
                     Stream.<Field<?>>of(
-                            ORDERS, SPEND, FIRST_ORDER, LAST_ORDER, RECENCY, TENURE, AVG_ORDER, R, F, M, RFM, TIER,
+                            ORDERS,
+                            SPEND,
+                            FIRST_ORDER,
+                            LAST_ORDER,
+                            RECENCY,
+                            TENURE,
+                            AVG_ORDER,
+                            R,
+                            F,
+                            M,
+                            RFM,
+                            TIER,
                             STAGE),
                     FIGURES.stream())
             .toList();

@@ -31,7 +31,9 @@ public enum Setting {
     /** What money loses in a year. */
     DISCOUNT_RATE("10", "What money loses in a year, in percent: past_value and clv are discounted by it."),
     /** What of spend is margin. */
-    MARGIN_SHARE("", "Percent of spend that is margin, for clv and orders without a cost; empty for that of orders with one, else 100.");
+    MARGIN_SHARE(
+            "",
+            "Percent of spend that is margin, for clv and orders without a cost; empty for that of orders with one, else 100.");
 
     private final String initial;
     private final String about;

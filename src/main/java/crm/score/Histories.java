@@ -1,6 +1,7 @@
 package crm.score;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The purchase histories of a population, equal ones kept once with how often they occur: a likelihood over a million
@@ -16,27 +17,48 @@ public final class Histories {
     private final int[] ages;
     private final int[] counts;
     private final long customers;
-    private final Pairs recencyPairs;
-    private final Pairs agePairs;
+    private Optional<Pairs> recencyPairs = Optional.empty();
+    private Optional<Pairs> agePairs = Optional.empty();
 
     /**
      * The different pairs of repeat purchases and a time, and which of them each history has.
-     *
-     * @param keys the pairs, packed, ascending
-     * @param of the number of the pair of each history
      */
-    private record Pairs(long[] keys, int[] of) {
-        private static Pairs of(int[] repeats, int[] times) {
+    static final class Pairs {
+        private final long[] keys;
+        private final int[] of;
+
+        private Pairs(int[] repeats, int[] times) {
             long[] all = new long[repeats.length];
             for (int i = 0; i < all.length; i++) {
-                all[i] = (long) repeats[i] << TIME_BITS | times[i];
+                all[i] = ((long) repeats[i] << TIME_BITS) | times[i];
             }
-            long[] keys = Arrays.stream(all).sorted().distinct().toArray();
-            int[] of = new int[all.length];
-            for (int i = 0; i < of.length; i++) {
-                of[i] = Arrays.binarySearch(keys, all[i]);
-            }
-            return new Pairs(keys, of);
+            keys = Arrays.stream(all).sorted().distinct().toArray();
+            of = new int[all.length];
+            Summation.each(of.length, (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    of[i] = Arrays.binarySearch(keys, all[i]);
+                }
+            });
+        }
+
+        /** How many there are. */
+        int size() {
+            return keys.length;
+        }
+
+        /** The number of the pair of a history. */
+        int of(int history) {
+            return of[history];
+        }
+
+        /** The repeat purchases of a pair. */
+        int repeats(int pair) {
+            return (int) (keys[pair] >>> TIME_BITS);
+        }
+
+        /** The days of a pair. */
+        int days(int pair) {
+            return (int) keys[pair] & TIME_MASK;
         }
     }
 
@@ -54,8 +76,6 @@ public final class Histories {
             sum += counts[i];
         }
         customers = sum;
-        recencyPairs = Pairs.of(repeats, recencies);
-        agePairs = Pairs.of(repeats, ages);
     }
 
     /** Gathers histories one by one. */
@@ -78,7 +98,7 @@ public final class Histories {
             if (size == packed.length) {
                 packed = Arrays.copyOf(packed, 2 * size);
             }
-            packed[size++] = ((long) repeats << TIME_BITS | recency) << TIME_BITS | age;
+            packed[size++] = ((((long) repeats << TIME_BITS) | recency) << TIME_BITS) | age;
             return this;
         }
 
@@ -138,38 +158,20 @@ public final class Histories {
         return counts[at];
     }
 
-    /** The different pairs of repeat purchases and recency. */
-    int recencyPairs() {
-        return recencyPairs.keys().length;
+    /** The pairs of repeat purchases and recency; found when first asked for, by one thread. */
+    Pairs recencyPairs() {
+        if (recencyPairs.isEmpty()) {
+            recencyPairs = Optional.of(new Pairs(repeats, recencies));
+        }
+        return recencyPairs.get();
     }
 
-    /** The number of a history's pair of repeat purchases and recency. */
-    int recencyPair(int at) {
-        return recencyPairs.of()[at];
-    }
-
-    /** The different pairs of repeat purchases and age. */
-    int agePairs() {
-        return agePairs.keys().length;
-    }
-
-    /** The number of a history's pair of repeat purchases and age. */
-    int agePair(int at) {
-        return agePairs.of()[at];
-    }
-
-    /** The repeat purchases of a pair, of recency or age. */
-    int repeatsOfPair(boolean ofAge, int pair) {
-        return (int) (key(ofAge, pair) >>> TIME_BITS);
-    }
-
-    /** The days of a pair, of recency or age. */
-    int daysOfPair(boolean ofAge, int pair) {
-        return (int) key(ofAge, pair) & TIME_MASK;
-    }
-
-    private long key(boolean ofAge, int pair) {
-        return (ofAge ? agePairs : recencyPairs).keys()[pair];
+    /** The pairs of repeat purchases and age; found when first asked for, by one thread. */
+    Pairs agePairs() {
+        if (agePairs.isEmpty()) {
+            agePairs = Optional.of(new Pairs(repeats, ages));
+        }
+        return agePairs.get();
     }
 
     /** How many customers there are. */

@@ -2,6 +2,7 @@ package crm.score;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.exception.MathRuntimeException;
@@ -27,7 +28,7 @@ final class MaximumLikelihood {
     private static final double REACH = 7;
 
     private static final double DIFFERENCE = 1e-3;
-    private static final double CLOSE = 1e-7;
+    private static final double CLOSE = 1e-6;
     private static final double CLOSE_ENOUGH = 1e-4;
     private static final double HOPELESS = -1e300;
     private static final int NEWTON_STEPS = 4;
@@ -57,8 +58,7 @@ final class MaximumLikelihood {
      * @param converged whether it is a peak: no parameter ran to a bound, and no step promises 0.0001 more
      * @param standardErrors roots of the diagonal of the inverse observed information; NaN where it is no peak
      */
-    record Estimate(
-            List<Double> parameters, double logLikelihood, boolean converged, List<Double> standardErrors) {}
+    record Estimate(List<Double> parameters, double logLikelihood, boolean converged, List<Double> standardErrors) {}
 
     /** Climbs from each of these parameters, coarsely. */
     MaximumLikelihood from(List<double[]> starts) {
@@ -77,31 +77,35 @@ final class MaximumLikelihood {
         return parameters(best);
     }
 
-    /** Climbs on from the best parameters known to the peak. */
-    Estimate peak() {
+    /** Climbs on from the best parameters known with small steps. */
+    MaximumLikelihood climbOn() {
         climb(best.clone(), 0.05, 1e-4);
+        return this;
+    }
+
+    /** Goes on to the peak from parameters that are near it. */
+    Estimate peak() {
+        Estimate estimate = newton();
+        return estimate.converged() ? estimate : climbOn().newton();
+    }
+
+    private Estimate newton() {
         boolean peaked = false;
         double[] errors = new double[scales.length];
         Arrays.fill(errors, Double.NaN);
         double promised = Double.POSITIVE_INFINITY;
         for (int step = 0; step < NEWTON_STEPS && promised > CLOSE; step++) {
-            double before = highest;
             double[] at = best.clone();
-            RealVector slope = slope(at);
-            CholeskyDecomposition information;
-            try {
-                information = new CholeskyDecomposition(information(at), 1e-6, 1e-12);
-            } catch (MathRuntimeException notPeaked) {
+            Surroundings around = new Surroundings(at);
+            Optional<CholeskyDecomposition> information = around.information();
+            if (information.isEmpty()) {
                 break;
             }
-            RealVector move = information.getSolver().solve(slope);
-            promised = slope.dotProduct(move) / 2;
-            errors = roots(information.getSolver().getInverse(), at);
+            RealVector move = information.get().getSolver().solve(around.slope());
+            promised = around.slope().dotProduct(move) / 2;
+            errors = roots(information.get().getSolver().getInverse(), at);
             peaked = promised < CLOSE_ENOUGH;
             value(bounded(new ArrayRealVector(at).add(move).toArray()));
-            if (highest - before < CLOSE) {
-                break;
-            }
         }
         boolean inside = Arrays.stream(best).allMatch(log -> Math.abs(log) < REACH - 0.01);
         return new Estimate(list(parameters(best)), highest, peaked && inside, list(errors));
@@ -135,37 +139,57 @@ final class MaximumLikelihood {
         return Double.isFinite(value) ? value : HOPELESS;
     }
 
-    private RealVector slope(double[] at) {
-        double[] slope = new double[at.length];
-        for (int i = 0; i < at.length; i++) {
-            slope[i] = (moved(at, i, 1, i, 0) - moved(at, i, -1, i, 0)) / (2 * DIFFERENCE);
-        }
-        return new ArrayRealVector(slope, false);
-    }
+    /** The likelihood around a point: its slope and curvature by differences. */
+    private final class Surroundings {
+        private final double[] at;
+        private final double here;
+        private final double[] above;
+        private final double[] below;
 
-    /** The negated second derivatives, by the logarithms of the parameters. */
-    private RealMatrix information(double[] at) {
-        double here = value(at);
-        double[][] matrix = new double[at.length][at.length];
-        for (int i = 0; i < at.length; i++) {
-            matrix[i][i] = (2 * here - moved(at, i, 1, i, 0) - moved(at, i, -1, i, 0)) / (DIFFERENCE * DIFFERENCE);
-            for (int j = 0; j < i; j++) {
-                double mixed = moved(at, i, 1, j, 1)
-                        - moved(at, i, 1, j, -1)
-                        - moved(at, i, -1, j, 1)
-                        + moved(at, i, -1, j, -1);
-                matrix[i][j] = -mixed / (4 * DIFFERENCE * DIFFERENCE);
-                matrix[j][i] = matrix[i][j];
+        Surroundings(double[] at) {
+            this.at = at;
+            this.here = value(at);
+            this.above = new double[at.length];
+            this.below = new double[at.length];
+            for (int i = 0; i < at.length; i++) {
+                above[i] = moved(i, i, 1);
+                below[i] = moved(i, i, -1);
             }
         }
-        return new Array2DRowRealMatrix(matrix, false);
-    }
 
-    private double moved(double[] at, int i, int stepsOfI, int j, int stepsOfJ) {
-        double[] moved = at.clone();
-        moved[i] += stepsOfI * DIFFERENCE;
-        moved[j] += stepsOfJ * DIFFERENCE;
-        return value(moved);
+        private double moved(int i, int j, int steps) {
+            double[] moved = at.clone();
+            moved[i] += steps * DIFFERENCE;
+            if (j != i) {
+                moved[j] += steps * DIFFERENCE;
+            }
+            return value(moved);
+        }
+
+        RealVector slope() {
+            double[] slope = new double[at.length];
+            Arrays.setAll(slope, i -> (above[i] - below[i]) / (2 * DIFFERENCE));
+            return new ArrayRealVector(slope, false);
+        }
+
+        /** The negated second derivatives by the logarithms of the parameters; empty when this is no hill. */
+        Optional<CholeskyDecomposition> information() {
+            double[][] matrix = new double[at.length][at.length];
+            for (int i = 0; i < at.length; i++) {
+                matrix[i][i] = (2 * here - above[i] - below[i]) / (DIFFERENCE * DIFFERENCE);
+                for (int j = 0; j < i; j++) {
+                    double both = moved(i, j, 1) + moved(i, j, -1);
+                    double single = above[i] + below[i] + above[j] + below[j] - 2 * here;
+                    matrix[i][j] = (single - both) / (2 * DIFFERENCE * DIFFERENCE);
+                    matrix[j][i] = matrix[i][j];
+                }
+            }
+            try {
+                return Optional.of(new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-6, 1e-12));
+            } catch (MathRuntimeException noHill) {
+                return Optional.empty();
+            }
+        }
     }
 
     /** At a peak the error of a parameter is that of its logarithm times the parameter. */

@@ -25,8 +25,8 @@ public final class ModelChoice {
         int quarter = (until - purchases.first()) / 4;
         if (quarter > 0
                 && ModelFit.refusal(purchases.histories(until - quarter, step)).isEmpty()) {
-            return best(kind ->
-                    Holdout.of(kind, purchases, until, quarter, step).logLikelihood());
+            return best(
+                    kind -> Holdout.of(kind, purchases, until, quarter, step).logLikelihood());
         }
         return best(kind -> ModelFit.of(kind, all).logLikelihood());
     }

@@ -32,8 +32,10 @@ public record ModelFit(
     /** With fewer customers who purchased again nothing is fitted. */
     public static final int LEAST_REPEATERS = 5;
 
-    /** So many customers are enough to find the hill; all of them are needed for its peak. */
-    private static final int ENOUGH_TO_START = 10_000;
+    /** So many customers are enough to find the hill, so many to climb it; all of them are needed for its peak. */
+    static final int ENOUGH_TO_START = 2_000;
+
+    static final int ENOUGH_TO_CLIMB = 20_000;
 
     /** Fits a model to these histories. */
     public static ModelFit of(ModelKind kind, Histories histories) {
@@ -51,16 +53,15 @@ public record ModelFit(
                     List.of());
         }
         List<double[]> starts = kind.starts(histories);
-        Histories some = histories.thinned(ENOUGH_TO_START);
-        MaximumLikelihood search = search(kind, some, histories).from(starts);
-        int tried = starts.size();
+        Histories some = histories.thinned(ENOUGH_TO_CLIMB);
+        MaximumLikelihood search = search(kind, histories.thinned(ENOUGH_TO_START), histories);
+        search = search(kind, some, histories).near(search.from(starts).best()).climbOn();
         if (some != histories) {
             search = search(kind, histories, histories).near(search.best());
         }
         MaximumLikelihood.Estimate estimate = search.peak();
-        double[] parameters = estimate.parameters().stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray();
+        double[] parameters =
+                estimate.parameters().stream().mapToDouble(Double::doubleValue).toArray();
         return new ModelFit(
                 kind,
                 Optional.of(kind.of(parameters)),
@@ -68,14 +69,13 @@ public record ModelFit(
                 estimate.logLikelihood(),
                 histories.customers(),
                 histories.repeaters(),
-                tried,
+                starts.size(),
                 estimate.converged(),
                 estimate.standardErrors());
     }
 
     private static MaximumLikelihood search(ModelKind kind, Histories histories, Histories all) {
-        return new MaximumLikelihood(
-                parameters -> kind.of(parameters).logLikelihood(histories), kind.scales(all));
+        return new MaximumLikelihood(parameters -> kind.of(parameters).logLikelihood(histories), kind.scales(all));
     }
 
     /** Why these histories are too little for a model; empty when they are not. */

@@ -8,21 +8,21 @@ import java.util.Optional;
 /** The purchase models there are. */
 public enum ModelKind {
     /** {@link BgNbd}. */
-    BGNBD("bgnbd", "BG/NBD", "r", "alpha", "a", "b") {
+    BGNBD("bgnbd", "BG/NBD", "r alpha a b") {
         @Override
         PurchaseModel of(double[] p) {
             return new BgNbd(p[0], p[1], p[2], p[3]);
         }
     },
     /** {@link MbgNbd}. */
-    MBGNBD("mbgnbd", "MBG/NBD", "r", "alpha", "a", "b") {
+    MBGNBD("mbgnbd", "MBG/NBD", "r alpha a b") {
         @Override
         PurchaseModel of(double[] p) {
             return new MbgNbd(p[0], p[1], p[2], p[3]);
         }
     },
     /** {@link ParetoNbd}. */
-    PARETO("pareto", "Pareto/NBD", "r", "alpha", "s", "beta") {
+    PARETO("pareto", "Pareto/NBD", "r alpha s beta") {
         @Override
         PurchaseModel of(double[] p) {
             return new ParetoNbd(p[0], p[1], p[2], p[3]);
@@ -34,12 +34,12 @@ public enum ModelKind {
 
     private final String word;
     private final String title;
-    private final List<String> parameters;
+    private final String parameters;
 
-    ModelKind(String word, String title, String... parameters) {
+    ModelKind(String word, String title, String parameters) {
         this.word = word;
         this.title = title;
-        this.parameters = List.of(parameters);
+        this.parameters = parameters;
     }
 
     /** Its name on the command line: {@code bgnbd}. */
@@ -54,7 +54,7 @@ public enum ModelKind {
 
     /** The names of the parameters. */
     public List<String> parameters() {
-        return parameters;
+        return List.of(parameters.split(" ", -1));
     }
 
     /** The model of that name. */

@@ -59,27 +59,50 @@ public final class Outlook {
         return spend.expected(purchases.days().count(at) - 1, purchases.repeatSpend(at));
     }
 
-    /**
-     * The figures of each customer, NaN where nothing can be expected.
-     *
-     * @param alive probability to be alive
-     * @param orders expected purchases over the horizon
-     * @param spend expected spend over the horizon, in money
-     * @param value customer lifetime value, in money
-     */
-    public record Figures(double[] alive, double[] orders, double[] spend, double[] value) {
-        private static Figures none(int size) {
-            double[][] columns = new double[4][size];
-            for (double[] column : columns) {
-                Arrays.fill(column, Double.NaN);
-            }
-            return new Figures(columns[0], columns[1], columns[2], columns[3]);
+    /** The figures of all customers by their place, NaN where nothing can be expected. */
+    public static final class Figures {
+        private final double[] alive;
+        private final double[] orders;
+        private final double[] spend;
+        private final double[] value;
+
+        private Figures(int size) {
+            alive = empty(size);
+            orders = empty(size);
+            spend = empty(size);
+            value = empty(size);
+        }
+
+        private static double[] empty(int size) {
+            double[] column = new double[size];
+            Arrays.fill(column, Double.NaN);
+            return column;
+        }
+
+        /** The probability to be alive. */
+        public double alive(int at) {
+            return alive[at];
+        }
+
+        /** Expected purchases over the horizon. */
+        public double orders(int at) {
+            return orders[at];
+        }
+
+        /** Expected spend over the horizon, in money. */
+        public double spend(int at) {
+            return spend[at];
+        }
+
+        /** Customer lifetime value, in money. */
+        public double value(int at) {
+            return value[at];
         }
     }
 
     /** The figures of all customers, by their place. */
     public Figures figures() {
-        Figures figures = Figures.none(purchases.totals().size());
+        Figures figures = new Figures(purchases.totals().size());
         int owners = purchases.days().owners();
         fit.model()
                 .ifPresent(model -> Summation.each(owners, (from, to) -> {
@@ -95,9 +118,9 @@ public final class Outlook {
     private void fill(Figures figures, PurchaseModel model, int at) {
         PurchaseHistory history = history(at);
         double each = spendEach(at);
-        figures.alive()[at] = model.alive(history);
-        figures.orders()[at] = model.expected(horizon.weeks(), history);
-        figures.spend()[at] = figures.orders()[at] * each;
-        figures.value()[at] = Double.isNaN(each) ? Double.NaN : horizon.value(model, history, each);
+        figures.alive[at] = model.alive(history);
+        figures.orders[at] = model.expected(horizon.weeks(), history);
+        figures.spend[at] = figures.orders[at] * each;
+        figures.value[at] = Double.isNaN(each) ? Double.NaN : horizon.value(model, history, each);
     }
 }

@@ -36,15 +36,16 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         int greatest = histories.greatestAge();
         double[] alphas = LogTables.ofDays(alpha, greatest);
         double[] betas = LogTables.ofDays(beta, greatest);
-        double[] last = left(histories, false, alphas, betas);
-        double[] now = left(histories, true, alphas, betas);
+        Histories.Pairs recencies = histories.recencyPairs();
+        Histories.Pairs ages = histories.agePairs();
+        double[] last = left(recencies, alphas, betas);
+        double[] now = left(ages, alphas, betas);
         double terms = Summation.of(histories.size(), (from, to) -> {
             double sum = 0;
             for (int i = from; i < to; i++) {
                 int age = histories.age(i);
                 double stayed = -(r + histories.repeats(i)) * alphas[age] - s * betas[age];
-                sum += histories.count(i)
-                        * logSum(stayed, last[histories.recencyPair(i)], now[histories.agePair(i)]);
+                sum += histories.count(i) * logSum(stayed, last[recencies.of(i)], now[ages.of(i)]);
             }
             return sum;
         });
@@ -57,12 +58,12 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     /** ln(s / A G(t)) for each pair of repeat purchases and a time. */
-    private double[] left(Histories histories, boolean ofAge, double[] alphas, double[] betas) {
-        double[] logs = new double[ofAge ? histories.agePairs() : histories.recencyPairs()];
+    private double[] left(Histories.Pairs pairs, double[] alphas, double[] betas) {
+        double[] logs = new double[pairs.size()];
         Summation.each(logs.length, (from, to) -> {
             for (int i = from; i < to; i++) {
-                int day = histories.daysOfPair(ofAge, i);
-                logs[i] = left(histories.repeatsOfPair(ofAge, i), alphas[day], betas[day]);
+                int day = pairs.days(i);
+                logs[i] = left(pairs.repeats(i), alphas[day], betas[day]);
             }
         });
         return logs;

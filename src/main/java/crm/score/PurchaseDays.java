@@ -20,7 +20,7 @@ public final class PurchaseDays {
         if (size == packed.length) {
             packed = Arrays.copyOf(packed, 2 * size);
         }
-        packed[size++] = (long) owner << OWNER_SHIFT | (day - Integer.MIN_VALUE & 0xffffffffL);
+        packed[size++] = ((long) owner << OWNER_SHIFT) | ((day - Integer.MIN_VALUE) & 0xffffffffL);
         sorted = false;
     }
 

@@ -36,18 +36,25 @@ public record SpendFit(
             return refused(
                     spending,
                     OptionalDouble.empty(),
-                    spending.size() + " customers paid at a repeat purchase, " + LEAST_CUSTOMERS + " are needed");
+                    (spending.size() == 1 ? "1 customer" : spending.size() + " customers")
+                            + " paid at a repeat purchase, " + LEAST_CUSTOMERS + " are needed");
         }
         double median = spending.median();
         if (spending.isUniform()) {
             return refused(spending, OptionalDouble.of(median), "all customers paid the same");
         }
-        MaximumLikelihood.Estimate estimate = new MaximumLikelihood(
-                        p -> spending.logLikelihood(new GammaGamma(p[0], p[1], p[2])), 1, 1, median)
-                .from(SHAPES.stream()
-                        .map(start -> new double[] {start[0], start[1], median * (start[1] - 1) / start[0]})
-                        .toList())
-                .peak();
+        List<double[]> starts = SHAPES.stream()
+                .map(start -> new double[] {start[0], start[1], median * (start[1] - 1) / start[0]})
+                .toList();
+        Spending some = spending.thinned(ModelFit.ENOUGH_TO_CLIMB);
+        double[] hill = search(spending.thinned(ModelFit.ENOUGH_TO_START), median)
+                .from(starts)
+                .best();
+        MaximumLikelihood search = search(some, median).near(hill).climbOn();
+        if (some != spending) {
+            search = search(spending, median).near(search.best());
+        }
+        MaximumLikelihood.Estimate estimate = search.peak();
         List<Double> found = estimate.parameters();
         GammaGamma model = new GammaGamma(found.get(0), found.get(1), found.get(2));
         boolean finite = model.q() > 1;
@@ -59,6 +66,10 @@ public record SpendFit(
                 spending.size(),
                 estimate.converged(),
                 estimate.standardErrors());
+    }
+
+    private static MaximumLikelihood search(Spending spending, double median) {
+        return new MaximumLikelihood(p -> spending.logLikelihood(new GammaGamma(p[0], p[1], p[2])), 1, 1, median);
     }
 
     private static SpendFit refused(Spending spending, OptionalDouble uniform, String reason) {

@@ -10,6 +10,7 @@ import org.hipparchus.special.Gamma;
 public final class Spending {
     private int[] repeats = new int[512];
     private double[] means = new double[512];
+    private double[] logs = new double[512];
     private int size;
 
     /** Takes in one customer: the number of repeat purchases, and their mean in money. */
@@ -18,11 +19,26 @@ public final class Spending {
             if (size == repeats.length) {
                 repeats = Arrays.copyOf(repeats, 2 * size);
                 means = Arrays.copyOf(means, 2 * size);
+                logs = Arrays.copyOf(logs, 2 * size);
             }
             repeats[size] = count;
-            means[size++] = mean;
+            means[size] = mean;
+            logs[size++] = Math.log(mean);
         }
         return this;
+    }
+
+    /** Every n-th customer, so that about {@code most} are left. */
+    Spending thinned(int most) {
+        if (size <= most) {
+            return this;
+        }
+        Spending some = new Spending();
+        double step = (double) size / most;
+        for (double at = step / 2; at < size; at += step) {
+            some.add(repeats[(int) at], means[(int) at]);
+        }
+        return some;
     }
 
     /** How many customers there are. */
@@ -56,11 +72,7 @@ public final class Spending {
             double sum = 0;
             for (int i = from; i < to; i++) {
                 int x = repeats[i];
-                double mean = means[i];
-                sum += each
-                        + shapes[x]
-                        + (p * x - 1) * Math.log(mean)
-                        - (p * x + q) * Math.log(model.gamma() + mean * x);
+                sum += each + shapes[x] + (p * x - 1) * logs[i] - (p * x + q) * Math.log(model.gamma() + means[i] * x);
             }
             return sum;
         });

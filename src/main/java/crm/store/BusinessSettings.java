@@ -119,7 +119,8 @@ public final class BusinessSettings {
     }
 
     private static String percent(String value) {
-        BigDecimal percent = new BigDecimal(value.endsWith("%") ? value.substring(0, value.length() - 1).strip() : value);
+        BigDecimal percent = new BigDecimal(
+                value.endsWith("%") ? value.substring(0, value.length() - 1).strip() : value);
         between(0, percent.setScale(0, RoundingMode.FLOOR).intValueExact(), 100);
         return percent.toPlainString();
     }

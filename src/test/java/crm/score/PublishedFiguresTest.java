@@ -91,9 +91,7 @@ class PublishedFiguresTest {
     private static void assertParameters(ModelFit fit, double... expected) {
         double[] found = fit.model().orElseThrow().parameters();
         for (int i = 0; i < expected.length; i++) {
-            assertThat(found[i])
-                    .as(fit.kind().parameters().get(i))
-                    .isCloseTo(expected[i], withPercentage(0.1));
+            assertThat(found[i]).as(fit.kind().parameters().get(i)).isCloseTo(expected[i], withPercentage(0.1));
         }
     }
 }

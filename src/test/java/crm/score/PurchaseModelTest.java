@@ -86,7 +86,8 @@ class PurchaseModelTest {
             double[] found = fit.model().orElseThrow().parameters();
             for (int i = 0; i < found.length; i++) {
                 assertThat(found[i])
-                        .as(model.kind().title() + " " + model.kind().parameters().get(i))
+                        .as(model.kind().title() + " "
+                                + model.kind().parameters().get(i))
                         .isCloseTo(
                                 model.parameters()[i],
                                 within(4 * fit.standardErrors().get(i)))
@@ -107,8 +108,14 @@ class PurchaseModelTest {
             fast.add(days.size(), last, 300);
             slow.add(days.size(), 100 * last, 30_000);
         }
-        double[] some = ModelFit.of(ModelKind.MBGNBD, fast.build()).model().orElseThrow().parameters();
-        double[] other = ModelFit.of(ModelKind.MBGNBD, slow.build()).model().orElseThrow().parameters();
+        double[] some = ModelFit.of(ModelKind.MBGNBD, fast.build())
+                .model()
+                .orElseThrow()
+                .parameters();
+        double[] other = ModelFit.of(ModelKind.MBGNBD, slow.build())
+                .model()
+                .orElseThrow()
+                .parameters();
         assertThat(other[0]).isCloseTo(some[0], withPercentage(0.1));
         assertThat(other[1]).isCloseTo(100 * some[1], withPercentage(0.1));
         assertThat(other[2]).isCloseTo(some[2], withPercentage(0.1));

@@ -69,7 +69,7 @@ class SpendFitTest {
         assertThat(spending.size()).isEqualTo(1);
         SpendFit fit = SpendFit.of(spending);
         assertThat(fit.isUsable()).isFalse();
-        assertThat(fit.refusal()).contains("1 customers paid at a repeat purchase, 5 are needed");
+        assertThat(fit.refusal()).contains("1 customer paid at a repeat purchase, 5 are needed");
         assertThat(fit.expected(1, 7)).isNaN();
     }
 
