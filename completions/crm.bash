@@ -1,7 +1,7 @@
 # Completion of crm for bash. Written from the list of commands by: crm completion bash
 _crm_first() {
     case first in
-        'first') offers=( 'activities' 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'db' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'lead' 'leads' 'load' 'log' 'merge' 'order' 'orders' 'privacy' 'product' 'products' 'recommend' 'redo' 'remind' 'report' 'restore' 'score' 'segment' 'segments' 'shell' 'show' 'sql' 'task' 'tasks' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
+        'first') offers=( 'activities' 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'db' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'lead' 'leads' 'load' 'log' 'merge' 'order' 'orders' 'privacy' 'product' 'products' 'redo' 'remind' 'report' 'restore' 'score' 'segment' 'segments' 'shell' 'show' 'sql' 'task' 'tasks' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
     esac
 }
 _crm_verbs() {
@@ -18,7 +18,7 @@ _crm_verbs() {
         'order') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'lines' ) ;;
         'privacy') offers=( 'show' 'export' 'restrict' 'erase' ) ;;
         'product') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
-        'report') offers=( 'leads' 'rfm' 'value' 'sales' 'campaign' 'pipeline' 'stages' 'baskets' ) ;;
+        'report') offers=( 'leads' 'rfm' 'value' 'sales' 'campaign' 'pipeline' 'stages' ) ;;
         'segment') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'filter' 'members' ) ;;
         'task') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'done' ) ;;
     esac
@@ -46,73 +46,73 @@ _crm_options() {
         'contact add') offers=( '--duplicate' '--upsert' '--despite-erasure' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--prefix' '--given' '--family' '--suffix' '--company' '--job-title' '--email' '--phone' '--handle' '--street' '--city' '--region' '--postcode' '--country' '--language' '--birthday' '--website' '--source' '--owner' '--tags' '--ref' '--since' '--notes' ) ;;
         'contact edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--prefix' '--given' '--family' '--suffix' '--company' '--job-title' '--email' '--phone' '--handle' '--street' '--city' '--region' '--postcode' '--country' '--language' '--birthday' '--website' '--source' '--owner' '--tags' '--ref' '--since' '--notes' ) ;;
         'contact delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'contact history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'contact history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'company list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'company show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'company add') offers=( '--duplicate' '--upsert' '--despite-erasure' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--domain' '--parent' '--industry' '--employees' '--revenue' '--email' '--phone' '--website' '--street' '--city' '--region' '--postcode' '--country' '--source' '--owner' '--tags' '--ref' '--since' '--notes' ) ;;
         'company edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--domain' '--parent' '--industry' '--employees' '--revenue' '--email' '--phone' '--website' '--street' '--city' '--region' '--postcode' '--country' '--source' '--owner' '--tags' '--ref' '--since' '--notes' ) ;;
         'company delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'company history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'company history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'lead list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'lead show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'lead add') offers=( '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--contact' '--status' '--campaign' '--owner' '--source' '--amount' '--next-step' '--since' '--tags' '--ref' '--notes' '--prefix' '--given' '--family' '--suffix' '--company' '--job-title' '--email' '--phone' '--handle' '--street' '--city' '--region' '--postcode' '--country' '--language' '--birthday' '--website' ) ;;
         'lead edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--contact' '--status' '--campaign' '--owner' '--source' '--amount' '--next-step' '--since' '--tags' '--ref' '--notes' ) ;;
         'lead delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'lead history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'lead history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'deal list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'deal show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'deal add') offers=( '--duplicate' '--upsert' '--despite-erasure' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--contact' '--company' '--stage' '--amount' '--probability' '--expected' '--reason' '--lead' '--campaign' '--source' '--owner' '--since' '--tags' '--ref' '--notes' ) ;;
         'deal edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--contact' '--company' '--stage' '--amount' '--probability' '--expected' '--reason' '--lead' '--campaign' '--source' '--owner' '--since' '--tags' '--ref' '--notes' ) ;;
         'deal delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'deal history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'deal history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'product list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'product show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'product add') offers=( '--duplicate' '--upsert' '--despite-erasure' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--code' '--category' '--price' '--cost' '--unit' '--active' '--tags' '--ref' '--notes' ) ;;
         'product edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--code' '--category' '--price' '--cost' '--unit' '--active' '--tags' '--ref' '--notes' ) ;;
         'product delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'product history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'product history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'order list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'order show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'order add') offers=( '--line' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--number' '--customer' '--company' '--date' '--amount' '--cost' '--discount' '--status' '--place' '--campaign' '--deal' '--source' '--tags' '--ref' '--notes' ) ;;
         'order edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--number' '--customer' '--company' '--date' '--amount' '--cost' '--discount' '--status' '--place' '--campaign' '--deal' '--source' '--tags' '--ref' '--notes' ) ;;
         'order delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'order history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'order history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'activity list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'activity show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'activity add') offers=( '--duplicate' '--upsert' '--despite-erasure' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--subject' '--time' '--channel' '--direction' '--contact' '--company' '--lead' '--deal' '--campaign' '--outcome' '--minutes' '--owner' '--tags' '--ref' '--notes' ) ;;
         'activity edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--subject' '--time' '--channel' '--direction' '--contact' '--company' '--lead' '--deal' '--campaign' '--outcome' '--minutes' '--owner' '--tags' '--ref' '--notes' ) ;;
         'activity delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'activity history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'activity history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'task list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'task show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'task add') offers=( '--duplicate' '--upsert' '--despite-erasure' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--due' '--status' '--priority' '--owner' '--contact' '--company' '--lead' '--deal' '--campaign' '--tags' '--ref' '--notes' ) ;;
         'task edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--due' '--status' '--priority' '--owner' '--contact' '--company' '--lead' '--deal' '--campaign' '--tags' '--ref' '--notes' ) ;;
         'task delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'task history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'task history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'segment list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'segment show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'segment add') offers=( '--frozen' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--description' '--owner' '--tags' '--notes' ) ;;
         'segment edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--description' '--owner' '--tags' '--notes' ) ;;
         'segment delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'segment history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'campaign list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'campaign show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'campaign add') offers=( '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--channel' '--segment' '--status' '--purpose' '--cost' '--starts' '--ends' '--owner' '--tags' '--ref' '--notes' ) ;;
         'campaign edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--channel' '--segment' '--status' '--purpose' '--cost' '--starts' '--ends' '--owner' '--tags' '--ref' '--notes' ) ;;
         'campaign delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'campaign history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'campaign history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'consent list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'consent show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'consent add') offers=( '--duplicate' '--upsert' '--despite-erasure' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--contact' '--channel' '--state' '--purpose' '--date' '--until' '--source' '--proof' '--notes' ) ;;
         'consent edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--contact' '--channel' '--state' '--purpose' '--date' '--until' '--source' '--proof' '--notes' ) ;;
         'consent delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'consent history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'consent history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'edit') offers=( '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'find') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'whois') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'history') offers=( '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'undo') offers=( '--skip-conflicts' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'redo') offers=( '--skip-conflicts' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'segment filter') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -160,7 +160,7 @@ _crm_options() {
         'load') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'db check') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'db compact') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'score') offers=( '--on' '--bins' '--by' '--model' '--holdout' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'score') offers=( '--on' '--bins' '--by' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'explain') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report leads') offers=( '--by' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -170,8 +170,6 @@ _crm_options() {
         'report campaign') offers=( '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report pipeline') offers=( '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report stages') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'report baskets') offers=( '--support' '--confidence' '--items' '--by' '-n' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'recommend') offers=( '--kind' '-n' '--by' '--within' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'sql') offers=( '--param' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'verify') offers=( '--head' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'privacy show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -189,14 +187,14 @@ _crm_values() {
         '--sort') offers=( '@any' ) ;;
         '-n') offers=( '@any' ) ;;
         '--limit') offers=( '@any' ) ;;
-        'contact list --by' | 'company list --by' | 'lead list --by' | 'deal list --by' | 'product list --by' | 'order list --by' | 'activity list --by' | 'task list --by' | 'segment list --by' | 'campaign list --by' | 'consent list --by' | 'segment members --by' | 'campaign members --by' | 'score --by' | 'report baskets --by' | 'recommend --by') offers=( '@any' ) ;;
+        'contact list --by' | 'contact history --by' | 'company list --by' | 'company history --by' | 'lead list --by' | 'lead history --by' | 'deal list --by' | 'deal history --by' | 'product list --by' | 'product history --by' | 'order list --by' | 'order history --by' | 'activity list --by' | 'activity history --by' | 'task list --by' | 'task history --by' | 'segment list --by' | 'segment history --by' | 'campaign list --by' | 'campaign history --by' | 'consent list --by' | 'consent history --by' | 'history --by' | 'segment members --by' | 'campaign members --by' | 'score --by') offers=( '@any' ) ;;
         'report leads --by') offers=( 'SOURCE' 'CAMPAIGN' 'STATUS' 'OWNER' ) ;;
         'report sales --by') offers=( 'MONTH' 'QUARTER' 'YEAR' 'PRODUCT' 'CATEGORY' 'PLACE' 'CUSTOMER' 'CAMPAIGN' ) ;;
         '--sum') offers=( '@any' ) ;;
         '--avg') offers=( '@any' ) ;;
         '--save') offers=( '@any' ) ;;
         '-f') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
-        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'export --format' | 'duplicates --format' | 'merge --format' | 'unmerge --format' | 'backup --format' | 'restore --format' | 'dump --format' | 'load --format' | 'db check --format' | 'db compact --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'report baskets --format' | 'recommend --format' | 'sql --format' | 'verify --format' | 'privacy show --format' | 'privacy restrict --format' | 'privacy erase --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
+        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'export --format' | 'duplicates --format' | 'merge --format' | 'unmerge --format' | 'backup --format' | 'restore --format' | 'dump --format' | 'load --format' | 'db check --format' | 'db compact --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'sql --format' | 'verify --format' | 'privacy show --format' | 'privacy restrict --format' | 'privacy erase --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
         'campaign merge --format') offers=( 'txt' 'html' 'eml' 'csv' ) ;;
         '-o') offers=( '@file' ) ;;
         '--out-file') offers=( '@file' ) ;;
@@ -238,6 +236,7 @@ _crm_values() {
         '--notes') offers=( '@any' ) ;;
         '--where') offers=( '@any' ) ;;
         '--at-most') offers=( '@any' ) ;;
+        '--until') offers=( '@any' ) ;;
         '--domain') offers=( '@any' ) ;;
         '--parent') offers=( '@any' ) ;;
         '--industry') offers=( '@any' ) ;;
@@ -286,7 +285,6 @@ _crm_values() {
         '--starts') offers=( '@any' ) ;;
         '--ends') offers=( '@any' ) ;;
         '--state') offers=( 'granted' 'refused' ) ;;
-        '--until') offers=( '@any' ) ;;
         '--proof') offers=( '@any' ) ;;
         '--note') offers=( '@any' ) ;;
         '--template') offers=( '@file' ) ;;
@@ -312,15 +310,8 @@ _crm_values() {
         '--keep') offers=( '@any' ) ;;
         '--on') offers=( '@any' ) ;;
         '--bins') offers=( '@any' ) ;;
-        '--model') offers=( '@any' ) ;;
-        '--holdout') offers=( '@any' ) ;;
         '--to') offers=( '@any' ) ;;
         '--top') offers=( '@any' ) ;;
-        '--support') offers=( '@any' ) ;;
-        '--confidence') offers=( '@any' ) ;;
-        '--items') offers=( '@any' ) ;;
-        '--kind') offers=( '@any' ) ;;
-        '--within') offers=( '@any' ) ;;
         '--param') offers=( '@any' ) ;;
         '--head') offers=( '@any' ) ;;
         '--new-password-command') offers=( '@any' ) ;;
@@ -333,7 +324,7 @@ _crm_words() {
         'completion') offers=( 'bash' 'zsh' 'fish' ) ;;
         'deal move') offers=( 'qualified' 'proposal' 'negotiation' 'won' 'lost' ) ;;
         'dump') offers=( '@file' ) ;;
-        'help') offers=( 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'db' 'deal' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'lead' 'load' 'log' 'measures' 'merge' 'order' 'privacy' 'product' 'recommend' 'redo' 'refs' 'remind' 'report' 'restore' 'safety' 'schema' 'score' 'segment' 'settings' 'shell' 'show' 'sql' 'task' 'templates' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
+        'help') offers=( 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'db' 'deal' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'lead' 'load' 'log' 'measures' 'merge' 'order' 'privacy' 'product' 'redo' 'refs' 'remind' 'report' 'restore' 'safety' 'schema' 'score' 'segment' 'settings' 'shell' 'show' 'sql' 'task' 'templates' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
         'load') offers=( '@file' ) ;;
         'restore') offers=( '@file' ) ;;
     esac

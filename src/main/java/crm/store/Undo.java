@@ -7,15 +7,16 @@ import crm.model.OwnFields;
 import crm.model.RecordType;
 import crm.value.CrmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes a change set back: what it created goes, what it replaced or deleted returns with its id. The undo is a change
  * set of its own, so that undoing it is the redo.
  */
 public final class Undo {
-    private static final int MOST_NAMED = 5;
-
     private final RecordStore store;
     private final Statements statements;
     private final Journal journal;
@@ -41,52 +42,42 @@ public final class Undo {
                     .hint("nothing brings them back");
         }
         List<RecordType> types = Journal.touched(store.nouns(), past);
-        List<String> conflicts = conflicts(past, types);
+        UndoPlan plan = UndoPlan.of(store, past, types);
+        List<String> conflicts = plan.conflicts();
         if (!conflicts.isEmpty() && !skipConflicts) {
             throw CrmException.conflict(past.name() + " cannot be undone: " + String.join("; ", conflicts))
                     .hint("undo what came later first, or --skip-conflicts leaves those as they are");
         }
         for (RecordType type : types) {
-            takeBack(type, past);
+            takeBack(type, past, plan);
         }
         if (types.contains(OwnFields.TYPE)) {
             store.restoreColumns();
         }
         journal.undoes(past.number());
-        past.undoes()
-                .ifPresent(undone ->
-                        statements.update("UPDATE change_sets SET undone_by = NULL WHERE id = ?", (Object) undone));
+        past.undoes().ifPresent(undone -> settle(past.number(), undone));
     }
 
-    private void takeBack(RecordType type, ChangeSet past) {
-        Touched touched = new Touched(type, past);
-        List<Object> bound = touched.madeBound();
-        String pointedTo = pointedTo(type, past);
-        long number = past.number();
-        String replaced = "id IN (SELECT id FROM " + type.historyTable() + " WHERE gone = ? AND changed <> gone)";
-        String createdHere = touched.made() + " AND NOT " + replaced + pointedTo;
-        List<Object> createdBound = Touched.concat(bound, List.of(number));
-        String updatedHere = touched.made() + " AND " + replaced;
+    /** What an undo had taken back is there again, what that one had taken back is not, and so on. */
+    private void settle(long past, long undone) {
+        Map<Long, Long> undoneBy = Undone.with(statements, journal.number(), past);
+        Optional<Long> next = Optional.of(undone);
+        while (next.isPresent()) {
+            long number = next.get();
+            statements.updateWith(
+                    "UPDATE change_sets SET undone_by = ? WHERE id = ?", Arrays.asList(undoneBy.get(number), number));
+            next = statements.first(
+                    "SELECT undoes FROM change_sets WHERE id = ? AND undoes IS NOT NULL",
+                    List.of(number),
+                    (results, cells) -> results.getLong(1));
+        }
+    }
 
-        journal.keepWhere(type, createdHere, createdBound);
-        long deleted = statements.updateWith("DELETE FROM " + type.table() + " WHERE " + createdHere, createdBound);
-        journal.keepWhere(type, updatedHere, createdBound);
-        long updated = statements.updateWith("DELETE FROM " + type.table() + " WHERE " + updatedHere, createdBound);
-        String columns = String.join(", ", journal.seal().columns(type));
-        long returned = statements.update(
-                "INSERT INTO " + type.table() + " (id, changed, " + columns + ") SELECT id, CAST(? AS BIGINT), "
-                        + columns + " FROM " + type.historyTable() + " w WHERE gone = ? AND changed <> gone AND NOT "
-                        + "EXISTS (SELECT 1 FROM " + type.table()
-                        + " t WHERE t.id = w.id) AND NOT EXISTS (SELECT 1 FROM"
-                        + " erased_digests e WHERE e.noun = ? AND e.id = w.id AND e.changed = w.changed)",
-                journal.number(),
-                number,
-                type.name());
-        RowSet made = journal.seal().made(type);
-        statements.each(
-                "SELECT id FROM " + type.historyTable() + " WHERE gone = ? AND changed <> gone",
-                List.of(number),
-                (results, cells) -> made.readAgain(results.getLong(1)));
+    private void takeBack(RecordType type, ChangeSet past, UndoPlan plan) {
+        long number = past.number();
+        long deleted = remove(type, plan.leaving(type));
+        long updated = remove(type, plan.replaced(type));
+        long returned = bringBack(type, number, plan.sparing(type));
         if (deleted + updated + returned > 0) {
             journal.deleted(type, deleted);
             journal.updated(type, updated);
@@ -94,68 +85,37 @@ public final class Undo {
         }
     }
 
-    private List<String> conflicts(ChangeSet past, List<RecordType> types) {
-        List<String> found = new ArrayList<>();
-        for (RecordType type : types) {
-            changedSince(type, past, found);
-            if (!type.isPart()) {
-                pointingHere(type, past, found);
-            }
-        }
-        return found;
+    /** What the change set replaced or deleted is there again, but for those to spare; how many records that are. */
+    private long bringBack(RecordType type, long number, List<IdRuns.Run> sparing) {
+        String columns = String.join(", ", journal.seal().columns(type));
+        StringBuilder others = new StringBuilder();
+        List<Object> bound = new ArrayList<>(List.of(journal.number(), number, type.name()));
+        sparing.forEach(run -> {
+            others.append(" AND NOT (").append(run.sql()).append(")");
+            bound.addAll(run.bound());
+        });
+        long returned = statements.updateWith(
+                "INSERT INTO " + type.table() + " (id, changed, " + columns + ") SELECT id, CAST(? AS BIGINT), "
+                        + columns + " FROM " + type.historyTable() + " w WHERE gone = ? AND changed <> gone AND NOT "
+                        + "EXISTS (SELECT 1 FROM " + type.table()
+                        + " t WHERE t.id = w.id) AND NOT EXISTS (SELECT 1 FROM"
+                        + " erased_digests e WHERE e.noun = ? AND e.id = w.id AND e.changed = w.changed)" + others,
+                bound);
+        RowSet made = journal.seal().made(type);
+        statements.each(
+                "SELECT id FROM " + type.historyTable() + " WHERE gone = ? AND changed <> gone",
+                List.of(number),
+                (results, cells) -> made.readAgain(results.getLong(1)));
+        return returned;
     }
 
-    private void changedSince(RecordType type, ChangeSet past, List<String> found) {
-        long number = past.number();
-        List<long[]> later = statements.list(
-                "SELECT id, MIN(gone) FROM " + type.historyTable() + " w WHERE gone > ? AND changed = ?"
-                        + " AND NOT EXISTS (SELECT 1 FROM " + type.table() + " t WHERE t.id = w.id AND t.changed = ?)"
-                        + " GROUP BY id FETCH FIRST ? ROWS ONLY",
-                List.of(number, number, number, (long) MOST_NAMED),
-                (results, cells) -> new long[] {results.getLong(1), results.getLong(2)});
-        later.forEach(pair -> found.add(type.name() + " " + pair[0] + " was changed again by h" + pair[1]));
-    }
-
-    private void pointingHere(RecordType type, ChangeSet past, List<String> found) {
-        Touched touched = new Touched(type, past);
-        for (RecordType other : store.nouns().all()) {
-            for (Field<?> link : linksTo(other, type)) {
-                if (found.size() >= MOST_NAMED) {
-                    return;
-                }
-                found.addAll(statements.list(
-                        "SELECT o.id, o." + link.column() + " FROM " + other.table() + " o WHERE o.changed <> ? AND o."
-                                + link.column() + " IN (SELECT id FROM " + type.table() + " WHERE " + touched.made()
-                                + " AND NOT id IN (SELECT id FROM " + type.historyTable()
-                                + " WHERE gone = ? AND changed <> gone)) FETCH FIRST 1 ROWS ONLY",
-                        Touched.concat(
-                                List.of(past.number()), Touched.concat(touched.madeBound(), List.of(past.number()))),
-                        (results, cells) -> other.name() + " " + results.getLong(1) + " points to " + type.name() + " "
-                                + results.getLong(2)));
-            }
+    private long remove(RecordType type, long[] ids) {
+        long removed = 0;
+        for (IdRuns.Run run : IdRuns.of(Arrays.stream(ids).boxed().toList())) {
+            journal.keepWhere(type, run.sql(), run.bound());
+            removed += statements.updateWith("DELETE FROM " + type.table() + " WHERE " + run.sql(), run.bound());
         }
-    }
-
-    /** A condition that spares created records which later ones point to. */
-    private String pointedTo(RecordType type, ChangeSet past) {
-        if (type.isPart()) {
-            return "";
-        }
-        StringBuilder sparing = new StringBuilder();
-        for (RecordType other : store.nouns().all()) {
-            for (Field<?> link : linksTo(other, type)) {
-                sparing.append(" AND NOT EXISTS (SELECT 1 FROM ")
-                        .append(other.table())
-                        .append(" o WHERE o.")
-                        .append(link.column())
-                        .append(" = ")
-                        .append(type.table())
-                        .append(".id AND o.changed <> ")
-                        .append(past.number())
-                        .append(")");
-            }
-        }
-        return sparing.toString();
+        return removed;
     }
 
     /** The link fields of one kind that may point to another. */
