@@ -65,22 +65,21 @@ record BetaGeometric(double r, double alpha, double a, double b, int extra) {
     }
 
     /**
-     * P(alive) (a + b + k - 1) / (a - 1) [1 - (1 - z)^(r + x) 2F1(r + x, b + k; a + b + k - 1; z)], z = t / (alpha + T + t).
+     * (a + b + k - 1) / (a - 1) [1 - (1 - z)^(r + x) 2F1(r + x, b + k; a + b + k - 1; z)], z = t / (alpha + T + t).
      * By Euler's transformation the bracket is 1 - (1 - z)^(a - 1) 2F1(a + b + k - 1 - r - x, a - 1; a + b + k - 1; z),
      * which converges fast and lets a - 1 be cancelled, so that a = 1 is no special case.
      */
-    double expected(double weeks, PurchaseHistory history) {
+    double expectedIfAlive(double weeks, PurchaseHistory history) {
         int x = history.repeats();
         double c = a + b + x + extra - 1;
         double z = weeks / (alpha + history.age() + weeks);
-        double alive = alive(history);
         if (a > LARGE_A) {
             double rest = Math.exp((r + x) * Math.log1p(-z)) * Hypergeometric.of(r + x, b + x + extra, c, z);
-            return alive * c / (a - 1) * (1 - rest);
+            return c / (a - 1) * (1 - rest);
         }
         double log = Math.log1p(-z);
         double first = a == 1 ? -log : -Math.expm1((a - 1) * log) / (a - 1);
-        return alive * Math.max(0, c * first - Math.exp((a - 1) * log) * tail(c, c - r - x, z));
+        return Math.max(0, c * first - Math.exp((a - 1) * log) * tail(c, c - r - x, z));
     }
 
     /** c times the sum over n from 1 of (d)_n (a)_(n-1) / ((c)_n n!) z^n. */

@@ -40,14 +40,14 @@ public record BgNbd(double r, double alpha, double a, double b) implements Purch
     }
 
     @Override
-    public double expected(double weeks, PurchaseHistory history) {
-        return shared().expected(weeks, history);
+    public double expectedIfAlive(double weeks, PurchaseHistory history) {
+        return shared().expectedIfAlive(weeks, history);
     }
 
     /** Fader, Hardie and Lee 2005, equation 9. */
     @Override
     public double expected(double weeks) {
-        return shared().expected(weeks, PurchaseHistory.fresh());
+        return expected(weeks, PurchaseHistory.fresh());
     }
 
     private BetaGeometric shared() {

@@ -36,10 +36,11 @@ public record Horizon(double weeks, double discount, double marginShare) {
     /** The periods of a customer; the last one may be shorter. */
     public List<Period> periods(PurchaseModel model, PurchaseHistory history) {
         List<Period> periods = new ArrayList<>();
+        double alive = model.alive(history);
         double before = 0;
         for (double from = 0; from < weeks; from += PERIOD) {
             double to = Math.min(weeks, from + PERIOD);
-            double until = model.expected(to, history);
+            double until = alive * model.expectedIfAlive(to, history);
             periods.add(new Period(from, to, until - before, factor(to)));
             before = until;
         }
@@ -50,17 +51,27 @@ public record Horizon(double weeks, double discount, double marginShare) {
         return Math.exp(-Math.log1p(discount) * after / YEAR);
     }
 
-    /** Expected purchases of a customer over the horizon, each at its worth now: the sum over periods. */
-    public double discountedPurchases(PurchaseModel model, PurchaseHistory history) {
+    /**
+     * What is to be expected of a customer.
+     *
+     * @param alive probability to be alive
+     * @param purchases expected over the horizon
+     * @param discounted the same, each at its worth now: the sum over periods
+     */
+    public record Prospect(double alive, double purchases, double discounted) {}
+
+    /** What is to be expected of a customer over the horizon. */
+    public Prospect prospect(PurchaseModel model, PurchaseHistory history) {
+        double alive = model.alive(history);
         double sum = 0;
         double before = 0;
         for (double from = 0; from < weeks; from += PERIOD) {
             double to = Math.min(weeks, from + PERIOD);
-            double until = model.expected(to, history);
+            double until = model.expectedIfAlive(to, history);
             sum += (until - before) * factor(to);
             before = until;
         }
-        return sum;
+        return new Prospect(alive, alive * before, alive * sum);
     }
 
     /**
@@ -69,7 +80,7 @@ public record Horizon(double weeks, double discount, double marginShare) {
      * @param spend expected spend at a purchase
      */
     public double value(PurchaseModel model, PurchaseHistory history, double spend) {
-        return discountedPurchases(model, history) * spend * marginShare;
+        return prospect(model, history).discounted() * spend * marginShare;
     }
 
     /** What the customer is worth beyond the horizon, up to fifty years from now, in money of now. */

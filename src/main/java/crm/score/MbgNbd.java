@@ -39,14 +39,14 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Purc
     }
 
     @Override
-    public double expected(double weeks, PurchaseHistory history) {
-        return shared().expected(weeks, history);
+    public double expectedIfAlive(double weeks, PurchaseHistory history) {
+        return shared().expectedIfAlive(weeks, history);
     }
 
     /** b / (a - 1) [1 - (alpha / (alpha + t))^r 2F1(r, b + 1; a + b; t / (alpha + t))]. */
     @Override
     public double expected(double weeks) {
-        return shared().expected(weeks, PurchaseHistory.fresh());
+        return expected(weeks, PurchaseHistory.fresh());
     }
 
     private BetaGeometric shared() {

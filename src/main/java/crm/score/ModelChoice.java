@@ -7,11 +7,11 @@ import java.util.function.ToDoubleFunction;
  * Which model to use when nobody says: of those that do not take every customer who purchased once for alive, MBG/NBD and
  * Pareto/NBD, the one that gives the last quarter of the time observed the better likelihood after a fit to the first three
  * (see {@link Holdout}); where three quarters are too little for a fit, the one with the better likelihood of all. At most
- * 10,000 customers, spread evenly, have a say.
+ * 4,000 customers, spread evenly, have a say.
  */
 public final class ModelChoice {
     private static final List<ModelKind> CANDIDATES = List.of(ModelKind.MBGNBD, ModelKind.PARETO);
-    private static final int ELECTORATE = 10_000;
+    private static final int ELECTORATE = 4_000;
 
     private ModelChoice() {}
 

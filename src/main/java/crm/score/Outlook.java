@@ -118,9 +118,10 @@ public final class Outlook {
     private void fill(Figures figures, PurchaseModel model, int at) {
         PurchaseHistory history = history(at);
         double each = spendEach(at);
-        figures.alive[at] = model.alive(history);
-        figures.orders[at] = model.expected(horizon.weeks(), history);
-        figures.spend[at] = figures.orders[at] * each;
-        figures.value[at] = Double.isNaN(each) ? Double.NaN : horizon.value(model, history, each);
+        Horizon.Prospect prospect = horizon.prospect(model, history);
+        figures.alive[at] = prospect.alive();
+        figures.orders[at] = prospect.purchases();
+        figures.spend[at] = prospect.purchases() * each;
+        figures.value[at] = prospect.discounted() * each * horizon.marginShare();
     }
 }

@@ -103,11 +103,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     @Override
-    public double expected(double weeks, PurchaseHistory history) {
-        return alive(history) * expectedOfLiving(weeks, history);
-    }
-
-    private double expectedOfLiving(double weeks, PurchaseHistory history) {
+    public double expectedIfAlive(double weeks, PurchaseHistory history) {
         double log = -Math.log1p(weeks / (beta + history.age()));
         double time = s == 1 ? -log : -Math.expm1((s - 1) * log) / (s - 1);
         return (r + history.repeats()) * (beta + history.age()) / (alpha + history.age()) * time;
@@ -116,6 +112,6 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     /** r beta / (alpha (s - 1)) [1 - (beta / (beta + t))^(s - 1)]. */
     @Override
     public double expected(double weeks) {
-        return expectedOfLiving(weeks, PurchaseHistory.fresh());
+        return expectedIfAlive(weeks, PurchaseHistory.fresh());
     }
 }

@@ -14,8 +14,13 @@ public sealed interface PurchaseModel permits BgNbd, MbgNbd, ParetoNbd {
     /** The probability, 0 to 1, that a customer with that history has not left. */
     double alive(PurchaseHistory history);
 
+    /** Expected purchases of a customer with that history in the next so many weeks, given that the customer has not left. */
+    double expectedIfAlive(double weeks, PurchaseHistory history);
+
     /** Expected purchases of a customer with that history in the next so many weeks. */
-    double expected(double weeks, PurchaseHistory history);
+    default double expected(double weeks, PurchaseHistory history) {
+        return alive(history) * expectedIfAlive(weeks, history);
+    }
 
     /** Expected repeat purchases of a new customer in the first so many weeks. */
     double expected(double weeks);
