@@ -8,9 +8,9 @@ import java.util.Optional;
  * customers has far fewer different terms. Times are whole days; models divide them by seven.
  */
 public final class Histories {
-    private static final int TIME_BITS = 21;
+    private static final int TIME_BITS = 22;
     private static final int TIME_MASK = (1 << TIME_BITS) - 1;
-    private static final int MOST_REPEATS = TIME_MASK;
+    private static final int MOST_REPEATS = (1 << 19) - 1;
 
     private final int[] repeats;
     private final int[] recencies;

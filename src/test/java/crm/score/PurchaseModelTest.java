@@ -135,6 +135,17 @@ class PurchaseModelTest {
     }
 
     @Test
+    void tenThousandYearsAreTimeEnough() {
+        Histories histories = new Histories.Builder()
+                .add(400_000, 3_000_000, 3_652_058)
+                .add(0, 0, 3_652_058)
+                .build();
+        assertThat(histories.mostRepeats()).isEqualTo(400_000);
+        assertThat(histories.greatestAge()).isEqualTo(3_652_058);
+        assertThat(histories.recencyPairs().days(1)).isEqualTo(3_000_000);
+    }
+
+    @Test
     void tooLittleIsRefusedWithAReason() {
         assertThat(refusal(new Histories.Builder())).isEqualTo("0 customers, 10 are needed");
         assertThat(refusal(new Histories.Builder().add(3, 40, 60))).isEqualTo("1 customer, 10 are needed");
