@@ -83,8 +83,7 @@ class FormatsTest {
                 TEL;CELL:079 111 22 33
                 EMAIL:nobody
                 END:VCARD
-                """.replace("\n", "\r\r\n")
-                + "BEGIN:VCARD\nVERSION:2.1\nFN:Ann\nEND:VCARD\n";
+                """.replace("\n", "\r\r\n") + "BEGIN:VCARD\nVERSION:2.1\nFN:Ann\nEND:VCARD\n";
         List<Map<String, String>> rows = rows("old.vcf", bytes(cards));
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0)).containsEntry("name", "Jürg Frei").containsEntry("mail", "nobody");
