@@ -171,7 +171,7 @@ _crm_options() {
         'load') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'db check') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'db compact') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'score') offers=( '--on' '--bins' '--by' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'score') offers=( '--on' '--bins' '--by' '--model' '--holdout' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'explain') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report leads') offers=( '--by' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -336,6 +336,8 @@ _crm_values() {
         '--keep') offers=( '@any' ) ;;
         '--on') offers=( '@any' ) ;;
         '--bins') offers=( '@any' ) ;;
+        '--model') offers=( '@any' ) ;;
+        '--holdout') offers=( '@any' ) ;;
         '--to') offers=( '@any' ) ;;
         '--top') offers=( '@any' ) ;;
         '--support') offers=( '@any' ) ;;

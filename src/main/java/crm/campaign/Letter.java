@@ -24,6 +24,8 @@ final class Letter {
     private static final Set<String> OF_LISTS = Set.of(".", "this", "-first", "-last", "-index");
     private static final Pattern PARSE_ERROR = Pattern.compile("(?s)(.*?)\\s*@ line (\\d+).*");
 
+    private static final Pattern EMPTY_TAG = Pattern.compile("\\{\\{[{&#^/>!=]?\\s*}");
+
     private final String name;
     private final int firstLine;
     private final String text;
@@ -61,6 +63,10 @@ final class Letter {
             int line = placed ? Integer.parseInt(message.group(2)) : 1;
             String what = placed ? message.group(1) : String.valueOf(e.getMessage());
             throw wrong(line, what).because(e);
+        } catch (StringIndexOutOfBoundsException e) {
+            Matcher tag = EMPTY_TAG.matcher(text);
+            throw wrong(tag.find() ? lineAt(tag.start()) : 1, "a tag without a name")
+                    .because(e);
         }
     }
 
@@ -100,12 +106,20 @@ final class Letter {
         Matcher tag = Pattern.compile("\\{\\{[{&#^/]?\\s*" + Pattern.quote(field) + "\\s*}")
                 .matcher(text);
         int at = tag.find() ? tag.start() : Math.max(0, text.indexOf(field));
+        return lineAt(at);
+    }
+
+    private int lineAt(int at) {
         return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     private final class Names implements Mustache.Visitor {
         @Override
-        public void visitText(String plain) {}
+        public void visitText(String plain) {
+            if (plain.contains("{{") && !text.contains("{{=")) {
+                throw wrong(lineOf(plain), "a {{ that is never closed");
+            }
+        }
 
         @Override
         public void visitVariable(String field) {

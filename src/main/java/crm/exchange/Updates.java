@@ -66,6 +66,8 @@ final class Updates {
     private final Manner manner;
     private final Satellites satellites;
     private final Map<Long, Change> waiting = new LinkedHashMap<>();
+    /** Orders whose lines are just those that the file says, so that later rows add to them. */
+    private final KeyIndex confirmed = new KeyIndex();
 
     Updates(Session session, Book book, Outcome outcome, Satellites satellites, Manner manner) {
         this.session = session;
@@ -257,6 +259,9 @@ final class Updates {
         boolean otherLines = !newLines.isEmpty() && !sameLines(change.lines.orElse(lines), newLines);
         boolean changes =
                 !merge.values().equals(change.values) || !merge.added().isEmpty() || otherLines;
+        if (!newLines.isEmpty() && !otherLines && change.lines.isEmpty()) {
+            confirmed.put(row.id(), 1);
+        }
         if (known == null && !changes) {
             outcome.unchanged(1);
             return true;
@@ -282,7 +287,8 @@ final class Updates {
      */
     private List<Row> linesOf(Change change, Draft draft, Row order) {
         List<Row> said = satellites.lines(draft, order.id());
-        List<Row> earlier = change.lines.orElse(wasThere(order) ? List.of() : change.linesBefore);
+        boolean theirs = !wasThere(order) || confirmed.get(order.id()) != 0;
+        List<Row> earlier = change.lines.orElse(theirs ? change.linesBefore : List.of());
         if (said.isEmpty() || earlier.isEmpty()) {
             return said;
         }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Tabs between, one record a line; tabs, line ends and backslashes as {@code \t \n \r \\}. */
+/**
+ * Tabs between, one record a line; tabs, line ends and backslashes as {@code \t \n \r \\}, whatever else could steer the
+ * terminal at the end of a pipe as a backslash, u and four hexadecimal digits.
+ */
 final class TsvRenderer implements Renderer {
     private final Style style;
 
@@ -35,11 +38,8 @@ final class TsvRenderer implements Renderer {
     private static String escaped(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\t' || c == '\n' || c == '\r' || c == '\\') {
-                return text.replace("\\", "\\\\")
-                        .replace("\t", "\\t")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r");
+            if (c == '\\' || ((c < ' ' || c > '~') && Visible.hides(c))) {
+                return Visible.line(text.replace("\\", "\\\\"));
             }
         }
         return text;

@@ -9,14 +9,14 @@ import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes a change set back: what it created goes, what it replaced or deleted returns with its id. The undo is a change
  * set of its own, so that undoing it is the redo.
  */
 public final class Undo {
-    private static final int MOST_NAMED = 5;
-
     private final RecordStore store;
     private final Statements statements;
     private final Journal journal;
@@ -43,7 +43,7 @@ public final class Undo {
         }
         List<RecordType> types = Journal.touched(store.nouns(), past);
         UndoPlan plan = UndoPlan.of(store, past, types);
-        List<String> conflicts = conflicts(past, types, plan);
+        List<String> conflicts = plan.conflicts();
         if (!conflicts.isEmpty() && !skipConflicts) {
             throw CrmException.conflict(past.name() + " cannot be undone: " + String.join("; ", conflicts))
                     .hint("undo what came later first, or --skip-conflicts leaves those as they are");
@@ -55,35 +55,58 @@ public final class Undo {
             store.restoreColumns();
         }
         journal.undoes(past.number());
-        past.undoes()
-                .ifPresent(undone ->
-                        statements.update("UPDATE change_sets SET undone_by = NULL WHERE id = ?", (Object) undone));
+        past.undoes().ifPresent(undone -> settle(past.number(), undone));
+    }
+
+    /** What an undo had taken back is there again, what that one had taken back is not, and so on. */
+    private void settle(long past, long undone) {
+        Map<Long, Long> undoneBy = Undone.with(statements, journal.number(), past);
+        Optional<Long> next = Optional.of(undone);
+        while (next.isPresent()) {
+            long number = next.get();
+            statements.updateWith(
+                    "UPDATE change_sets SET undone_by = ? WHERE id = ?", Arrays.asList(undoneBy.get(number), number));
+            next = statements.first(
+                    "SELECT undoes FROM change_sets WHERE id = ? AND undoes IS NOT NULL",
+                    List.of(number),
+                    (results, cells) -> results.getLong(1));
+        }
     }
 
     private void takeBack(RecordType type, ChangeSet past, UndoPlan plan) {
         long number = past.number();
         long deleted = remove(type, plan.leaving(type));
         long updated = remove(type, plan.replaced(type));
-        String columns = String.join(", ", journal.seal().columns(type));
-        long returned = statements.update(
-                "INSERT INTO " + type.table() + " (id, changed, " + columns + ") SELECT id, CAST(? AS BIGINT), "
-                        + columns + " FROM " + type.historyTable() + " w WHERE gone = ? AND changed <> gone AND NOT "
-                        + "EXISTS (SELECT 1 FROM " + type.table()
-                        + " t WHERE t.id = w.id) AND NOT EXISTS (SELECT 1 FROM"
-                        + " erased_digests e WHERE e.noun = ? AND e.id = w.id AND e.changed = w.changed)",
-                journal.number(),
-                number,
-                type.name());
-        RowSet made = journal.seal().made(type);
-        statements.each(
-                "SELECT id FROM " + type.historyTable() + " WHERE gone = ? AND changed <> gone",
-                List.of(number),
-                (results, cells) -> made.readAgain(results.getLong(1)));
+        long returned = bringBack(type, number, plan.sparing(type));
         if (deleted + updated + returned > 0) {
             journal.deleted(type, deleted);
             journal.updated(type, updated);
             journal.created(type, returned - updated);
         }
+    }
+
+    /** What the change set replaced or deleted is there again, but for those to spare; how many records that are. */
+    private long bringBack(RecordType type, long number, List<IdRuns.Run> sparing) {
+        String columns = String.join(", ", journal.seal().columns(type));
+        StringBuilder others = new StringBuilder();
+        List<Object> bound = new ArrayList<>(List.of(journal.number(), number, type.name()));
+        sparing.forEach(run -> {
+            others.append(" AND NOT (").append(run.sql()).append(")");
+            bound.addAll(run.bound());
+        });
+        long returned = statements.updateWith(
+                "INSERT INTO " + type.table() + " (id, changed, " + columns + ") SELECT id, CAST(? AS BIGINT), "
+                        + columns + " FROM " + type.historyTable() + " w WHERE gone = ? AND changed <> gone AND NOT "
+                        + "EXISTS (SELECT 1 FROM " + type.table()
+                        + " t WHERE t.id = w.id) AND NOT EXISTS (SELECT 1 FROM"
+                        + " erased_digests e WHERE e.noun = ? AND e.id = w.id AND e.changed = w.changed)" + others,
+                bound);
+        RowSet made = journal.seal().made(type);
+        statements.each(
+                "SELECT id FROM " + type.historyTable() + " WHERE gone = ? AND changed <> gone",
+                List.of(number),
+                (results, cells) -> made.readAgain(results.getLong(1)));
+        return returned;
     }
 
     private long remove(RecordType type, long[] ids) {
@@ -93,24 +116,6 @@ public final class Undo {
             removed += statements.updateWith("DELETE FROM " + type.table() + " WHERE " + run.sql(), run.bound());
         }
         return removed;
-    }
-
-    private List<String> conflicts(ChangeSet past, List<RecordType> types, UndoPlan plan) {
-        List<String> found = new ArrayList<>();
-        types.forEach(type -> changedSince(type, past, found));
-        found.addAll(plan.pointing());
-        return found.size() > MOST_NAMED ? found.subList(0, MOST_NAMED) : found;
-    }
-
-    private void changedSince(RecordType type, ChangeSet past, List<String> found) {
-        long number = past.number();
-        List<long[]> later = statements.list(
-                "SELECT id, MIN(gone) FROM " + type.historyTable() + " w WHERE gone > ? AND changed = ?"
-                        + " AND NOT EXISTS (SELECT 1 FROM " + type.table() + " t WHERE t.id = w.id AND t.changed = ?)"
-                        + " GROUP BY id FETCH FIRST ? ROWS ONLY",
-                List.of(number, number, number, (long) MOST_NAMED),
-                (results, cells) -> new long[] {results.getLong(1), results.getLong(2)});
-        later.forEach(pair -> found.add(type.name() + " " + pair[0] + " was changed again by h" + pair[1]));
     }
 
     /** The link fields of one kind that may point to another. */

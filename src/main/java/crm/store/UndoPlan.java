@@ -1,6 +1,7 @@
 package crm.store;
 
 import crm.model.Field;
+import crm.model.FieldType;
 import crm.model.RecordType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,32 +12,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
- * What an undo finds: the records that a change set created and those that it replaced, as far as nobody changed them
- * since, and which of the created ones must stay because others point to them. Ids are compared in memory, each table is
- * read at most once a link: no statement runs once a record.
+ * What an undo finds: the records that a change set created and those that it replaced, as far as nothing is left of what
+ * others did to them since, and what stands in the way: records that were changed again, that are there again, that others
+ * have come to point to, or that would point to what is gone. Ids are compared in memory, each table is read at most once
+ * a link: no statement runs once a record.
  */
 final class UndoPlan {
     private static final int FEW = 10;
+    private static final int MOST_NAMED = 5;
 
     private final RecordStore store;
     private final Statements statements;
     private final ChangeSet past;
     private final Map<RecordType, Made> made = new LinkedHashMap<>();
     private final Map<RecordType, Set<Long>> staying = new HashMap<>();
-    private final List<String> pointing = new ArrayList<>();
+    private final List<String> conflicts = new ArrayList<>();
 
     /** Records of one kind that are as the change set left them: their ids, in ascending order. */
     private static final class Made {
         private final long[] created;
         private final long[] replaced;
+        private final Set<Long> ended;
 
-        Made(long[] created, long[] replaced) {
+        Made(long[] created, long[] replaced, Set<Long> ended) {
             this.created = created;
             this.replaced = replaced;
+            this.ended = ended;
+        }
+
+        /** Those that it replaced or deleted: what they were returns. */
+        Set<Long> ended() {
+            return ended;
+        }
+
+        boolean has(long id) {
+            return created(id) || Arrays.binarySearch(replaced, id) >= 0;
         }
 
         /** Those that the change set created or brought back. */
@@ -64,29 +79,45 @@ final class UndoPlan {
     static UndoPlan of(RecordStore store, ChangeSet past, List<RecordType> types) {
         UndoPlan plan = new UndoPlan(store, past);
         types.forEach(type -> plan.made.put(type, plan.made(type)));
+        types.forEach(plan::thereAgain);
         types.stream().filter(type -> !type.isPart()).forEach(plan::pointedTo);
-        types.stream().filter(RecordType::isPart).forEach(plan::partsOfChanged);
-        plan.stayTogether();
+        types.stream().filter(UndoPlan::hasOwner).forEach(plan::partsOfChanged);
+        boolean more = true;
+        while (more) {
+            plan.stayTogether();
+            more = false;
+            for (RecordType type : types) {
+                more |= plan.pointsNowhere(type);
+            }
+        }
         return plan;
     }
 
-    /** A sentence for each link over which a later record points to one that was created, with one example. */
-    List<String> pointing() {
-        return pointing;
+    /** What stands in the way, in words; some of it where there is much. */
+    List<String> conflicts() {
+        return conflicts.size() > MOST_NAMED ? conflicts.subList(0, MOST_NAMED) : conflicts;
     }
 
     /** The records to delete. */
     long[] leaving(RecordType type) {
-        Set<Long> stays = staying.getOrDefault(type, Set.of());
-        long[] created = made.get(type).created();
-        return stays.isEmpty()
-                ? created
-                : Arrays.stream(created).filter(id -> !stays.contains(id)).toArray();
+        return withoutStaying(type, made.get(type).created());
     }
 
     /** The records to set back to what they were. */
     long[] replaced(RecordType type) {
-        return made.get(type).replaced();
+        return withoutStaying(type, made.get(type).replaced());
+    }
+
+    /** The records that stay as they are, gone or there, as conditions. */
+    List<IdRuns.Run> sparing(RecordType type) {
+        return IdRuns.of(staying.getOrDefault(type, Set.of()).stream().sorted().toList());
+    }
+
+    private long[] withoutStaying(RecordType type, long[] ids) {
+        Set<Long> stays = staying.getOrDefault(type, Set.of());
+        return stays.isEmpty()
+                ? ids
+                : Arrays.stream(ids).filter(id -> !stays.contains(id)).toArray();
     }
 
     private Made made(RecordType type) {
@@ -101,9 +132,47 @@ final class UndoPlan {
         if (ids.length < madeBy(type)) {
             ids = ids(sql, List.of(new IdRuns.Run("id > ?", List.of(0L))));
         }
+        Set<Long> broughtBack = Descent.of(statements, type, past);
+        changedSince(type, broughtBack);
+        long[] all = LongStream.concat(Arrays.stream(ids), broughtBack.stream().mapToLong(Long::longValue))
+                .sorted()
+                .distinct()
+                .toArray();
         return new Made(
-                Arrays.stream(ids).filter(id -> !ended.contains(id)).toArray(),
-                Arrays.stream(ids).filter(ended::contains).toArray());
+                Arrays.stream(all).filter(id -> !ended.contains(id)).toArray(),
+                Arrays.stream(all).filter(ended::contains).toArray(),
+                ended);
+    }
+
+    private void changedSince(RecordType type, Set<Long> broughtBack) {
+        long number = past.number();
+        statements.each(
+                "SELECT id, MIN(gone) FROM " + type.historyTable() + " w WHERE gone > ? AND changed = ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM " + type.table() + " t WHERE t.id = w.id AND t.changed = ?)"
+                        + " GROUP BY id FETCH FIRST ? ROWS ONLY",
+                List.of(number, number, number, (long) MOST_NAMED + broughtBack.size()),
+                (results, cells) -> {
+                    if (!broughtBack.contains(results.getLong(1))) {
+                        conflicts.add(type.name() + " " + results.getLong(1) + " was changed again by h"
+                                + results.getLong(2));
+                    }
+                });
+    }
+
+    /** What the change set deleted, and somebody brought back in another way. */
+    private void thereAgain(RecordType type) {
+        Made here = made.get(type);
+        List<Long> deleted =
+                here.ended().stream().filter(id -> !here.has(id)).sorted().toList();
+        for (IdRuns.Run run : IdRuns.of(deleted)) {
+            statements.each(
+                    "SELECT id, changed FROM " + type.table() + " t WHERE " + run.sql()
+                            + " AND NOT EXISTS (SELECT 1 FROM " + type.historyTable()
+                            + " v WHERE v.id = t.id AND v.changed = ?)",
+                    Touched.concat(run.bound(), List.of(past.number())),
+                    (results, cells) -> conflicts.add(
+                            type.name() + " " + results.getLong(1) + " is there again since h" + results.getLong(2)));
+        }
     }
 
     /** How many records the change set created or replaced. */
@@ -143,11 +212,15 @@ final class UndoPlan {
         for (RecordType other : store.nouns().all()) {
             for (Field<?> link : Undo.linksTo(other, type)) {
                 OptionalLong[] first = {OptionalLong.empty()};
+                Made goingToo = made.get(other);
                 eachPointer(other, link, here, (from, to) -> {
+                    if (goingToo != null && goingToo.has(from)) {
+                        return;
+                    }
                     stays(type).add(to);
                     if (first[0].isEmpty()) {
                         first[0] = OptionalLong.of(from);
-                        pointing.add(other.name() + " " + from + " points to " + type.name() + " " + to);
+                        conflicts.add(other.name() + " " + from + " points to " + type.name() + " " + to);
                     }
                 });
             }
@@ -174,6 +247,14 @@ final class UndoPlan {
         }
     }
 
+    /** Lines, members and further values have an owner; parts of the database itself have none. */
+    private static boolean hasOwner(RecordType part) {
+        return part.isPart()
+                && part.field("owner")
+                        .filter(field -> field.type() == FieldType.LINK)
+                        .isPresent();
+    }
+
     /** Parts stay with an owner that the change set created and that was changed again since. */
     private void partsOfChanged(RecordType part) {
         for (IdRuns.Run run : IdRuns.of(list(made.get(part).created()))) {
@@ -189,6 +270,59 @@ final class UndoPlan {
         }
     }
 
+    /** What would return, and point to what is gone, stays as it is; whether there was any. */
+    private boolean pointsNowhere(RecordType type) {
+        Set<Long> returning = returning(type);
+        boolean found = false;
+        for (Field<?> link : type.stored()) {
+            List<RecordType> targets = store.nouns().all().stream()
+                    .filter(target -> Undo.linksTo(type, target).contains(link))
+                    .toList();
+            if (!targets.isEmpty() && !returning.isEmpty()) {
+                found |= pointsNowhere(type, link, targets, returning);
+            }
+        }
+        return found;
+    }
+
+    private boolean pointsNowhere(RecordType type, Field<?> link, List<RecordType> targets, Set<Long> returning) {
+        Map<Long, List<Long>> pointing = new TreeMap<>();
+        statements.each(
+                "SELECT id, " + link.column() + " FROM " + type.historyTable()
+                        + " WHERE gone = ? AND changed <> gone AND " + link.column() + " IS NOT NULL",
+                List.of(past.number()),
+                (results, cells) -> {
+                    if (returning.contains(results.getLong(1))) {
+                        pointing.computeIfAbsent(results.getLong(2), any -> new ArrayList<>())
+                                .add(results.getLong(1));
+                    }
+                });
+        for (RecordType target : targets) {
+            Set<Long> leaving = new HashSet<>(made.containsKey(target) ? list(leaving(target)) : List.of());
+            read("id", target, "id", List.copyOf(pointing.keySet())).stream()
+                    .filter(id -> !leaving.contains(id))
+                    .forEach(pointing::remove);
+            pointing.keySet().removeAll(returning(target));
+        }
+        String only = targets.size() == 1 ? targets.get(0).name() + " " : "";
+        pointing.forEach((gone, ids) -> ids.forEach(id -> {
+            if (stays(type).add(id)) {
+                conflicts.add(type.name() + " " + id + " would point to " + only + gone + ", which is gone");
+            }
+        }));
+        return !pointing.isEmpty();
+    }
+
+    /** The records that will be as they were before the change set. */
+    private Set<Long> returning(RecordType type) {
+        if (!made.containsKey(type)) {
+            return Set.of();
+        }
+        Set<Long> returning = new HashSet<>(made.get(type).ended());
+        returning.removeAll(staying.getOrDefault(type, Set.of()));
+        return returning;
+    }
+
     /** What stays keeps its parts and what it points to. */
     private void stayTogether() {
         Map<RecordType, Set<Long>> fresh = new LinkedHashMap<>();
@@ -199,7 +333,7 @@ final class UndoPlan {
             made.forEach((other, here) -> {
                 Set<Long> more = new TreeSet<>();
                 Undo.linksTo(type, other).forEach(link -> more.addAll(read(link.column(), type, "id", ids)));
-                if (other.isPart() && !type.isPart()) {
+                if (hasOwner(other) && !type.isPart()) {
                     more.addAll(read("id", other, "owner", ids));
                 }
                 more.removeIf(id -> !here.created(id) || !stays(other).add(id));

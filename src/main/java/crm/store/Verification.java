@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -156,12 +157,9 @@ public final class Verification {
 
     /** Whether a change set is undone follows from the ones that undo it. */
     private void undone() {
-        Map<Long, Long> undoneBy = new HashMap<>();
-        for (ChangeSet set : new TreeMap<>(sets).descendingMap().values()) {
-            if (set.undoes().isPresent() && !undoneBy.containsKey(set.number())) {
-                undoneBy.put(set.undoes().get(), set.number());
-            }
-        }
+        NavigableMap<Long, Long> undoes = new TreeMap<>();
+        sets.forEach((number, set) -> set.undoes().ifPresent(past -> undoes.put(number, past)));
+        Map<Long, Long> undoneBy = Undone.by(undoes);
         sets.forEach((number, set) -> {
             if (!set.undoneBy().equals(Optional.ofNullable(undoneBy.get(number)))) {
                 found(number, "whether it is undone was changed outside of crm");

@@ -203,4 +203,49 @@ class UndoTest {
         assertThat(ids(Contacts.TYPE)).containsExactly(person.id());
         assertThat(ids(FurtherValues.TYPE)).hasSize(1);
     }
+
+    @Test
+    void oneChangeAfterTheOtherIsUndoneAndRedone() {
+        List<List<Object>> states = new java.util.ArrayList<>(List.of(values()));
+        java.util.Deque<ChangeSet> done = new java.util.ArrayDeque<>();
+        done.push(database.write(store -> store.insert(contact("Ann Perera"))));
+        for (String city : List.of("Galle", "Kandy")) {
+            states.add(values());
+            done.push(database.write(
+                    store -> store.update(store.all(Contacts.TYPE).get(0).with(Contacts.CITY, city))));
+        }
+        states.add(values());
+        done.push(database.write(store -> store.delete(store.all(Contacts.TYPE).get(0))));
+        java.util.Deque<ChangeSet> undone = new java.util.ArrayDeque<>();
+        for (int i = states.size() - 1; i >= 0; i--) {
+            undone.push(database.undo(done.pop()));
+            assertThat(values()).isEqualTo(states.get(i));
+        }
+        for (int i = 1; i < states.size(); i++) {
+            database.undo(undone.pop());
+            assertThat(values()).isEqualTo(states.get(i));
+        }
+    }
+
+    @Test
+    void whatReturnsDoesNotPointToWhatIsGone() {
+        database.write(store -> store.insert(contact("Ann")
+                .with(
+                        Contacts.COMPANY,
+                        store.insert(Row.draft(Companies.TYPE).with(Companies.NAME, "Acme"))
+                                .id())));
+        ChangeSet left = database.write(
+                store -> store.update(store.all(Contacts.TYPE).get(0).without(Contacts.COMPANY)));
+        database.write(store -> store.delete(store.all(Companies.TYPE).get(0)));
+        assertThatThrownBy(() -> database.undo(left)).hasMessageContaining("would point to company");
+    }
+
+    @Test
+    void anUndoOfAnUndoOfAnUndoIsToldInTheHistory() {
+        ChangeSet added = database.write(store -> store.insert(contact("Ann Perera")));
+        ChangeSet undone = database.undo(added);
+        ChangeSet redone = database.undo(undone);
+        database.undo(redone);
+        assertThatThrownBy(() -> database.undo(added)).hasMessageContaining("is already undone by h2");
+    }
 }

@@ -1,6 +1,7 @@
 package crm.exchange.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -172,8 +173,8 @@ final class JsonRows implements Rows {
     }
 
     private CrmException broken(JsonProcessingException e) {
-        return CrmException.invalid(
-                        name + ": line " + e.getLocation().getLineNr() + " is not valid JSON: " + JsonLines.oneLine(e))
+        JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        return CrmException.invalid(name + ": line " + at.getLineNr() + " is not valid JSON: " + JsonLines.oneLine(e))
                 .hint("nothing was taken from the file")
                 .because(e);
     }
