@@ -91,7 +91,7 @@ class ImportOfRealFilesTest {
         "hostile/cr-only.csv,a,2,2,0",
         "hostile/nul-byte.csv,a,1,0,1",
         "hostile/spectrum-comma_in_quotes.csv,first,1,1,0",
-        "hostile/spectrum-empty.csv,a,1,1,0",
+        "hostile/spectrum-empty.csv,a,2,2,0",
         "hostile/spectrum-escaped_quotes.csv,a,2,2,0",
         "hostile/spectrum-json.csv,key,1,1,0",
         "hostile/spectrum-newlines.csv,a,3,3,0",
