@@ -185,7 +185,8 @@ public final class Crm {
     }
 
     /**
-     * Writes in one transaction, all or nothing, then shows the result once the database is closed. With {@code
+     * Writes in one transaction, all or nothing; what is to be shown is put together before it is kept, so that a result
+     * that cannot be shown as asked changes nothing, and shown once the database is closed. With {@code
      * --dry-run} the same work is done and taken back, and the exact differences are shown instead.
      */
     public <T> void write(WriteOptions options, Function<Session, T> work, BiConsumer<Printer, T> show) {
@@ -193,12 +194,11 @@ public final class Crm {
             throw CrmException.usage("the past cannot be changed").hint("leave out --as-of");
         }
         try (Printer printer = printer(options.output())) {
-            T result;
             Optional<ChangeSet> written;
             try (Database database = open()) {
                 RecordStore store = RecordStore.over(database);
                 Session session = session(store);
-                result = work.apply(session);
+                T result = work.apply(session);
                 Instant now = environment.clock().instant();
                 if (options.dryRun()) {
                     written = store.rehearse(
@@ -207,11 +207,9 @@ public final class Crm {
                             commandLine,
                             rehearsed -> printer.print(new Differences(session).of(rehearsed)));
                 } else {
+                    show.accept(printer, result);
                     written = store.commit(now, user(), commandLine);
                 }
-            }
-            if (!options.dryRun()) {
-                show.accept(printer, result);
             }
             printer.finish();
             written.ifPresent(changes -> talk().note(
