@@ -87,7 +87,7 @@ class FilterParserTest {
                 "name = 5\" pipe                        | name = \"5\"\" pipe\"",
                 "city=Sandy Android                     | city = \"Sandy Android\"",
                 "segment = best and campaign != Spring  | (segment = best and campaign != Spring)",
-                "clv                                    | \"clv\"",
+                "roses                                  | \"roses\"",
                 "Mary in Galle                          | (\"Mary\" and \"in\" and \"Galle\")",
             })
     void isUnderstoodAs(String filter, String meaning) {
