@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.zip.ZipException;
 
 /**
  * A file of rows that another program wrote, read as a stream: every {@link Format}, in any dialect and encoding. What was
@@ -248,6 +249,11 @@ public final class TableFile implements Closeable, Iterable<SourceRow> {
 
     /** What a failure to read is for the user. */
     static CrmException failed(String name, IOException e) {
+        if (e instanceof ZipException) {
+            return CrmException.invalid(name + " is packed, and damaged or cut off: " + e.getMessage())
+                    .hint("nothing was read; fetch it again")
+                    .because(e);
+        }
         return CrmException.failed(name + " cannot be read: " + e.getMessage())
                 .hint("try again, or copy it to another place")
                 .because(e);
