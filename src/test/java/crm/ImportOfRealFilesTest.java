@@ -39,7 +39,7 @@ class ImportOfRealFilesTest {
     @BeforeEach
     void anEmptyDatabase() {
         assumeTrue(Files.isDirectory(DATA), "no files of other programs at " + DATA);
-        run("init", "--currency", "USD", "--country", "US", "--zone", "UTC");
+        InitialisedDatabase.at(place);
     }
 
     @AfterEach

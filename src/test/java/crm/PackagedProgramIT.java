@@ -11,18 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar as a user runs it: processes of its own, several at once, killed in the middle. */
 class PackagedProgramIT {
     private static final Path JAR = Path.of("target", "crm.jar").toAbsolutePath();
-    private static final int ROWS = 20_000;
-    private static final int KILLS = 4;
+    private static final int ROUNDS = 24;
 
     @TempDir
     private Path directory;
@@ -34,13 +33,13 @@ class PackagedProgramIT {
         assertThat(run("init", "--country", "US").exit()).isZero();
     }
 
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     private ProcessBuilder program(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                JAR.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().put("CRM_DB", directory.resolve("db").toString());
@@ -99,26 +98,18 @@ class PackagedProgramIT {
         }
     }
 
+    /** The same harness as by hand, {@code bin/torture}, for a few dozen rounds; its seed and what it saw are reported. */
     @Test
-    void anImportKilledAtAnyMomentLeavesTheStateBeforeOrAfter() throws Exception {
-        Path list = directory.resolve("list.csv");
-        String rows = IntStream.range(0, ROWS)
-                .mapToObj(i -> "Contact " + i + ",c" + i + "@example.com")
-                .reduce(
-                        new StringBuilder("Name,Email\n"),
-                        (text, row) -> text.append(row).append('\n'),
-                        StringBuilder::append)
-                .toString();
-        Files.writeString(list, rows);
-        Random random = new Random(1899);
-        long before = 0;
-        for (int i = 0; i < KILLS; i++) {
-            Process importing = start("import", "contacts", list.toString());
-            importing.waitFor(500 + random.nextInt(3000), TimeUnit.MILLISECONDS);
-            importing.destroyForcibly().waitFor();
-            long after = contacts();
-            assertThat(after).isIn(before, (long) ROWS);
-            before = after;
-        }
+    @EnabledOnOs(OS.LINUX)
+    void whateverHappensToACommandLeavesTheStateBeforeOrAfter(TestReporter reporter) throws Exception {
+        Path said = directory.resolve("torture.txt");
+        String kinds = "import,merge,score,undo,letters,migrate,encrypt,restore,damage,full,readonly";
+        ProcessBuilder builder = new ProcessBuilder("bin/torture", "--only", kinds, Integer.toString(ROUNDS))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().put("CRM_JAVA", java());
+        int exit = builder.start().waitFor();
+        reporter.publishEntry("torture", Files.readString(said));
+        assertThat(exit).as(Files.readString(said)).isZero();
     }
 }

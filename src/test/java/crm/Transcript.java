@@ -41,7 +41,7 @@ final class Transcript {
 
     Transcript(Path directory) {
         this.directory = directory;
-        run(List.of("init", "--currency", "USD", "--country", "US", "--zone", "UTC"));
+        InitialisedDatabase.at(place);
     }
 
     /** The transcript with the answers that the program gives now. */

@@ -5,6 +5,7 @@ import crm.model.RecordType;
 import crm.model.Row;
 import crm.output.Card;
 import crm.value.CrmException;
+import crm.value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,9 @@ public final class AddCommand implements Runnable, CommandEntry.Configurable {
     private Row add(Session session) {
         if (!name.isEmpty()) {
             input.otherwise(
-                    type.title().orElseThrow(() -> CrmException.usage("a " + type + " has no name: use the options")),
+                    type.title()
+                            .orElseThrow(
+                                    () -> CrmException.usage(Text.a(type.name()) + " has no name: use the options")),
                     String.join(" ", name));
         }
         if (despiteErasure) {

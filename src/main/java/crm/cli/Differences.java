@@ -24,6 +24,9 @@ public final class Differences {
             Column.of("before", Kind.TEXT),
             Column.of("after", Kind.TEXT));
 
+    /** The same with the change set that did it. */
+    static final List<Column> DATED = dated();
+
     private final Session session;
 
     /** Differences told in a session's words. */
@@ -31,15 +34,55 @@ public final class Differences {
         this.session = session;
     }
 
+    private static List<Column> dated() {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of("change_set", Kind.TEXT), Column.of("time", Kind.TIME), Column.of("user", Kind.TEXT)));
+        columns.addAll(COLUMNS);
+        return List.copyOf(columns);
+    }
+
     /** Every field of every record that a change set changed. */
     public Listing of(ChangeSet past) {
+        return of(past, MOST);
+    }
+
+    /** The same of at most so many records. */
+    Listing of(ChangeSet past, int most) {
         List<List<Object>> rows = new ArrayList<>();
-        History.of(session.store()).changes(past, MOST, change -> add(rows, change));
+        History.of(session.store()).changes(past, most, change -> add(rows, change));
         return Listing.of(COLUMNS, rows);
+    }
+
+    /** What several change sets did, of at most so many records. */
+    Listing of(List<ChangeSet> sets, int most) {
+        List<List<Object>> rows = new ArrayList<>();
+        long left = most;
+        for (ChangeSet set : sets) {
+            if (left > 0) {
+                History.of(session.store()).changes(set, (int) left, change -> rows.addAll(dated(set, change)));
+            }
+            left -= set.records();
+        }
+        return Listing.of(DATED, rows);
+    }
+
+    /** What one change did, each field with the change set. */
+    List<List<Object>> dated(ChangeSet set, History.Change change) {
+        List<List<Object>> rows = new ArrayList<>();
+        add(rows, change);
+        rows.replaceAll(row -> {
+            List<Object> dated = new ArrayList<>(List.of(set.name(), set.at(), set.user()));
+            dated.addAll(row);
+            return dated;
+        });
+        return rows;
     }
 
     /** What one change did, without naming the record in every row. */
     public List<String> words(History.Change change) {
+        if (change.after().isEmpty()) {
+            return List.of("deleted");
+        }
         List<List<Object>> rows = new ArrayList<>();
         add(rows, change);
         return rows.stream()

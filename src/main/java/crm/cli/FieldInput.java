@@ -6,6 +6,7 @@ import crm.model.FurtherValues;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.value.CrmException;
+import crm.value.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -144,7 +145,7 @@ public final class FieldInput {
     private Field<?> field(String name) {
         String plain = name.strip().replace('-', '_');
         return type.field(plain).filter(type.writable()::contains).orElseThrow(() -> CrmException.usage(
-                        "a " + type + " has no field " + name + " to write")
+                        Text.a(type.name()) + " has no field " + name + " to write")
                 .nearest(plain, type.writable().stream().map(Field::name).toList()));
     }
 
@@ -272,7 +273,8 @@ public final class FieldInput {
     private Field<?> multi(String name) {
         Field<?> field = field(name);
         if (!field.isMulti()) {
-            throw CrmException.usage("a " + type + " has only one " + field).hint("set it with " + field.option());
+            throw CrmException.usage(Text.a(type.name()) + " has only one " + field)
+                    .hint("set it with " + field.option());
         }
         return field;
     }

@@ -2,6 +2,7 @@ package crm.cli;
 
 import crm.model.Nouns;
 import crm.model.RecordType;
+import crm.value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class NounCommands {
 
     private static List<CommandEntry> of(RecordType type) {
         String noun = type.name();
-        String a = (noun.startsWith("o") || noun.startsWith("a") ? "an " : "a ") + noun;
+        String a = Text.a(noun);
         return List.of(
                 entry(
                         noun + " list",

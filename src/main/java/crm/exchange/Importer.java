@@ -183,7 +183,7 @@ final class Importer {
         private Field<?> key(RecordType type, String name) {
             return type.field(name.replace('-', '_'))
                     .filter(field -> !field.isMeasure())
-                    .orElseThrow(() -> CrmException.usage("a " + type + " has no field " + name)
+                    .orElseThrow(() -> CrmException.usage(Text.a(type.name()) + " has no field " + name)
                             .nearest(
                                     name,
                                     type.stored().stream().map(Field::name).toList()));

@@ -5,6 +5,7 @@ import crm.model.FieldType;
 import crm.model.Nouns;
 import crm.model.RecordType;
 import crm.value.CrmException;
+import crm.value.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -204,7 +205,7 @@ record Mapping(RecordType type, Optional<Shape> shape, List<String> columns, Lis
             return checked(nouns, nouns.type("contact"), text).within("contact");
         }
         if (!known) {
-            throw CrmException.usage("a " + type + " has no field " + text)
+            throw CrmException.usage(Text.a(type.name()) + " has no field " + text)
                     .nearest(
                             slot.field(),
                             type.writable().stream().map(Field::name).toList());

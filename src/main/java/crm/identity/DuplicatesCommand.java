@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "  crm duplicates",
             "  crm duplicates contacts 'since >= -7d' --limit 0.5",
             "  crm duplicates companies -f csv -o doubles.csv",
-            "  crm duplicates --auto 0.98 --dry-run"
+            "  crm duplicates --auto 0.98 --dry-run",
+            "  crm duplicates --auto 0.98 --yes -v"
         })
 final class DuplicatesCommand implements Runnable {
     private static final List<Column> COLUMNS = List.of(
@@ -58,8 +59,8 @@ final class DuplicatesCommand implements Runnable {
     @Option(
             names = "--auto",
             paramLabel = "<score>",
-            description =
-                    "Merge the pairs that reach this probability; the record with the lower id stays. Asks first.")
+            description = "Merge the pairs that reach this probability; the record with the lower id stays. Asks first."
+                    + " -v and -f json tell which values survived, pair by pair; crm unmerge ID takes one apart again.")
     private Optional<Double> auto = Optional.empty();
 
     @Option(
@@ -139,7 +140,8 @@ final class DuplicatesCommand implements Runnable {
                             .merge(groups);
                 },
                 (printer, merged) -> {
-                    printer.print(listing(doubles));
+                    printer.print(
+                            crm.verbose() || write.output().isJson() ? survived(doubles, merged) : listing(doubles));
                     crm.talk().note(doubles.type().counted(gone) + " merged into " + others(groups));
                 });
     }
@@ -171,6 +173,10 @@ final class DuplicatesCommand implements Runnable {
     }
 
     private static Listing listing(Doubles doubles) {
+        return Listing.of(COLUMNS, rows(doubles));
+    }
+
+    private static List<List<Object>> rows(Doubles doubles) {
         List<List<Object>> rows = new ArrayList<>();
         for (Doubles.Pair pair : doubles.pairs()) {
             rows.add(List.of(
@@ -180,6 +186,28 @@ final class DuplicatesCommand implements Runnable {
                     doubles.label(pair.a()) + " / " + doubles.label(pair.b()),
                     pair.reasons()));
         }
-        return Listing.of(COLUMNS, rows);
+        return rows;
+    }
+
+    /** The pairs with what became of each value that met another: of every pair what its second record brought. */
+    private static Listing survived(Doubles doubles, List<RecordMerge.Merged> merged) {
+        Map<Long, List<Object>> byId = new HashMap<>();
+        for (RecordMerge.Merged one : merged) {
+            for (Survivor.Fate fate : one.fates()) {
+                long brought = fate.of() == one.kept().id() ? fate.otherOf() : fate.of();
+                byId.computeIfAbsent(brought, any -> new ArrayList<>()).add(fate.words());
+            }
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        List<Doubles.Pair> pairs = doubles.pairs();
+        List<List<Object>> plain = rows(doubles);
+        for (int i = 0; i < pairs.size(); i++) {
+            List<Object> row = new ArrayList<>(plain.get(i));
+            row.add(byId.getOrDefault(pairs.get(i).b(), List.of()));
+            rows.add(row);
+        }
+        List<Column> columns = new ArrayList<>(COLUMNS);
+        columns.add(Column.of("survived", Kind.LIST));
+        return Listing.of(columns, rows);
     }
 }

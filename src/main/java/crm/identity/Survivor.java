@@ -44,7 +44,14 @@ final class Survivor {
      * @param otherOf whose that was
      * @param place where the other value is to be found now
      */
-    record Fate(String field, String kept, long of, String other, long otherOf, String place) {}
+    record Fate(String field, String kept, long of, String other, long otherOf, String place) {
+        /** The same in words: {@code city: Galle of 17, Kandy of 42 in the history}. */
+        String words() {
+            String ours = kept.isEmpty() ? "" : kept + " of " + of;
+            String theirs = other.isEmpty() ? "" : other + " of " + otherOf + (place.isEmpty() ? "" : " in " + place);
+            return field + ": " + ours + (ours.isEmpty() || theirs.isEmpty() ? "" : ", ") + theirs;
+        }
+    }
 
     /**
      * Begins with the record that stays.

@@ -1,7 +1,6 @@
 package crm.identity;
 
 import crm.model.Field;
-import crm.model.RecordType;
 import crm.model.Row;
 import crm.store.ChangeSet;
 import crm.store.History;
@@ -53,9 +52,13 @@ final class Unmerge {
         if (now.changed() == after.changed() || now.values().equals(before.values())) {
             return;
         }
-        RecordType type = now.type();
+        store.update(restored(before, after, now));
+    }
+
+    /** A record with the values it had before a merge, in the fields that nobody edited since. */
+    static Row restored(Row before, Row after, Row now) {
         Row restored = now;
-        for (Field<?> field : type.stored()) {
+        for (Field<?> field : now.type().stored()) {
             Object was = before.values().get(field.name());
             Object became = after.values().get(field.name());
             Object is = now.values().get(field.name());
@@ -63,6 +66,6 @@ final class Unmerge {
                 restored = was == null ? restored.without(field) : restored.set(field, was);
             }
         }
-        store.update(restored);
+        return restored;
     }
 }

@@ -8,6 +8,7 @@ import crm.output.Listing;
 import crm.output.Printer;
 import crm.store.Finding;
 import crm.store.Inspection;
+import crm.value.CrmException;
 import crm.value.ExitCode;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,8 @@ final class DbCheckCommand implements Callable<Integer> {
         }
         boolean sound = findings.stream().allMatch(Finding::ok);
         if (!sound) {
-            crm.talk().note("the database at " + crm.place() + " is damaged; go back with: crm restore FILE");
+            crm.talk().error(CrmException.damaged("the database at " + crm.place() + " is damaged")
+                            .hint("go back with: crm restore FILE"));
         }
         return (sound ? ExitCode.OK : ExitCode.DAMAGED).code();
     }

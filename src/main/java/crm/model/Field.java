@@ -205,7 +205,7 @@ public final class Field<T> {
         return with(Trait.KEYED);
     }
 
-    /** Looked up by its value: has an index. */
+    /** Looked up by its value: has an index, as every link has. */
     public Field<T> indexed() {
         return with(Trait.INDEXED);
     }
@@ -307,7 +307,7 @@ public final class Field<T> {
 
     /** Whether the value itself is indexed. */
     public boolean isIndexed() {
-        return traits.contains(Trait.INDEXED);
+        return traits.contains(Trait.INDEXED) || (type == FieldType.LINK && !isOwn());
     }
 
     /** Whether two records may not have the same. */

@@ -137,7 +137,8 @@ final class Binder {
 
     private Sql linked(Field<?> field, Condition.Compare compare, Source source) {
         if (compare.op().needsOrder()) {
-            throw compare.at().usage(field + " is a " + field.target().orElseThrow() + ": only =, != and ~ compare it");
+            throw compare.at()
+                    .usage(field + " is " + Text.a(field.target().orElseThrow()) + ": only =, != and ~ compare it");
         }
         Sql found = target(field, source.column(field), compare, source);
         return compare.op() == Op.NOT_EQUAL ? Sql.of("NOT ").then(found) : found;

@@ -53,11 +53,11 @@ final class Comparison {
         }
         if (compare.op() == Op.HAS && !text) {
             throw compare.at()
-                    .usage(field + " is a " + field.type().label() + ": ~ asks for text, use = < > or between");
+                    .usage(field + " is " + Text.a(field.type().label()) + ": ~ asks for text, use = < > or between");
         }
         if (compare.op().needsOrder() && !field.type().isOrdered()) {
             throw compare.at()
-                    .usage(field + " is a " + field.type().label() + ": "
+                    .usage(field + " is " + Text.a(field.type().label()) + ": "
                             + compare.op().sign() + " asks for numbers and dates, use = or ~");
         }
     }

@@ -2,6 +2,7 @@ package crm.query;
 
 import crm.model.Field;
 import crm.model.FieldType;
+import crm.value.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,7 +120,7 @@ public record Grouping(List<Key> keys, List<ColumnRef> sums, List<ColumnRef> ave
             ColumnRef column = Columns.column(names, part, place);
             if (!isNumber(column.field())) {
                 throw place.usage(
-                        column.heading() + " is a " + column.field().type().label() + ": only numbers add up");
+                        column.heading() + " is " + Text.a(column.field().type().label()) + ": only numbers add up");
             }
             columns.add(column);
         }

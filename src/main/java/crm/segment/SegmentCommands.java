@@ -1,8 +1,10 @@
 package crm.segment;
 
 import crm.cli.CommandEntry;
+import crm.cli.Crm;
 import crm.cli.Group;
 import java.util.List;
+import java.util.function.Function;
 
 /** The commands of this area. */
 public final class SegmentCommands {
@@ -18,7 +20,17 @@ public final class SegmentCommands {
                         SegmentAddCommand::new),
                 new CommandEntry(
                         "segment filter", Group.CAMPAIGNS, "Give a segment another filter.", SegmentFilterCommand::new),
-                new CommandEntry(
-                        "segment members", Group.CAMPAIGNS, "List who is in a segment.", SegmentMembersCommand::new));
+                entry("members", "List who is in a segment.", SegmentMembersCommand::new),
+                entry("sample", "Keep a sample of contacts, drawn by a seed.", SegmentSampleCommand::new),
+                entry("split", "Split contacts into cells, everyone into exactly one.", SegmentSplitCommand::new),
+                entry("cluster", "Group contacts who are alike.", SegmentClusterCommand::new),
+                entry("describe", "Show what is more or less frequent in a segment.", SegmentDescribeCommand::new),
+                entry("drivers", "Show which fields tell members from others.", SegmentDriversCommand::new),
+                entry("compare", "Compare two segments.", SegmentCompareCommand::new),
+                entry("similar", "List contacts who are like those of a segment.", SegmentSimilarCommand::new));
+    }
+
+    private static CommandEntry entry(String verb, String sentence, Function<Crm, Object> maker) {
+        return new CommandEntry("segment " + verb, Group.CAMPAIGNS, sentence, maker);
     }
 }

@@ -47,14 +47,13 @@ public final class BulkInsert {
         store.erasedPeople();
         Statements statements = store.statements();
         String function = "bulk_" + type.table();
-        statements.update("CREATE FUNCTION " + function + "() RETURNS TABLE (" + definitions(type)
-                + ") LANGUAGE JAVA PARAMETER STYLE DERBY_JDBC_RESULT_SET NO SQL EXTERNAL NAME"
-                + " 'crm.store.BulkRows.current'");
+        statements.update(
+                "CREATE FUNCTION " + function + "() RETURNS TABLE (" + definitions(type) + ") " + Feed.SOURCE);
         String names = String.join(", ", columns);
         long inserted;
         try (SealThread seals = new SealThread(
                 store.journal().seal().madeFrom(type, store.journal().firstId()))) {
-            inserted = BulkRows.during(
+            inserted = Feed.during(
                     new BulkRows(type, store.journal().number(), drafts, seals::put),
                     () -> statements.update("INSERT INTO " + type.table() + " (" + names + ") SELECT " + names
                             + " FROM TABLE(" + function + "()) rows_in"));

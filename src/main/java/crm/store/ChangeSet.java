@@ -39,6 +39,13 @@ public record ChangeSet(
         return "h" + number;
     }
 
+    /** How many records it created, updated or deleted. */
+    public long records() {
+        return counts.stream()
+                .mapToLong(count -> count.created() + count.updated() + count.deleted())
+                .sum();
+    }
+
     /** What changed in words: {@code 950 contacts created, 1 lead updated}. */
     public String summary() {
         StringBuilder words = new StringBuilder();

@@ -41,6 +41,10 @@ public final class Database implements AutoCloseable {
         }
         place.unlock();
         DatabaseLock lock = Opening.lock(place, wait, place.told(command));
+        return opened(place, lock).complete();
+    }
+
+    private static Database opened(DatabasePlace place, DatabaseLock lock) {
         try {
             return new Database(place, Opening.of(place), Optional.of(lock));
         } catch (RuntimeException e) {
@@ -51,7 +55,22 @@ public final class Database implements AutoCloseable {
 
     /** Opens a state that is not in use, to look at it before it is; without a lock of its own. */
     static Database over(DatabasePlace place, String address) {
-        return new Database(place, at(address), Optional.empty());
+        return new Database(place, at(address), Optional.empty()).complete();
+    }
+
+    /** Itself; closed and damaged (exit 8) where recovery did not bring back what was committed last. */
+    private Database complete() {
+        try {
+            lastCommit().ifPresent(last -> last.require(statements));
+            return this;
+        } catch (RuntimeException e) {
+            try {
+                end(false);
+            } catch (RuntimeException more) {
+                e.addSuppressed(more);
+            }
+            throw e;
+        }
     }
 
     private static Opening.Opened at(String address) {
@@ -112,7 +131,7 @@ public final class Database implements AutoCloseable {
     static <T> T leave(DatabasePlace place, Opening.Opened opened, Function<RecordStore, T> question) {
         Opening.Opened files =
                 new Opening.Opened(opened.address(), opened.connection(), Optional.empty(), opened.notes());
-        try (Database database = new Database(place, files, Optional.empty())) {
+        try (Database database = new Database(place, files, Optional.empty()).complete()) {
             return question.apply(RecordStore.over(database));
         }
     }
@@ -154,6 +173,16 @@ public final class Database implements AutoCloseable {
                 .map(path -> new Folder(Path.of(path.substring(DIRECTORY.length()))));
     }
 
+    /** What is noted of its last commit; nothing for a database in memory. */
+    Optional<LastCommit> lastCommit() {
+        return folder().map(LastCommit::new);
+    }
+
+    /** Whether this is the state in use itself, opened by a command of its own. */
+    boolean isInUse() {
+        return lock.isPresent() && !isCopy();
+    }
+
     /** Whether this is a copy of a database that cannot be written: nothing written here lasts. */
     boolean isCopy() {
         return opened.copy().isPresent();
@@ -179,6 +208,10 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        end(true);
+    }
+
+    private void end(boolean complete) {
         try {
             statements.close();
             if (!statements.connection().isClosed()) {
@@ -187,6 +220,9 @@ public final class Database implements AutoCloseable {
             }
             if (!opened.address().startsWith("memory:")) {
                 shutDown(opened.address());
+            }
+            if (complete) {
+                lastCommit().ifPresent(LastCommit::forget);
             }
         } catch (SQLException e) {
             throw Statements.Failure.of(e, "closing");

@@ -15,20 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where a database lives: a directory of ours with {@code lock}, {@code current}, {@code db-N} and {@code fields}, or
  * {@code memory:NAME} for one that ends with the process.
  *
- * <p>{@code current} names the directory in use and the version of its schema, and in a second line the one that was in
- * use before. A new state is built beside the old one
+ * <p>{@code current} ({@link CurrentStates}) names the directory in use and the one that was in use before. A new state is built beside the old one
  * and becomes current by one rename, so that there is the state before or the state after, and nothing between.
  */
 public final class DatabasePlace {
     private static final String MEMORY = "memory:";
-    private static final Pattern STATE = Pattern.compile("(db-[0-9]{1,15}) ([0-9]{1,9})");
 
     private final String name;
 
@@ -102,11 +98,7 @@ public final class DatabasePlace {
     }
 
     /** Directory and schema version in use. */
-    record Current(String directory, int version) {
-        private String line() {
-            return directory + " " + version + "\n";
-        }
-    }
+    record Current(String directory, int version) {}
 
     /** What is in use; not found (exit 3) when there is no database here. */
     Current current() {
@@ -210,15 +202,8 @@ public final class DatabasePlace {
                     .hint("make one with: crm init" + " --db " + this + ", or name another with --db or CRM_DB");
         }
         try {
-            List<Current> states = new ArrayList<>();
-            for (String line : Files.readString(currentFile()).strip().split("\n", -1)) {
-                Matcher words = STATE.matcher(line);
-                if (!words.matches()) {
-                    throw CrmException.damaged(currentFile() + " does not name the state in use");
-                }
-                states.add(new Current(words.group(1), Integer.parseInt(words.group(2))));
-            }
-            return states;
+            return CurrentStates.parse(Files.readString(currentFile()))
+                    .orElseThrow(() -> CrmException.damaged(currentFile() + " does not name the state in use"));
         } catch (IOException e) {
             throw CrmException.damaged("cannot read " + currentFile() + ": " + Folder.reason(e))
                     .because(e);
@@ -247,7 +232,7 @@ public final class DatabasePlace {
 
     /** Makes a state the one in use, by one rename that also says which one stays aside. */
     void switchTo(Current next, Optional<Current> aside) {
-        write(currentFile(), next.line() + aside.map(Current::line).orElse(""));
+        write(currentFile(), CurrentStates.text(next, aside));
     }
 
     /** The address of a directory of this place for the database engine. */

@@ -1,9 +1,6 @@
 package crm.store;
 
 import crm.model.RecordType;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +11,6 @@ import java.util.TreeSet;
  * had made them: to undo it concerns them as well, for nothing of what came between is left.
  */
 final class Descent {
-    private static final int AT_ONCE = 1000;
-
     private final Statements statements;
     private final RecordType type;
     private final Set<Version> versions = new HashSet<>();
@@ -57,10 +52,10 @@ final class Descent {
         Set<Long> ids = new TreeSet<>();
         List<Long> candidates =
                 versions.stream().map(Version::id).distinct().sorted().toList();
-        for (List<Long> some : chunks(candidates)) {
+        for (IdRuns.Run run : IdRuns.of(candidates)) {
             statements.each(
-                    "SELECT id, changed FROM " + type.table() + " WHERE id IN (" + marks(some) + ")",
-                    some,
+                    "SELECT id, changed FROM " + type.table() + " WHERE " + run.sql(),
+                    run.bound(),
                     (results, cells) -> {
                         if (versions.contains(new Version(results.getLong(1), results.getLong(2)))) {
                             ids.add(results.getLong(1));
@@ -68,20 +63,5 @@ final class Descent {
                     });
         }
         return ids;
-    }
-
-    /** Ids in portions that one statement takes. */
-    static List<List<Long>> chunks(Collection<Long> ids) {
-        List<Long> all = List.copyOf(ids);
-        List<List<Long>> chunks = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            chunks.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-        }
-        return chunks;
-    }
-
-    /** A question mark for each. */
-    static String marks(List<Long> ids) {
-        return String.join(", ", Collections.nCopies(ids.size(), "?"));
     }
 }

@@ -1,8 +1,11 @@
 package crm.store;
 
+import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.query.Sql;
+import crm.store.Versions.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What was changed, by whom and when; and records as they were. */
 public final class History {
@@ -37,10 +43,60 @@ public final class History {
 
     /** The last change sets, newest first. */
     public List<ChangeSet> last(int most) {
+        return last(Which.ALL, most);
+    }
+
+    /** The last of certain change sets, newest first. */
+    public List<ChangeSet> last(Which which, int most) {
+        Sql where = which.where(lastKnown());
         return statements.list(
-                CHANGE_SET + " WHERE id <= ? ORDER BY id DESC FETCH FIRST ? ROWS ONLY",
-                List.of(lastKnown(), (long) most),
+                CHANGE_SET + where.text() + " ORDER BY id DESC FETCH FIRST ? ROWS ONLY",
+                Touched.concat(where.params(), List.of((long) most)),
                 this::read);
+    }
+
+    /** How many change sets there are of certain ones. */
+    public long count(Which which) {
+        Sql where = which.where(lastKnown());
+        return store.number("SELECT COUNT(*) FROM change_sets" + where.text(), where.params());
+    }
+
+    /**
+     * Certain change sets.
+     *
+     * @param user by whom
+     * @param since not before this moment
+     * @param until before this moment
+     * @param noun that touched records of this kind
+     */
+    public record Which(
+            Optional<String> user, Optional<Instant> since, Optional<Instant> until, Optional<RecordType> noun) {
+        /** All of them. */
+        public static final Which ALL =
+                new Which(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** Whether a change set is among them, whatever records it touched. */
+        public boolean has(ChangeSet set) {
+            return user.filter(one -> !one.equals(set.user())).isEmpty()
+                    && since.filter(set.at()::isBefore).isEmpty()
+                    && until.filter(end -> !set.at().isBefore(end)).isEmpty();
+        }
+
+        private Sql where(long last) {
+            StringBuilder sql = new StringBuilder(" WHERE id <= ?");
+            List<Object> bound = new ArrayList<>(List.of(last));
+            user.ifPresent(one -> add(sql, bound, " AND who = ?", one));
+            since.ifPresent(from -> add(sql, bound, " AND made_at >= ?", from));
+            until.ifPresent(to -> add(sql, bound, " AND made_at < ?", to));
+            noun.ifPresent(
+                    type -> add(sql, bound, " AND id IN (SELECT change_set FROM changes WHERE noun = ?)", type.name()));
+            return new Sql(sql.toString(), bound);
+        }
+
+        private static void add(StringBuilder sql, List<Object> bound, String condition, Object value) {
+            sql.append(condition);
+            bound.add(value);
+        }
     }
 
     /** The newest change set of a user that is neither undone nor, when {@code undos} is false, an undo itself. */
@@ -95,10 +151,11 @@ public final class History {
     /**
      * One record before and after a change set.
      *
+     * @param by the number of the change set
      * @param before as it was; absent when the change set created it
      * @param after as it became; absent when the change set deleted it
      */
-    public record Change(Optional<Row> before, Optional<Row> after) {
+    public record Change(long by, Optional<Row> before, Optional<Row> after) {
         /** The kind of record. */
         public RecordType type() {
             return before.or(() -> after).orElseThrow().type();
@@ -110,17 +167,57 @@ public final class History {
         }
     }
 
-    /** Hands over what a change set did to each record, kind by kind, at most {@code most} of a kind. */
+    /** Hands over what a change set did to each record, kind by kind, of at most {@code most} records. */
     public void changes(ChangeSet past, int most, Consumer<Change> reader) {
+        int left = most;
         for (RecordType type : Journal.touched(store.nouns(), past)) {
-            Touched touched = new Touched(type, past);
-            int left = most;
-            for (long id : touched.ids(statements, most)) {
-                if (left-- > 0) {
-                    reader.accept(new Change(before(type, id, past.number()), after(type, id, past.number())));
-                }
+            List<Long> ids = left > 0 ? new Touched(type, past).ids(statements, left) : List.of();
+            left -= ids.size();
+            for (long id : ids) {
+                long number = past.number();
+                reader.accept(new Change(number, before(type, id, number), after(type, id, number)));
             }
         }
+    }
+
+    /** What a change set did to some records of a kind, and to all that pointed to them before or after; those first. */
+    public List<Change> around(ChangeSet past, RecordType type, List<Long> ids) {
+        List<Change> changes = new ArrayList<>();
+        add(changes, past, type, new TreeSet<>(ids));
+        for (RecordType other : Journal.touched(store.nouns(), past)) {
+            Set<Long> pointing = new TreeSet<>();
+            for (Field<?> link : Undo.linksTo(other, type)) {
+                for (IdRuns.Run run : IdRuns.of(link.column(), ids)) {
+                    pointing.addAll(pointing(past, other, run));
+                }
+            }
+            if (other.equals(type)) {
+                pointing.removeAll(ids);
+            }
+            add(changes, past, other, pointing);
+        }
+        return changes;
+    }
+
+    private void add(List<Change> changes, ChangeSet past, RecordType type, Set<Long> ids) {
+        long number = past.number();
+        for (long id : ids) {
+            Change change = new Change(number, before(type, id, number), after(type, id, number));
+            if (change.before().isPresent() || change.after().isPresent()) {
+                changes.add(change);
+            }
+        }
+    }
+
+    private List<Long> pointing(ChangeSet past, RecordType type, IdRuns.Run run) {
+        long number = past.number();
+        return statements.list(
+                "SELECT id FROM " + type.historyTable() + " WHERE (gone = ? OR changed = ?) AND " + run.sql()
+                        + " UNION SELECT id FROM " + type.table() + " WHERE changed = ? AND " + run.sql(),
+                Touched.concat(
+                        Touched.concat(List.of(number, number), run.bound()),
+                        Touched.concat(List.of(number), run.bound())),
+                (results, cells) -> results.getLong(1));
     }
 
     private Optional<Row> before(RecordType type, long id, long number) {
@@ -135,19 +232,42 @@ public final class History {
                 .findFirst());
     }
 
-    /** The versions of one record, oldest first, each as a change by the change set that made it. */
+    /** What was done to one record, oldest first: each change by the change set that did it, deletions too. */
     public List<Change> of(RecordType declared, long id) {
         RecordType type = store.nouns().type(declared);
-        List<Row> versions =
-                new ArrayList<>(was(type, "id = ? AND gone <= ? ORDER BY changed", List.of(id, lastKnown())));
-        store.find(type, id).ifPresent(versions::add);
         List<Change> changes = new ArrayList<>();
         Optional<Row> before = Optional.empty();
-        for (Row version : versions) {
-            changes.add(new Change(before, Optional.of(version)));
-            before = Optional.of(version);
+        long ended = 0;
+        for (Version version : versions(type, id)) {
+            if (before.isPresent() && ended != version.row().changed()) {
+                changes.add(new Change(ended, before, Optional.empty()));
+                before = Optional.empty();
+            }
+            changes.add(new Change(version.row().changed(), before, Optional.of(version.row())));
+            before = Optional.of(version.row());
+            ended = version.gone();
+        }
+        if (ended > 0) {
+            changes.add(new Change(ended, before, Optional.empty()));
         }
         return changes;
+    }
+
+    private List<Version> versions(RecordType type, long id) {
+        String fields =
+                type.stored().stream().map(field -> ", " + field.column()).collect(Collectors.joining());
+        List<Version> versions = new ArrayList<>(statements.list(
+                "SELECT id, changed" + fields + ", gone FROM " + type.historyTable()
+                        + " WHERE id = ? AND changed <> gone AND changed <= ? ORDER BY changed",
+                List.of(id, lastKnown()),
+                (results, cells) -> {
+                    long gone = results.getLong(3 + type.stored().size());
+                    return new Version(StoredRecords.row(type, results, cells), gone > lastKnown() ? 0 : gone);
+                }));
+        if (versions.stream().noneMatch(version -> version.gone() == 0)) {
+            store.find(type, id).ifPresent(row -> versions.add(new Version(row, 0)));
+        }
+        return versions;
     }
 
     /** The change set that deleted a record, for a sentence that says so; empty when it is there or never was. */
@@ -164,6 +284,6 @@ public final class History {
         StringBuilder sql = new StringBuilder("SELECT id, changed");
         type.stored().forEach(field -> sql.append(", ").append(field.column()));
         sql.append(" FROM ").append(type.historyTable()).append(" WHERE ").append(condition);
-        return statements.list(sql.toString(), parameters, (results, cells) -> RecordStore.row(type, results, cells));
+        return statements.list(sql.toString(), parameters, (results, cells) -> StoredRecords.row(type, results, cells));
     }
 }

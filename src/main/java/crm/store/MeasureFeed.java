@@ -3,17 +3,12 @@ package crm.store;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.time.LocalDate;
-import java.util.Calendar;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.LongSupplier;
-import org.apache.derby.vti.VTITemplate;
 
 /** Measures as the table that {@link MeasureTable} selects from; public because the database finds it by name. */
-public final class MeasureFeed extends VTITemplate {
+public final class MeasureFeed extends Feed {
     /** The columns, as {@link crm.model.Measures#FIELDS} has them behind the owner. */
     private static final int OWNER = 1;
 
@@ -31,31 +26,12 @@ public final class MeasureFeed extends VTITemplate {
     private static final int STAGE = 14;
     private static final int SCALE = 4;
 
-    /** Hands the rows of the statement that this thread is running to the database, which calls a static method. */
-    private static final ThreadLocal<MeasureFeed> CURRENT = new ThreadLocal<>();
-
     private final MeasureRows rows;
     private final Map<Integer, Date> days = new HashMap<>();
     private int row = -1;
-    private boolean wasNull;
 
-    private MeasureFeed(MeasureRows rows) {
+    MeasureFeed(MeasureRows rows) {
         this.rows = rows;
-    }
-
-    /** Runs a statement that selects from these rows. */
-    static long during(MeasureRows rows, LongSupplier statement) {
-        CURRENT.set(new MeasureFeed(rows));
-        try {
-            return statement.getAsLong();
-        } finally {
-            CURRENT.remove();
-        }
-    }
-
-    /** The rows of the statement that this thread is running; called by the database. */
-    public static ResultSet current() {
-        return CURRENT.get();
     }
 
     @Override
@@ -64,26 +40,19 @@ public final class MeasureFeed extends VTITemplate {
         return row < rows.size();
     }
 
-    @Override
-    public void close() {}
-
-    @Override
-    public boolean wasNull() {
-        return wasNull;
-    }
-
-    private boolean isKnown(int column) {
-        return switch (column) {
-            case OWNER, STAGE -> true;
-            case ORDERS, SPEND -> rows.orders(row) >= 0;
-            default -> rows.orders(row) > 0;
-        };
+    private boolean isAbsent(int column) {
+        boolean known =
+                switch (column) {
+                    case OWNER, STAGE -> true;
+                    case ORDERS, SPEND -> rows.orders(row) >= 0;
+                    default -> rows.orders(row) > 0;
+                };
+        return told(known ? Boolean.TRUE : null) == null;
     }
 
     @Override
     public long getLong(int column) {
-        wasNull = !isKnown(column);
-        if (wasNull) {
+        if (isAbsent(column)) {
             return 0;
         }
         return switch (column) {
@@ -97,8 +66,7 @@ public final class MeasureFeed extends VTITemplate {
 
     @Override
     public BigDecimal getBigDecimal(int column) {
-        wasNull = !isKnown(column);
-        if (wasNull) {
+        if (isAbsent(column)) {
             return null;
         }
         BigDecimal spend = BigDecimal.valueOf(rows.spend(row), SCALE);
@@ -107,8 +75,7 @@ public final class MeasureFeed extends VTITemplate {
 
     @Override
     public String getString(int column) {
-        wasNull = !isKnown(column);
-        if (wasNull) {
+        if (isAbsent(column)) {
             return null;
         }
         return switch (column) {
@@ -128,17 +95,11 @@ public final class MeasureFeed extends VTITemplate {
 
     @Override
     public Date getDate(int column) {
-        wasNull = !isKnown(column);
-        if (wasNull) {
+        if (isAbsent(column)) {
             return null;
         }
         int day = column == FIRST_ORDER ? rows.first(row) : rows.last(row);
         return days.computeIfAbsent(day, since -> Date.valueOf(LocalDate.ofEpochDay(since)));
-    }
-
-    @Override
-    public Date getDate(int column, Calendar calendar) {
-        return getDate(column);
     }
 
     @Override
@@ -148,10 +109,5 @@ public final class MeasureFeed extends VTITemplate {
             case FIRST_ORDER, LAST_ORDER -> getDate(column);
             default -> column > M ? getString(column) : (Object) getLong(column);
         };
-    }
-
-    @Override
-    public ResultSetMetaData getMetaData() {
-        return null;
     }
 }

@@ -97,12 +97,11 @@ public final class MeasureTable {
             definitions.add(Schema.definition(field));
             names.add(field.column());
         });
-        statements.update("CREATE FUNCTION " + FUNCTION + "() RETURNS TABLE (" + String.join(", ", definitions)
-                + ") LANGUAGE JAVA PARAMETER STYLE DERBY_JDBC_RESULT_SET NO SQL EXTERNAL NAME"
-                + " 'crm.store.MeasureFeed.current'");
+        statements.update("CREATE FUNCTION " + FUNCTION + "() RETURNS TABLE (" + String.join(", ", definitions) + ") "
+                + Feed.SOURCE);
         String columns = String.join(", ", names);
-        MeasureFeed.during(
-                rows,
+        Feed.during(
+                new MeasureFeed(rows),
                 () -> statements.update("INSERT INTO " + Measures.TABLE + " (" + columns + ") SELECT " + columns
                         + " FROM TABLE(" + FUNCTION + "()) rows_in"));
         statements.forget();

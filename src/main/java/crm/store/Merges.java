@@ -30,6 +30,17 @@ public final class Merges {
                         (results, cells) -> new Merged(gone, results.getLong(1)));
     }
 
+    /** The newest change set that merged the record of that id into another, or others into it. */
+    public Optional<Long> changeSetOf(long id) {
+        return store.statements()
+                .first(
+                        "SELECT MAX(s.id) FROM further_values v JOIN change_sets s ON s.first_id <= v.id AND s.next_id > v.id"
+                                + " WHERE v.kind = ? AND (v.content = ? OR v.owner = ?)",
+                        List.of(FurtherValues.MERGED, Long.toString(id), id),
+                        (results, cells) -> results.getLong(1))
+                .filter(number -> number > 0);
+    }
+
     /** What a change set merged; empty when it was no merge. */
     public List<Merged> in(ChangeSet past) {
         String sql = "SELECT content, owner FROM further_values WHERE kind = ? AND id >= ? AND id < ?";

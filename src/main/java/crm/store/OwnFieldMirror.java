@@ -5,6 +5,7 @@ import crm.model.FieldType;
 import crm.model.Nouns;
 import crm.model.OwnFields;
 import crm.model.RecordType;
+import crm.value.CrmException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,14 +80,39 @@ public final class OwnFieldMirror {
                             Optional.of(parts[4]));
                 }
             }
-        } catch (IOException e) {
+            return own.nouns();
+        } catch (IOException | IllegalArgumentException e) {
+            // The next command that opens the database mends it.
             return Nouns.plain();
         }
-        return own.nouns();
     }
 
     /** Writes the file beside the database. */
     static void write(DatabasePlace place, Nouns nouns) {
+        place.fieldMirror().ifPresent(file -> place.write(file, text(nouns)));
+    }
+
+    /** Writes it where it says something else: it is damaged, or a command ended between its commit and this file. */
+    static void mend(DatabasePlace place, Nouns nouns) {
+        Optional<Path> file = place.fieldMirror();
+        if (file.isPresent() && !same(file.get(), text(nouns))) {
+            try {
+                write(place, nouns);
+            } catch (CrmException e) {
+                // Only help and completion are poorer for it: no reason to refuse the command.
+            }
+        }
+    }
+
+    private static boolean same(Path file, String text) {
+        try {
+            return Files.exists(file) ? Files.readString(file).equals(text) : text.isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String text(Nouns nouns) {
         StringBuilder lines = new StringBuilder();
         nouns.all()
                 .forEach(type -> type.fields().stream().filter(Field::isOwn).forEach(field -> lines.append(String.join(
@@ -97,6 +123,6 @@ public final class OwnFieldMirror {
                                 String.join(",", field.choices()),
                                 field.about()))
                         .append('\n')));
-        place.fieldMirror().ifPresent(file -> place.write(file, lines.toString()));
+        return lines.toString();
     }
 }

@@ -6,6 +6,7 @@ import crm.model.OwnFields;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.value.CrmException;
+import crm.value.Text;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class OwnFieldRegister {
                     .hint("use small letters, digits and underscores, at most 40");
         }
         if (noun.field(name).isPresent() || Set.of("id", "changed", "tag").contains(name)) {
-            throw CrmException.conflict("a " + noun + " has a field " + name + " already");
+            throw CrmException.conflict(Text.a(noun.name()) + " has a field " + name + " already");
         }
         store.addColumn(noun, Field.own(name, type, words, ""));
         return store.insert(Row.draft(OwnFields.TYPE)

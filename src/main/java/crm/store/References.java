@@ -243,7 +243,7 @@ public final class References {
             for (RecordType type : store.nouns().all()) {
                 Optional<Row> other = store.find(type, id);
                 if (other.isPresent()) {
-                    return CrmException.missing(ref + " is a " + type + ", not a " + kind);
+                    return CrmException.missing(ref + " is " + Text.a(type.name()) + ", not " + Text.a(kind));
                 }
             }
         }

@@ -45,7 +45,7 @@ public final class Replacement {
         return replace(next -> {
             Backup backup = Backup.unpack(file, next.folder());
             migrate(next, backup.version());
-            return finding -> finding.about(file.toString());
+            return store -> Inspection.requireSound(store, finding -> finding.about(file.toString()));
         });
     }
 
@@ -60,7 +60,7 @@ public final class Replacement {
                 migrate(next, source.version());
                 fill(next, source, store -> store.fillAsNew(now, user, command));
             }
-            return source::complaint;
+            return store -> Inspection.requireSoundRecords(store, source::complaint);
         });
     }
 
@@ -90,7 +90,9 @@ public final class Replacement {
                 .orElseThrow(() -> CrmException.missing("no earlier state lies aside at " + place)
                         .hint("crm restore FILE restores a backup"));
         place.requireState(before);
-        List<String> contents = checked(place.address(before.directory()), finding -> finding.about(place.toString()));
+        List<String> contents = checked(
+                place.address(before.directory()),
+                store -> Inspection.requireSound(store, finding -> finding.about(place.toString())));
         if (dryRun) {
             return new Done(contents, Optional.empty());
         }
@@ -99,9 +101,8 @@ public final class Replacement {
         return new Done(contents, Optional.of(place.folder(now).path()));
     }
 
-    /** Builds the next state, checks it, and puts it in use. The builder returns how to report
-     * what the check finds. */
-    Done replace(Function<NextState, Function<Finding, CrmException>> builder) {
+    /** Builds the next state, checks it, and puts it in use. The builder returns how it is checked. */
+    Done replace(Function<NextState, Consumer<RecordStore>> builder) {
         place.requireDisk("replaced");
         boolean fresh = !Files.exists(place.root());
         place.prepare();
@@ -114,7 +115,7 @@ public final class Replacement {
         }
     }
 
-    private Done build(Function<NextState, Function<Finding, CrmException>> builder) {
+    private Done build(Function<NextState, Consumer<RecordStore>> builder) {
         try (NextState next = NextState.begin(place)) {
             List<String> contents = checked(next.address(), builder.apply(next));
             if (dryRun) {
@@ -131,10 +132,10 @@ public final class Replacement {
         return DatabaseLock.take(place.lockFile(), wait, command);
     }
 
-    private List<String> checked(String address, Function<Finding, CrmException> complaint) {
+    private List<String> checked(String address, Consumer<RecordStore> check) {
         try (Database database = Database.over(place, address)) {
             RecordStore store = RecordStore.over(database);
-            Inspection.requireSound(store, complaint);
+            check.accept(store);
             return Inspection.contents(store);
         }
     }

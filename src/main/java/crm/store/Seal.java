@@ -147,7 +147,7 @@ final class Seal {
                 "SELECT " + String.join(", ", columns) + " FROM " + type.table()
                         + " WHERE id BETWEEN ? AND ? AND changed = ?",
                 List.of(from, to, number),
-                (results, cells) -> rows.add(RecordStore.row(type, results, cells)));
+                (results, cells) -> rows.add(StoredRecords.row(type, results, cells)));
         return rows;
     }
 

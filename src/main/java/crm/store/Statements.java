@@ -201,7 +201,7 @@ final class Statements implements AutoCloseable {
             return NO_ROOM.contains(state(cause)) || said.contains("No space left") || said.contains("quota exceeded");
         }
 
-        private static String deepest(SQLException error) {
+        static String deepest(SQLException error) {
             List<Throwable> chain = chain(error);
             Throwable last = chain.get(chain.size() - 1);
             String said = last.getMessage() == null

@@ -1,8 +1,6 @@
 package crm.store;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Calendar;
@@ -11,22 +9,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.function.LongSupplier;
-import org.apache.derby.vti.VTITemplate;
 
 /**
  * Rows as the table that {@link TableLoader} selects from; public because the database finds it by name. Days and moments
  * are handed over as text: the driver's own types depend on the zone of the machine.
  */
-public final class TableFeed extends VTITemplate {
-    /** Hands the rows of the statement that this thread is running to the database, which calls a static method. */
-    private static final ThreadLocal<TableFeed> CURRENT = new ThreadLocal<>();
-
+public final class TableFeed extends Feed {
     private final Calendar utc = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     private final List<Source> sources;
     private final Iterator<List<Object>> rows;
     private List<Object> row = List.of();
-    private boolean wasNull;
 
     /**
      * Where the value of a column comes from.
@@ -41,21 +33,6 @@ public final class TableFeed extends VTITemplate {
         this.rows = rows;
     }
 
-    /** Runs a statement that selects from these rows. */
-    static long during(TableFeed rows, LongSupplier statement) {
-        CURRENT.set(rows);
-        try {
-            return statement.getAsLong();
-        } finally {
-            CURRENT.remove();
-        }
-    }
-
-    /** The rows of the statement that this thread is running; called by the database. */
-    public static ResultSet current() {
-        return CURRENT.get();
-    }
-
     @Override
     public boolean next() {
         if (!rows.hasNext()) {
@@ -65,20 +42,11 @@ public final class TableFeed extends VTITemplate {
         return true;
     }
 
-    @Override
-    public void close() {}
-
-    @Override
-    public boolean wasNull() {
-        return wasNull;
-    }
-
     private Object value(int column) {
         Source source = sources.get(column - 1);
         Object value = row.get(source.position());
         Object given = value instanceof List<?> tags ? Cells.joined(tags) : value;
-        wasNull = given == null;
-        return source.key() && given != null ? RecordStore.key((String) given) : given;
+        return told(source.key() && given != null ? StoredRecords.key((String) given) : given);
     }
 
     @Override
@@ -113,11 +81,6 @@ public final class TableFeed extends VTITemplate {
     @Override
     public Object getObject(int column) {
         return value(column);
-    }
-
-    @Override
-    public ResultSetMetaData getMetaData() {
-        return null;
     }
 
     /** A moment as the database writes it, in the same calendar in which {@link Cells} reads and binds. */

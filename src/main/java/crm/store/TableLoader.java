@@ -38,13 +38,13 @@ final class TableLoader {
                     sources.add(new TableFeed.Source(position(table, field.column()), true));
                 }));
         statements.update("DELETE FROM " + table.name());
-        statements.update("CREATE FUNCTION " + FUNCTION + "() RETURNS TABLE (" + String.join(", ", definitions)
-                + ") LANGUAGE JAVA PARAMETER STYLE DERBY_JDBC_RESULT_SET NO SQL EXTERNAL NAME"
-                + " 'crm.store.TableFeed.current'");
-        TableFeed.during(
-                new TableFeed(sources, rows),
-                () -> statements.update("INSERT INTO " + table.name() + " (" + String.join(", ", names) + ") SELECT "
-                        + String.join(", ", selected) + " FROM TABLE(" + FUNCTION + "()) rows_in"));
+        statements.update("CREATE FUNCTION " + FUNCTION + "() RETURNS TABLE (" + String.join(", ", definitions) + ") "
+                + Feed.SOURCE);
+        String insert = "INSERT INTO " + table.name() + " (" + String.join(", ", names) + ") SELECT "
+                + String.join(", ", selected) + " FROM TABLE(" + FUNCTION + "()) rows_in";
+        try (ReadAhead<List<Object>> ahead = new ReadAhead<>(rows)) {
+            Feed.during(new TableFeed(sources, ahead), () -> statements.update(insert));
+        }
         statements.forget();
         statements.update("DROP FUNCTION " + FUNCTION);
     }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes a change set back: what it created goes, what it replaced or deleted returns with its id. The undo is a change
@@ -43,13 +42,14 @@ public final class Undo {
                     .hint("nothing brings them back");
         }
         List<RecordType> types = Journal.touched(store.nouns(), past);
-        UndoConflicts conflicts = UndoConflicts.of(store, past, types, skipConflicts);
-        if (!conflicts.named().isEmpty() && !skipConflicts) {
-            throw CrmException.conflict(past.name() + " cannot be undone: " + String.join("; ", conflicts.named()))
+        UndoPlan plan = UndoPlan.of(store, past, types);
+        List<String> conflicts = plan.conflicts();
+        if (!conflicts.isEmpty() && !skipConflicts) {
+            throw CrmException.conflict(past.name() + " cannot be undone: " + String.join("; ", conflicts))
                     .hint("undo what came later first, or --skip-conflicts leaves those as they are");
         }
         for (RecordType type : types) {
-            takeBack(type, past, conflicts);
+            takeBack(type, past, plan);
         }
         if (types.contains(OwnFields.TYPE)) {
             store.restoreColumns();
@@ -73,48 +73,33 @@ public final class Undo {
         }
     }
 
-    private void takeBack(RecordType type, ChangeSet past, UndoConflicts conflicts) {
-        Touched touched = new Touched(type, past);
-        Set<Long> spared = conflicts.spared(type);
-        long[] gone = takeAway(type, touched.made(), touched.madeBound(), past, spared);
-        for (List<Long> some : Descent.chunks(conflicts.broughtBack(type))) {
-            long[] also = takeAway(type, "id IN (" + Descent.marks(some) + ")", some, past, spared);
-            gone[0] += also[0];
-            gone[1] += also[1];
-        }
-        long returned = bringBack(type, past.number(), spared);
-        if (gone[0] + gone[1] + returned > 0) {
-            journal.deleted(type, gone[0]);
-            journal.updated(type, gone[1]);
-            journal.created(type, returned - gone[1]);
+    private void takeBack(RecordType type, ChangeSet past, UndoPlan plan) {
+        long number = past.number();
+        long deleted = remove(type, plan.leaving(type));
+        long updated = remove(type, plan.replaced(type));
+        long returned = bringBack(type, number, plan.sparing(type));
+        if (deleted + updated + returned > 0) {
+            journal.deleted(type, deleted);
+            journal.updated(type, updated);
+            journal.created(type, returned - updated);
         }
     }
 
-    /** Moves records as they are now to the history: how many were created by the change set, how many replaced. */
-    private long[] takeAway(RecordType type, String which, List<?> bound, ChangeSet past, Set<Long> spared) {
-        String replaced = UndoConflicts.replaced(type);
-        long[] gone = new long[2];
-        for (int i = 0; i < gone.length; i++) {
-            String these = which + (i == 0 ? " AND NOT " : " AND ") + replaced + sparing("id", spared);
-            List<Object> all = Touched.concat(Touched.concat(bound, List.of(past.number())), List.copyOf(spared));
-            journal.keepWhere(type, these, all);
-            gone[i] = statements.updateWith("DELETE FROM " + type.table() + " WHERE " + these, all);
-        }
-        return gone;
-    }
-
-    /** What the change set replaced or deleted is there again; how many records that are. */
-    private long bringBack(RecordType type, long number, Set<Long> spared) {
+    /** What the change set replaced or deleted is there again, but for those to spare; how many records that are. */
+    private long bringBack(RecordType type, long number, List<IdRuns.Run> sparing) {
         String columns = String.join(", ", journal.seal().columns(type));
+        StringBuilder others = new StringBuilder();
         List<Object> bound = new ArrayList<>(List.of(journal.number(), number, type.name()));
-        bound.addAll(spared);
+        sparing.forEach(run -> {
+            others.append(" AND NOT (").append(run.sql()).append(")");
+            bound.addAll(run.bound());
+        });
         long returned = statements.updateWith(
                 "INSERT INTO " + type.table() + " (id, changed, " + columns + ") SELECT id, CAST(? AS BIGINT), "
                         + columns + " FROM " + type.historyTable() + " w WHERE gone = ? AND changed <> gone AND NOT "
                         + "EXISTS (SELECT 1 FROM " + type.table()
                         + " t WHERE t.id = w.id) AND NOT EXISTS (SELECT 1 FROM"
-                        + " erased_digests e WHERE e.noun = ? AND e.id = w.id AND e.changed = w.changed)"
-                        + sparing("w.id", spared),
+                        + " erased_digests e WHERE e.noun = ? AND e.id = w.id AND e.changed = w.changed)" + others,
                 bound);
         RowSet made = journal.seal().made(type);
         statements.each(
@@ -124,16 +109,13 @@ public final class Undo {
         return returned;
     }
 
-    private static String sparing(String column, Set<Long> spared) {
-        StringBuilder sql = new StringBuilder();
-        for (List<Long> some : Descent.chunks(spared)) {
-            sql.append(" AND ")
-                    .append(column)
-                    .append(" NOT IN (")
-                    .append(Descent.marks(some))
-                    .append(')');
+    private long remove(RecordType type, long[] ids) {
+        long removed = 0;
+        for (IdRuns.Run run : IdRuns.of(Arrays.stream(ids).boxed().toList())) {
+            journal.keepWhere(type, run.sql(), run.bound());
+            removed += statements.updateWith("DELETE FROM " + type.table() + " WHERE " + run.sql(), run.bound());
         }
-        return sql.toString();
+        return removed;
     }
 
     /** The link fields of one kind that may point to another. */

@@ -50,6 +50,11 @@ public final class Text {
         return text;
     }
 
+    /** A noun with its article: {@code an order}, {@code a contact}. */
+    public static String a(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
     /** Whether a character is a blank of any kind: also a no-break space, a zero-width space, a byte-order mark. */
     static boolean isBlank(char c) {
         return c <= ' '

@@ -1,6 +1,7 @@
 package crm.campaign;
 
 import crm.Commands;
+import crm.InitialisedDatabase;
 import crm.cli.Environment;
 import crm.store.Database;
 import crm.store.DatabasePlace;
@@ -31,7 +32,7 @@ final class Shop implements AutoCloseable {
 
     Shop(Path directory) {
         this.directory = directory;
-        run("init", "--currency", "USD", "--country", "US", "--zone", "UTC");
+        InitialisedDatabase.at(place);
     }
 
     /** Runs one command; its exit code. */

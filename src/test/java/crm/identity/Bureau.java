@@ -1,6 +1,7 @@
 package crm.identity;
 
 import crm.Commands;
+import crm.InitialisedDatabase;
 import crm.cli.Environment;
 import crm.store.Database;
 import crm.store.DatabasePlace;
@@ -27,7 +28,7 @@ final class Bureau implements AutoCloseable {
 
     Bureau(Path home) {
         this.home = home;
-        run("init", "--currency", "USD", "--country", "US", "--zone", "UTC");
+        InitialisedDatabase.at(place);
     }
 
     /** Runs one command; what it says on stdout. */

@@ -16,8 +16,10 @@ import crm.model.RecordType;
 import crm.model.Row;
 import crm.model.Tasks;
 import crm.store.ChangeSet;
+import crm.store.History;
 import crm.store.RecordStore;
 import crm.store.TestDatabase;
+import crm.store.Verification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,43 @@ class MergeProperties {
             database.write(store -> new Unmerge(store).of(merged, false));
             assertThat(database.<List<String>>read(MergeProperties::everything)).isEqualTo(before);
         }
+    }
+
+    @Property(tries = 8)
+    void groupsTakenApartOneByOneRestoreEveryTable(@ForAll long seed) {
+        Random random = new Random(seed);
+        try (TestDatabase database = new TestDatabase()) {
+            database.write(store -> fill(store, random));
+            List<String> before = database.read(MergeProperties::everything);
+            RecordType type = random.nextBoolean() ? Contacts.TYPE : Companies.TYPE;
+            List<Long> ids =
+                    database.read(store -> store.all(type).stream().map(Row::id).toList());
+            List<Long> one = List.of(ids.get(0), ids.get(1), ids.get(3));
+            List<Long> other = List.of(ids.get(4), ids.get(2));
+            ChangeSet past = database.write(store -> new RecordMerge(
+                            store, type, rules(type, random), (field, value) -> value.toString(), TODAY)
+                    .merge(Map.of(one.get(0), one.subList(1, 3), other.get(0), other.subList(1, 2))));
+            List<String> merged = database.read(MergeProperties::everything);
+
+            ChangeSet apart = database.write(store -> apart(store, type, past, one, GroupApart.Edited.REFUSE));
+            assertThat(database.<Boolean>read(MergeProperties::isWhole)).isTrue();
+            assertThat(database.<List<Row>>read(store -> store.all(type))).hasSize(5);
+            database.undo(apart);
+            assertThat(database.<List<String>>read(MergeProperties::everything)).isEqualTo(merged);
+
+            database.write(store -> apart(store, type, past, one, GroupApart.Edited.KEEP_EDITS));
+            database.write(store -> apart(store, type, past, other, GroupApart.Edited.KEEP_EDITS));
+            assertThat(database.<List<String>>read(MergeProperties::everything)).isEqualTo(before);
+            assertThat(database.<List<?>>read(
+                            store -> new Verification(store).run().breaks()))
+                    .isEmpty();
+        }
+    }
+
+    private static void apart(
+            RecordStore store, RecordType type, ChangeSet past, List<Long> group, GroupApart.Edited edited) {
+        ChangeSet now = History.of(store).changeSet(past.number()).orElseThrow();
+        new GroupApart(store, type, now, group).run(edited);
     }
 
     private static KeepRules rules(RecordType type, Random random) {

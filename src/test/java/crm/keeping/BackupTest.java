@@ -21,9 +21,8 @@ class BackupTest {
 
     @BeforeEach
     void stock() {
-        shop = new Shop(directory.resolve("db"));
+        shop = new Shop(directory.resolve("db")).initialised();
         file = directory.resolve("backup.zip");
-        shop.ok("init --currency USD");
         shop.ok("contact add Ann");
         shop.ok("backup " + file);
     }

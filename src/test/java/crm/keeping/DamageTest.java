@@ -23,8 +23,7 @@ class DamageTest {
 
     @BeforeEach
     void stock() {
-        shop = new Shop(directory.resolve("db"));
-        shop.ok("init --currency USD");
+        shop = new Shop(directory.resolve("db")).initialised();
         shop.ok("contact add Ann");
     }
 
@@ -70,6 +69,35 @@ class DamageTest {
         }
         Files.delete(current);
         isDamaged();
+    }
+
+    @Test
+    void theNamesOfOwnFieldsBesideTheDatabaseAreMendedByTheNextCommand() throws IOException {
+        shop.ok("field add contact industry --type choice:Retail,Farming");
+        Path fields = shop.database().resolve("fields");
+        String good = Files.readString(fields);
+        for (String text :
+                List.of("", "rubbish", good.replace("CHOICE", "CHOICF"), good.replace("industry", "Industry!"))) {
+            Files.writeString(fields, text);
+            assertThat(shop.ok("contacts -H -f tsv -c name,industry")).isEqualTo("Ann\t\n");
+            assertThat(fields).hasContent(good);
+        }
+        Files.write(fields, new byte[] {(byte) 0xff, (byte) 0xfe});
+        assertThat(shop.names()).containsExactly("Ann");
+        shop.ok("contact edit Ann --industry Retail");
+        Files.delete(fields);
+        assertThat(shop.names()).containsExactly("Ann");
+        assertThat(fields).hasContent(good);
+    }
+
+    @Test
+    void aCommitThatTheLogDoesNotBringBackIsTold() throws IOException {
+        Files.writeString(state("committed"), "3\n");
+        isDamaged();
+        assertThat(shop.fails(8, "backup " + directory.resolve("backup.zip"))).contains("h3 was committed");
+        Files.writeString(state("committed"), "2\n");
+        assertThat(shop.names()).containsExactly("Ann");
+        assertThat(state("committed")).doesNotExist();
     }
 
     @Test

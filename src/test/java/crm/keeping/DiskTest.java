@@ -26,8 +26,7 @@ class DiskTest {
         Assumptions.assumeTrue(
                 system("mount", "-t", "tmpfs", "-o", "size=34m", "none", disk.toString()),
                 "no disk can be mounted here");
-        shop = new Shop(disk.resolve("db"));
-        shop.ok("init --currency USD");
+        shop = new Shop(disk.resolve("db")).initialised();
         shop.ok("contact add Ann");
     }
 

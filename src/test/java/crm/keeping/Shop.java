@@ -3,8 +3,10 @@ package crm.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.Commands;
+import crm.InitialisedDatabase;
 import crm.cli.Environment;
 import crm.cli.Words;
+import crm.store.DatabasePlace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +31,12 @@ final class Shop {
 
     Shop(Path database) {
         this.database = database;
+    }
+
+    /** A database that was only just made. */
+    Shop initialised() {
+        InitialisedDatabase.at(DatabasePlace.of(database.toString()));
+        return this;
     }
 
     record Answer(int exit, String out, String err) {}

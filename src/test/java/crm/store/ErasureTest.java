@@ -42,7 +42,7 @@ class ErasureTest {
     @BeforeEach
     void make() {
         place = DatabasePlace.of(directory.resolve("db").toString());
-        Database.create(place, Duration.ZERO, "test");
+        EmptyDatabase.at(place);
     }
 
     private <T> T write(String command, Function<RecordStore, T> work) {

@@ -39,6 +39,15 @@ class InspectionTest {
     }
 
     @Test
+    void measuresOfWhoeverWasDeletedAreNoDamage() {
+        database.write(store -> {
+            store.statements().update("INSERT INTO measures (owner) VALUES (1)");
+            store.delete(store.get(Contacts.TYPE, 1));
+        });
+        assertThat(database.read(Inspection::of)).allMatch(Finding::ok);
+    }
+
+    @Test
     void eachRuleFindsWhatBreaksIt() {
         finds("UPDATE contacts SET company = 99", "every link", "contact 1 points with company to 99");
         finds("UPDATE contacts SET name_key = 'bob'", "folded", "contact 1 is found by another name");

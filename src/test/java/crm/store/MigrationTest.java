@@ -51,9 +51,29 @@ class MigrationTest {
     }
 
     @Test
+    void databasesOfEarlierProgramsOpenWithAllTheirRecordsAndAreSound() throws Exception {
+        for (String file : List.of("schema-1.tar.gz", "schema-3.tar.gz")) {
+            Path old = Files.createDirectory(directory.resolve(file));
+            Path kept = Path.of("src", "test", "databases", file).toAbsolutePath();
+            assertThat(new ProcessBuilder("tar", "-xzf", kept.toString())
+                            .directory(old.toFile())
+                            .start()
+                            .waitFor())
+                    .isZero();
+            DatabasePlace place = DatabasePlace.of(old.resolve("db").toString());
+            try (Database database = Database.open(place, Duration.ZERO, "test")) {
+                RecordStore store = RecordStore.over(database);
+                assertThat(Inspection.of(store)).allMatch(Finding::ok);
+                assertThat(Inspection.contents(store)).contains("3 contacts", "1 order", "1 lead", "1 task");
+            }
+            assertThat(place.schemaVersion()).isEqualTo(DatabasePlace.newestSchemaVersion());
+        }
+    }
+
+    @Test
     void aMigrationKeepsABackupAndTheOldState() {
         DatabasePlace place = place();
-        Database.create(place, Duration.ZERO, "test");
+        EmptyDatabase.at(place);
         List<String> notes = new ArrayList<>();
         DatabasePlace.Current now = Migrations.upTo(LATER, place, notes::add);
         assertThat(now).isEqualTo(new DatabasePlace.Current("db-2", 9001));
@@ -68,7 +88,7 @@ class MigrationTest {
     @Test
     void aMigrationThatFailsLeavesEverythingAsItWas() throws IOException {
         DatabasePlace place = place();
-        Database.create(place, Duration.ZERO, "test");
+        EmptyDatabase.at(place);
         Path service = place.root().resolve("db-1/service.properties");
         String good = Files.readString(service);
         Files.writeString(service, "");
@@ -83,7 +103,7 @@ class MigrationTest {
     @Test
     void whatAnInterruptedBuildLeftIsRemovedByTheNext() throws IOException {
         DatabasePlace place = place();
-        Database.create(place, Duration.ZERO, "test");
+        EmptyDatabase.at(place);
         Files.createDirectories(place.root().resolve("db-7/seg0"));
         try (NextState next = NextState.begin(place)) {
             assertThat(next.folder().path()).isEqualTo(place.root().resolve("db-2"));

@@ -3,6 +3,7 @@ package crm.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.model.Field;
+import crm.model.FieldType;
 import crm.model.Measures;
 import crm.model.Nouns;
 import crm.model.RecordType;
@@ -34,6 +35,23 @@ class SchemaTest {
             long newest = database.read(store ->
                     store.number("SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"flyway_schema_history\"", List.of()));
             assertThat(newest).isEqualTo(Migrations.LATEST);
+        }
+    }
+
+    @Test
+    void everyLinkHasAnIndexSoThatWhoPointsToARecordIsFoundWithoutReadingTables() {
+        try (TestDatabase database = new TestDatabase()) {
+            List<String> indexes = database.read(store -> store.statements()
+                    .list(
+                            "SELECT conglomeratename FROM sys.sysconglomerates WHERE isindex",
+                            List.of(),
+                            (results, cells) -> results.getString(1)));
+            for (RecordType type : Nouns.declared()) {
+                type.stored().stream()
+                        .filter(field -> field.type() == FieldType.LINK)
+                        .forEach(field -> assertThat(indexes)
+                                .contains((type.table() + "_by_" + field.column()).toUpperCase(Locale.ROOT)));
+            }
         }
     }
 

@@ -45,6 +45,12 @@ public final class TestDatabase implements AutoCloseable {
                 new Undo(store).of(History.of(store).changeSet(past.number()).orElseThrow(), false));
     }
 
+    /** Takes back what nothing that came later needs; the change set that did. */
+    public ChangeSet undoWhatCan(ChangeSet past) {
+        return write(store ->
+                new Undo(store).of(History.of(store).changeSet(past.number()).orElseThrow(), true));
+    }
+
     @Override
     public void close() {
         Database.forget(place);

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import crm.model.Companies;
 import crm.model.Contacts;
 import crm.model.FurtherValues;
+import crm.model.Leads;
+import crm.model.RecordType;
 import crm.model.Row;
+import crm.model.Tasks;
 import crm.value.CrmException;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -126,6 +129,79 @@ class UndoTest {
         ChangeSet added = database.write(store -> store.insert(contact("Ann Perera")));
         database.undo(added);
         assertThatThrownBy(() -> database.undo(added)).hasMessageContaining("h1 is already undone by h2");
+    }
+
+    /** An import of so many people with a lead and a phone each; only the even ones have them. */
+    private ChangeSet imported(int many) {
+        return database.write(store -> {
+            for (int i = 0; i < many; i++) {
+                Row person = store.insert(contact("Person " + i));
+                if (i % 2 == 0) {
+                    store.insert(Row.draft(Leads.TYPE)
+                            .with(Leads.NAME, "Lead " + i)
+                            .with(Leads.STATUS, "new")
+                            .with(Leads.CONTACT, person.id()));
+                    store.insert(Row.draft(FurtherValues.TYPE)
+                            .with(FurtherValues.OWNER, person.id())
+                            .with(FurtherValues.KIND, "phone")
+                            .with(FurtherValues.CONTENT, "+1212201" + i));
+                }
+            }
+        });
+    }
+
+    private List<Long> ids(RecordType type) {
+        return database.read(
+                store -> store.all(type).stream().map(Row::id).sorted().toList());
+    }
+
+    @Test
+    void whatLaterRecordsNeedStaysWithItsPartsAndWithWhatItNeedsItself() {
+        ChangeSet imported = imported(120);
+        List<Row> leads = database.read(store -> store.all(Leads.TYPE));
+        Row lead = leads.get(7);
+        long person = lead.require(Leads.CONTACT);
+        database.write(store -> store.insert(Row.draft(Tasks.TYPE)
+                .with(Tasks.STATUS, "open")
+                .with(Tasks.NAME, "Call")
+                .with(Tasks.LEAD, lead.id())));
+        assertThatThrownBy(() -> database.undo(imported))
+                .hasMessageContaining("points to lead " + lead.id())
+                .hasMessageContaining("h1 cannot be undone");
+        database.undoWhatCan(imported);
+        assertThat(ids(Leads.TYPE)).containsExactly(lead.id());
+        assertThat(ids(Contacts.TYPE)).containsExactly(person);
+        List<Row> parts = database.read(store -> store.all(FurtherValues.TYPE));
+        assertThat(parts).extracting(part -> part.require(FurtherValues.OWNER)).containsExactly(person);
+    }
+
+    @Test
+    void everySecondOfManyIsTakenBackWhenTheOthersAreNeeded() {
+        ChangeSet imported = imported(300);
+        List<Long> people = ids(Contacts.TYPE);
+        List<Long> needed =
+                people.stream().filter(id -> people.indexOf(id) % 3 == 0).toList();
+        database.write(store -> needed.forEach(id -> store.insert(Row.draft(Tasks.TYPE)
+                .with(Tasks.STATUS, "open")
+                .with(Tasks.NAME, "Call " + id)
+                .with(Tasks.CONTACT, id))));
+        ChangeSet undone = database.undoWhatCan(imported);
+        assertThat(ids(Contacts.TYPE)).isEqualTo(needed);
+        assertThat(ids(Leads.TYPE)).isEmpty();
+        database.undo(undone);
+        assertThat(ids(Contacts.TYPE)).isEqualTo(people);
+        assertThat(ids(Leads.TYPE)).hasSize(150);
+    }
+
+    @Test
+    void aRecordChangedAgainKeepsThePartsItCameWith() {
+        ChangeSet imported = imported(2);
+        Row person = contacts().get(0);
+        database.write(
+                store -> store.update(store.get(Contacts.TYPE, person.id()).with(Contacts.CITY, "Galle")));
+        database.undoWhatCan(imported);
+        assertThat(ids(Contacts.TYPE)).containsExactly(person.id());
+        assertThat(ids(FurtherValues.TYPE)).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,338 @@
+package crm.store;
+
+import crm.model.Field;
+import crm.model.FieldType;
+import crm.model.FurtherValues;
+import crm.model.Measures;
+import crm.model.Nouns;
+import crm.model.OwnFields;
+import crm.model.Reading;
+import crm.model.RecordType;
+import crm.model.Row;
+import crm.model.SavedReports;
+import crm.model.Segments;
+import crm.model.Settings;
+import crm.query.ColumnRef;
+import crm.query.SavedSegment;
+import crm.query.Scope;
+import crm.query.Select;
+import crm.query.Sql;
+import crm.query.Statement;
+import crm.query.Tables;
+import crm.value.CrmException;
+import crm.value.Text;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Records as they are read: of any kind, one or many, as they are or as they stood after an earlier change set. The
+ * reading half of {@link RecordStore}.
+ */
+public abstract sealed class StoredRecords permits RecordStore {
+    private static final int NEIGHBOURS = 20;
+
+    private final Statements statements;
+    private Catalog catalog;
+    private Optional<Runnable> beforeMeasures = Optional.empty();
+    private OptionalLong lastKnown = OptionalLong.empty();
+
+    StoredRecords(Statements statements) {
+        this.statements = statements;
+        this.catalog = known(statements);
+    }
+
+    /** The first statement of every command: what fails here is no fault of a statement. */
+    private static Catalog known(Statements statements) {
+        try {
+            return Catalog.read(statements);
+        } catch (IllegalStateException e) {
+            throw CrmException.damaged("the database is damaged: its own tables cannot be read")
+                    .because(e);
+        }
+    }
+
+    /** The kinds of record of this database, own fields included. */
+    public Nouns nouns() {
+        return catalog.nouns();
+    }
+
+    /** The settings of the business that are set. */
+    Map<String, String> settings() {
+        return catalog.settings();
+    }
+
+    /** Reads the users' own fields and the settings again. */
+    final void readCatalog() {
+        catalog = Catalog.read(statements);
+    }
+
+    /** From now on everything is read as it stood after a change set, and nothing can be written. */
+    public void lookBack(long changeSet) {
+        lastKnown = OptionalLong.of(changeSet);
+    }
+
+    /** The change set after which everything is read; empty for now. */
+    public OptionalLong lastKnown() {
+        return lastKnown;
+    }
+
+    /** What stands in a FROM clause for a kind's table, under the table's name. */
+    String from(RecordType type) {
+        return isInternal(type) ? type.table() : Tables.named(type, lastKnown);
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    /** What to do once, before the first statement that reads measures. */
+    public void beforeMeasures(Runnable work) {
+        beforeMeasures = Optional.of(work);
+    }
+
+    private Sql prepared(Sql sql) {
+        if (beforeMeasures.isPresent() && sql.text().contains(" JOIN " + Measures.TABLE + " ")) {
+            prepareMeasures();
+        }
+        return sql;
+    }
+
+    /** Computes measures that were never computed, as the first statement that reads them does. */
+    void prepareMeasures() {
+        beforeMeasures.ifPresent(work -> {
+            beforeMeasures = Optional.empty();
+            work.run();
+        });
+    }
+
+    /** The record of that kind and id. */
+    public Optional<Row> find(RecordType type, long id) {
+        return rows(type, "id = ?", List.of(id)).stream().findFirst();
+    }
+
+    /** The record of that kind and id, which must be there. */
+    public Row get(RecordType type, long id) {
+        return find(type, id).orElseThrow(() -> CrmException.notFound(type.name(), Long.toString(id)));
+    }
+
+    /** Which of these kinds the record with that id is of; one statement for all of them. */
+    Optional<RecordType> kindOf(long id, List<RecordType> types) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            parts.add("SELECT " + i + " FROM " + from(types.get(i)) + " WHERE id = ?");
+        }
+        return statements
+                .first(
+                        String.join(" UNION ALL ", parts),
+                        Collections.nCopies(types.size(), id),
+                        (results, cells) -> results.getInt(1))
+                .map(types::get);
+    }
+
+    /** Records whose field equals a value exactly; for fields with an index. */
+    public List<Row> having(RecordType type, Field<?> field, Object value) {
+        return rows(type, field.column() + " = ?", List.of(value));
+    }
+
+    /** Records whose keyed field is the same text, case and accents aside. */
+    public List<Row> named(RecordType type, Field<String> field, String text) {
+        String key = key(text);
+        return rows(type, field.keyColumn() + " = ?", List.of(key));
+    }
+
+    /** Records that have a value in a field of several values, the first or a further one. */
+    public List<Row> holding(RecordType type, Field<String> field, String value) {
+        List<Row> found = new ArrayList<>(having(type, field, value));
+        List<Long> owners = statements.list(
+                "SELECT owner FROM " + from(FurtherValues.TYPE) + " WHERE kind = ? AND content = ?",
+                List.of(field.name(), value),
+                (results, cells) -> results.getLong(1));
+        owners.forEach(owner -> find(type, owner).ifPresent(found::add));
+        return found.stream().distinct().toList();
+    }
+
+    /** The parts of a record: its lines, members or further values, in the order in which they were made. */
+    public List<Row> parts(RecordType part, long owner) {
+        return rows(part, "owner = ? ORDER BY id", List.of(owner));
+    }
+
+    /**
+     * Reads the ids of a record's parts and some fields of each, for owners with very many; absent cells are null.
+     *
+     * @param reader gets the id, then the fields in their order
+     */
+    public void eachPart(RecordType part, long owner, List<Field<?>> fields, Consumer<List<Object>> reader) {
+        StringBuilder sql = new StringBuilder("SELECT id");
+        fields.forEach(field -> sql.append(", ").append(field.column()));
+        List<FieldType> types = new ArrayList<>(List.of(FieldType.LINK));
+        fields.forEach(field -> types.add(field.type()));
+        sql.append(" FROM ").append(from(part)).append(" WHERE owner = ?");
+        eachCells(Sql.of(sql.toString(), owner), types, reader);
+    }
+
+    /** All records of a kind, in the order of their ids. */
+    public List<Row> all(RecordType type) {
+        return rows(type, "1 = 1 ORDER BY id", List.of());
+    }
+
+    /** Reads some fields of every record of a kind, one after the other: the id first; absent values are null. */
+    public void eachOf(RecordType type, List<? extends Field<?>> fields, Consumer<List<Object>> reader) {
+        String columns = fields.stream().map(field -> ", " + field.column()).collect(Collectors.joining());
+        List<FieldType> types = new ArrayList<>(List.of(FieldType.COUNT));
+        fields.forEach(field -> types.add(field.type()));
+        eachCells(Sql.of("SELECT id" + columns + " FROM " + from(type)), types, reader);
+    }
+
+    /**
+     * Reads whole records by their ids, or the parts of records by those of their owners; many neighbours at once.
+     *
+     * @param ids in ascending order
+     */
+    public void eachById(RecordType declared, long[] ids, Consumer<Row> reader) {
+        RecordType type = nouns().type(declared);
+        String column = type.field("owner").filter(field -> type.isPart()).isPresent() ? "owner" : "id";
+        String sql = selectOf(type) + " WHERE " + column + " BETWEEN ? AND ? ORDER BY " + column + ", id";
+        for (int from = 0; from < ids.length; ) {
+            int to = from;
+            while (to + 1 < ids.length && ids[to + 1] - ids[to] <= NEIGHBOURS) {
+                to++;
+            }
+            statements.eachKept(
+                    sql, List.of(ids[from], ids[to]), (results, cells) -> reader.accept(row(type, results, cells)));
+            from = to + 1;
+        }
+    }
+
+    List<Row> rows(RecordType declared, String condition, List<?> parameters) {
+        RecordType type = nouns().type(declared);
+        return statements.list(
+                selectOf(type) + " WHERE " + condition, parameters, (results, cells) -> row(type, results, cells));
+    }
+
+    /** Reads whole records that a selection describes, one after the other. */
+    public void each(Select selection, Consumer<Row> reader) {
+        Statement statement = selection.rows();
+        prepared(statement.sql());
+        RecordType type = nouns().type(selection.type());
+        statements.each(
+                statement.sql().text(),
+                statement.sql().params(),
+                (results, cells) -> reader.accept(row(type, results, cells)));
+    }
+
+    /** The whole records that a selection describes. */
+    public List<Row> list(Select selection) {
+        List<Row> all = new ArrayList<>();
+        each(selection, all::add);
+        return all;
+    }
+
+    /** Reads the columns of a selection, one row after the other; absent cells are null. */
+    public void eachCells(Select selection, Consumer<List<Object>> reader) {
+        Statement statement = selection.statement();
+        prepared(statement.sql());
+        List<ColumnRef> columns = statement.columns();
+        statements.each(statement.sql().text(), statement.sql().params(), (results, cells) -> {
+            Object[] row = new Object[columns.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = cells.read(results, i + 3, columns.get(i).type());
+            }
+            reader.accept(Arrays.asList(row));
+        });
+    }
+
+    /** Reads the rows of any statement of ours whose columns have these types. */
+    public void eachCells(Sql sql, List<FieldType> types, Consumer<List<Object>> reader) {
+        statements.each(prepared(sql).text(), sql.params(), (results, cells) -> {
+            Object[] row = new Object[types.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = cells.read(results, i + 1, types.get(i));
+            }
+            reader.accept(Arrays.asList(row));
+        });
+    }
+
+    /** How many records a selection describes. */
+    public long count(Select selection) {
+        Sql sql = prepared(selection.count());
+        return number(sql.text(), sql.params());
+    }
+
+    /** What filters over these records mean: segments and quantiles are looked up here. */
+    public Scope scope(Reading reading) {
+        return known(reading)
+                .withSegments(this::segment)
+                .withQuantiles((type, field, percent) -> quantile(reading, type, field, percent));
+    }
+
+    private Scope known(Reading reading) {
+        Scope scope = Scope.of(reading);
+        return lastKnown.isPresent() ? scope.asOf(lastKnown.getAsLong()) : scope;
+    }
+
+    private Optional<SavedSegment> segment(String name) {
+        return named(Segments.TYPE, Segments.NAME, name).stream()
+                .findFirst()
+                .map(row -> new SavedSegment(row.id(), row.require(Segments.NAME), row.get(Segments.FILTER)));
+    }
+
+    private Optional<BigDecimal> quantile(Reading reading, RecordType type, Field<?> field, BigDecimal percent) {
+        Select all = Select.from(nouns(), type, known(reading));
+        Sql counting = prepared(all.valuesOf(field));
+        long values = number(counting.text(), counting.params());
+        if (values == 0) {
+            return Optional.empty();
+        }
+        long place = Math.min(
+                values - 1, percent.multiply(BigDecimal.valueOf(values)).longValue() / 100);
+        Sql sql = all.valueAt(field, place);
+        return statements.first(sql.text(), sql.params(), (results, cells) -> results.getBigDecimal(1));
+    }
+
+    /** The one number that a selection gives. */
+    public long number(String sql, List<?> parameters) {
+        return statements
+                .first(sql, parameters, (results, cells) -> results.getLong(1))
+                .orElse(0L);
+    }
+
+    private String selectOf(RecordType type) {
+        StringBuilder sql = new StringBuilder("SELECT id, changed");
+        type.stored().forEach(field -> sql.append(", ").append(field.column()));
+        return sql.append(" FROM ").append(from(type)).toString();
+    }
+
+    static Row row(RecordType type, ResultSet results, Cells cells) throws SQLException {
+        Map<String, Object> values = new HashMap<>();
+        int index = 3;
+        for (Field<?> field : type.stored()) {
+            Object value = cells.read(results, index++, field.type());
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        return new Row(type, results.getLong(1), results.getLong(2), values);
+    }
+
+    /** The folded text under which a keyed field is found. */
+    static String key(String text) {
+        String folded = Text.fold(text);
+        return folded.length() > Schema.KEY_LENGTH ? folded.substring(0, Schema.KEY_LENGTH) : folded;
+    }
+
+    /** The kinds that describe the database itself, not the business. */
+    static boolean isInternal(RecordType type) {
+        return List.of(OwnFields.TYPE, Settings.TYPE, SavedReports.TYPE).contains(type);
+    }
+}
