@@ -1,7 +1,7 @@
 # Completion of crm for bash. Written from the list of commands by: crm completion bash
 _crm_first() {
     case first in
-        'first') offers=( 'activities' 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'db' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'lead' 'leads' 'load' 'log' 'merge' 'order' 'orders' 'privacy' 'product' 'products' 'redo' 'remind' 'report' 'restore' 'score' 'segment' 'segments' 'shell' 'show' 'sql' 'task' 'tasks' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
+        'first') offers=( 'activities' 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'db' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'lead' 'leads' 'load' 'log' 'merge' 'order' 'orders' 'privacy' 'product' 'products' 'recommend' 'redo' 'remind' 'report' 'restore' 'score' 'segment' 'segments' 'shape' 'shapes' 'shell' 'show' 'sql' 'task' 'tasks' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
     esac
 }
 _crm_verbs() {
@@ -18,8 +18,9 @@ _crm_verbs() {
         'order') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'lines' ) ;;
         'privacy') offers=( 'show' 'export' 'restrict' 'erase' ) ;;
         'product') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
-        'report') offers=( 'leads' 'rfm' 'value' 'sales' 'campaign' 'pipeline' 'stages' ) ;;
-        'segment') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'filter' 'members' ) ;;
+        'report') offers=( 'leads' 'rfm' 'value' 'sales' 'campaign' 'pipeline' 'stages' 'baskets' ) ;;
+        'segment') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'filter' 'members' 'sample' 'split' 'cluster' 'describe' 'drivers' 'compare' 'similar' ) ;;
+        'shape') offers=( 'show' 'delete' ) ;;
         'task') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'done' ) ;;
     esac
 }
@@ -117,6 +118,13 @@ _crm_options() {
         'redo') offers=( '--skip-conflicts' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'segment filter') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'segment members') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment sample') offers=( '-n' '--stratify' '--seed' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment split') offers=( '--cells' '--stratify' '--seed' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment cluster') offers=( '--measures' '-k' '--starts' '--seed' '--log' '--save' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment describe') offers=( '--all' '-n' '--without' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment drivers') offers=( '--without' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment compare') offers=( '--without' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment similar') offers=( '-n' '--without' '--save' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'consent grant') offers=( '--channel' '--purpose' '--date' '--until' '--source' '--proof' '--note' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'consent refuse') offers=( '--channel' '--purpose' '--date' '--until' '--source' '--proof' '--note' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'consent check') offers=( '--channel' '--purpose' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -147,7 +155,10 @@ _crm_options() {
         'timeline') offers=( '--channel' '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'brief') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'order lines') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'import') offers=( '--map' '--key' '--source' '--campaign' '--tag' '--owner' '--rejects' '--keep-unknown' '--encoding' '--delimiter' '--date-order' '--blank' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'import') offers=( '--map' '--shape' '--save-shape' '--existing' '--check' '--min-quality' '--key' '--source' '--campaign' '--tag' '--owner' '--rejects' '--keep-unknown' '--encoding' '--delimiter' '--date-order' '--blank' '--input' '--sheet' '--from-dir' '--create' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'shapes') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'shape show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'shape delete') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'export') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'duplicates') offers=( '--limit' '--auto' '--keep' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'merge') offers=( '--keep' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -160,7 +171,7 @@ _crm_options() {
         'load') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'db check') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'db compact') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'score') offers=( '--on' '--bins' '--by' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'score') offers=( '--on' '--bins' '--by' '--model' '--holdout' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'explain') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report leads') offers=( '--by' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -170,6 +181,8 @@ _crm_options() {
         'report campaign') offers=( '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report pipeline') offers=( '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report stages') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report baskets') offers=( '--support' '--confidence' '--items' '--by' '-n' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'recommend') offers=( '--kind' '-n' '--by' '--within' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'sql') offers=( '--param' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'verify') offers=( '--head' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'privacy show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -187,14 +200,14 @@ _crm_values() {
         '--sort') offers=( '@any' ) ;;
         '-n') offers=( '@any' ) ;;
         '--limit') offers=( '@any' ) ;;
-        'contact list --by' | 'contact history --by' | 'company list --by' | 'company history --by' | 'lead list --by' | 'lead history --by' | 'deal list --by' | 'deal history --by' | 'product list --by' | 'product history --by' | 'order list --by' | 'order history --by' | 'activity list --by' | 'activity history --by' | 'task list --by' | 'task history --by' | 'segment list --by' | 'segment history --by' | 'campaign list --by' | 'campaign history --by' | 'consent list --by' | 'consent history --by' | 'history --by' | 'segment members --by' | 'campaign members --by' | 'score --by') offers=( '@any' ) ;;
+        'contact list --by' | 'contact history --by' | 'company list --by' | 'company history --by' | 'lead list --by' | 'lead history --by' | 'deal list --by' | 'deal history --by' | 'product list --by' | 'product history --by' | 'order list --by' | 'order history --by' | 'activity list --by' | 'activity history --by' | 'task list --by' | 'task history --by' | 'segment list --by' | 'segment history --by' | 'campaign list --by' | 'campaign history --by' | 'consent list --by' | 'consent history --by' | 'history --by' | 'segment members --by' | 'campaign members --by' | 'score --by' | 'report baskets --by' | 'recommend --by') offers=( '@any' ) ;;
         'report leads --by') offers=( 'SOURCE' 'CAMPAIGN' 'STATUS' 'OWNER' ) ;;
         'report sales --by') offers=( 'MONTH' 'QUARTER' 'YEAR' 'PRODUCT' 'CATEGORY' 'PLACE' 'CUSTOMER' 'CAMPAIGN' ) ;;
         '--sum') offers=( '@any' ) ;;
         '--avg') offers=( '@any' ) ;;
         '--save') offers=( '@any' ) ;;
         '-f') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
-        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'export --format' | 'duplicates --format' | 'merge --format' | 'unmerge --format' | 'backup --format' | 'restore --format' | 'dump --format' | 'load --format' | 'db check --format' | 'db compact --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'sql --format' | 'verify --format' | 'privacy show --format' | 'privacy restrict --format' | 'privacy erase --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
+        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'segment sample --format' | 'segment split --format' | 'segment cluster --format' | 'segment describe --format' | 'segment drivers --format' | 'segment compare --format' | 'segment similar --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'shapes --format' | 'shape show --format' | 'shape delete --format' | 'export --format' | 'duplicates --format' | 'merge --format' | 'unmerge --format' | 'backup --format' | 'restore --format' | 'dump --format' | 'load --format' | 'db check --format' | 'db compact --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'report baskets --format' | 'recommend --format' | 'sql --format' | 'verify --format' | 'privacy show --format' | 'privacy restrict --format' | 'privacy erase --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
         'campaign merge --format') offers=( 'txt' 'html' 'eml' 'csv' ) ;;
         '-o') offers=( '@file' ) ;;
         '--out-file') offers=( '@file' ) ;;
@@ -286,6 +299,12 @@ _crm_values() {
         '--ends') offers=( '@any' ) ;;
         '--state') offers=( 'granted' 'refused' ) ;;
         '--proof') offers=( '@any' ) ;;
+        '--stratify') offers=( '@any' ) ;;
+        '--seed') offers=( '@any' ) ;;
+        '--cells') offers=( '@any' ) ;;
+        '--measures') offers=( '@any' ) ;;
+        '-k') offers=( '@any' ) ;;
+        '--without') offers=( '@any' ) ;;
         '--note') offers=( '@any' ) ;;
         '--template') offers=( '@file' ) ;;
         '--out') offers=( '@file' ) ;;
@@ -301,17 +320,31 @@ _crm_values() {
         '--for') offers=( '@any' ) ;;
         '--days') offers=( '@any' ) ;;
         '--map') offers=( '@any' ) ;;
+        '--shape') offers=( '@any' ) ;;
+        '--save-shape') offers=( '@any' ) ;;
+        '--existing') offers=( '@any' ) ;;
+        '--min-quality') offers=( '@any' ) ;;
         '--key') offers=( '@any' ) ;;
         '--rejects') offers=( '@file' ) ;;
         '--encoding') offers=( '@any' ) ;;
         '--delimiter') offers=( '@any' ) ;;
         '--blank') offers=( '@any' ) ;;
+        '--input') offers=( '@any' ) ;;
+        '--sheet') offers=( '@any' ) ;;
+        '--from-dir') offers=( '@file' ) ;;
         '--auto') offers=( '@any' ) ;;
         '--keep') offers=( '@any' ) ;;
         '--on') offers=( '@any' ) ;;
         '--bins') offers=( '@any' ) ;;
+        '--model') offers=( '@any' ) ;;
+        '--holdout') offers=( '@any' ) ;;
         '--to') offers=( '@any' ) ;;
         '--top') offers=( '@any' ) ;;
+        '--support') offers=( '@any' ) ;;
+        '--confidence') offers=( '@any' ) ;;
+        '--items') offers=( '@any' ) ;;
+        '--kind') offers=( '@any' ) ;;
+        '--within') offers=( '@any' ) ;;
         '--param') offers=( '@any' ) ;;
         '--head') offers=( '@any' ) ;;
         '--new-password-command') offers=( '@any' ) ;;
@@ -324,7 +357,7 @@ _crm_words() {
         'completion') offers=( 'bash' 'zsh' 'fish' ) ;;
         'deal move') offers=( 'qualified' 'proposal' 'negotiation' 'won' 'lost' ) ;;
         'dump') offers=( '@file' ) ;;
-        'help') offers=( 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'db' 'deal' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'lead' 'load' 'log' 'measures' 'merge' 'order' 'privacy' 'product' 'redo' 'refs' 'remind' 'report' 'restore' 'safety' 'schema' 'score' 'segment' 'settings' 'shell' 'show' 'sql' 'task' 'templates' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
+        'help') offers=( 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'db' 'deal' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'lead' 'load' 'log' 'measures' 'merge' 'order' 'privacy' 'product' 'recommend' 'redo' 'refs' 'remind' 'report' 'restore' 'safety' 'schema' 'score' 'segment' 'settings' 'shape' 'shapes' 'shell' 'show' 'sql' 'task' 'templates' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
         'load') offers=( '@file' ) ;;
         'restore') offers=( '@file' ) ;;
     esac

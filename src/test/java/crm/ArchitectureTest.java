@@ -44,6 +44,10 @@ class ArchitectureTest {
             onlyKnows("crm.score..", "crm.score..").allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule filesBecomeCellsWithoutKnowingRecords =
+            onlyKnows("crm.exchange.file..", "crm.exchange.file..", "crm.output..", "crm.value..");
+
+    @ArchTest
     static final ArchRule nothingIsBuiltInCircles =
             slices().matching("crm.(*)..").should().beFreeOfCycles();
 

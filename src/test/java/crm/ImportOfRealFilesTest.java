@@ -3,21 +3,11 @@ package crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import crm.cli.Environment;
-import crm.store.Database;
-import crm.store.DatabasePlace;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,9 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Imports files that other programs wrote, where a copy of them lies beside the project; says so where none does. */
 class ImportOfRealFilesTest {
     private static final Path DATA = Path.of("..", "shared", "data");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
-
-    private final DatabasePlace place = DatabasePlace.of("memory:real-files");
+    private Optional<TestProgram> program = Optional.empty();
 
     @TempDir
     private Path directory;
@@ -39,40 +27,111 @@ class ImportOfRealFilesTest {
     @BeforeEach
     void anEmptyDatabase() {
         assumeTrue(Files.isDirectory(DATA), "no files of other programs at " + DATA);
-        InitialisedDatabase.at(place);
+        program = Optional.of(new TestProgram("real-files", directory));
     }
 
     @AfterEach
     void forget() {
-        if (Files.isDirectory(DATA)) {
-            Database.forget(place);
-        }
+        program.ifPresent(TestProgram::close);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "contacts/hubspot-contacts.csv,950,950,0,0",
-        "contacts/google-2024.csv,5,5,0,0",
-        "contacts/google-old.csv,1,1,0,0",
-        "contacts/outlook-live.csv,2,2,0,0",
-        "contacts/linkedin-connections.csv,5,4,0,1",
-        "contacts/mailchimp-subscribed.csv,3,2,0,1",
-        "contacts/mailchimp-unsubscribed.csv,1,1,0,0",
-        "contacts/mailchimp-cleaned.csv,1,1,0,0",
-        "contacts/empty-emails.csv,5,4,1,0",
-        "contacts/wave-customers.csv,5,4,0,1",
-        "contacts/european-semicolon.csv,2,2,0,0",
-        "contacts/thunderbird-no-header.csv,2,2,0,0",
-        "contacts/thunderbird-shift-jis.csv,1,1,0,0",
-        "contacts/thunderbird-utf16.csv,1,1,0,0",
+        "contacts/hubspot-contacts.csv,contacts as hubspot-contacts,950,950,0,0",
+        "contacts/hubspot-companies.csv,companies as hubspot-companies,200,200,0,0",
+        "contacts/hubspot-deals.csv,deals as hubspot-deals,500,500,0,0",
+        "contacts/hubspot-activities.csv,activities as hubspot-activities,2000,2000,0,0",
+        "contacts/google-2024.csv,contacts as google-contacts,5,5,0,0",
+        "contacts/google-old.csv,contacts as google-contacts,1,1,0,0",
+        "contacts/outlook-live.csv,contacts as outlook-contacts,2,2,0,0",
+        "contacts/linkedin-connections.csv,contacts as linkedin-connections,5,4,0,1",
+        "contacts/mailchimp-subscribed.csv,contacts as mailchimp,3,2,0,1",
+        "contacts/mailchimp-unsubscribed.csv,contacts as mailchimp,1,1,0,0",
+        "contacts/mailchimp-cleaned.csv,contacts as mailchimp,1,1,0,0",
+        "contacts/zoho-leads.csv,leads as zoho-leads,3,3,0,0",
+        "contacts/facebook-leads.csv,leads as facebook-leads,3,3,0,0",
+        "contacts/empty-emails.csv,contacts,5,4,1,0",
+        "contacts/wave-customers.csv,contacts,5,4,0,1",
+        "contacts/european-semicolon.csv,contacts,2,2,0,0",
+        "contacts/thunderbird-no-header.csv,contacts,2,2,0,0",
+        "contacts/thunderbird-shift-jis.csv,contacts as thunderbird,1,1,0,0",
+        "contacts/thunderbird-utf16.csv,contacts as thunderbird,1,1,0,0",
+        "orders/shopify-orders.csv,orders as shopify-orders,127,127,0,0",
     })
-    void contactsComeInAndTheSameFileAgainChangesNothing(
-            String file, int read, int created, int updated, int rejected) {
-        String first = run("import", "contacts", DATA.resolve(file).toString(), "--rejects", directory.toString());
-        String again = run("import", "contacts", DATA.resolve(file).toString(), "--rejects", directory.toString());
+    void rowsComeInAndTheSameFileAgainChangesNothing(
+            String file, String kind, int read, int created, int updated, int rejected) {
+        String first = run("import", DATA.resolve(file).toString(), "--rejects", directory.toString());
+        String again = run("import", DATA.resolve(file).toString(), "--rejects", directory.toString());
 
-        assertThat(first).contains(counts(read, created, updated, 0, rejected));
+        assertThat(first).contains(": " + kind + ",", counts(read, created, updated, 0, rejected));
         assertThat(again).contains(counts(read, 0, 0, read - rejected, rejected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contacts,contacts/sap.vcf,30,30,0",
+        "contacts,contacts/iphone.vcf,1,1,0",
+        "contacts,contacts/android.vcf,6,6,0",
+        "contacts,contacts/empty-lines.vcf,2,2,0",
+        "activities,calendar/outlook-2010.ics,1,1,0",
+        "tasks,calendar/todos.ics,2,2,0",
+        "messages,mail/from-in-body.mbox,1,1,0",
+        "messages,mail/bom-unmunged.mbox,2,2,0",
+    })
+    void cardsAppointmentsAndMailsComeInOnce(String kind, String file, int read, int created, int rejected) {
+        String first = run("import", kind, DATA.resolve(file).toString(), "--rejects", directory.toString());
+        String again = run("import", DATA.resolve(file).toString(), "--rejects", directory.toString());
+
+        assertThat(first).contains(counts(read, created, 0, 0, rejected));
+        assertThat(again).contains(counts(read, 0, 0, read - rejected, rejected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hostile/cr-only.csv,a,2,2,0",
+        "hostile/nul-byte.csv,a,1,0,1",
+        "hostile/spectrum-comma_in_quotes.csv,first,1,1,0",
+        "hostile/spectrum-empty.csv,a,2,2,0",
+        "hostile/spectrum-escaped_quotes.csv,a,2,2,0",
+        "hostile/spectrum-json.csv,key,1,1,0",
+        "hostile/spectrum-newlines.csv,a,3,3,0",
+        "hostile/spectrum-newlines_crlf.csv,a,3,3,0",
+        "hostile/spectrum-quotes_and_newlines.csv,a,2,2,0",
+        "hostile/spectrum-simple_crlf.csv,a,1,1,0",
+        "hostile/spectrum-location_coordinates.csv,Cities,1,1,0",
+        "hostile/spectrum-utf8.csv,a,2,2,0",
+        "sheets/epoch-1904.xlsx,item,2,2,0",
+    })
+    void oddTablesGiveTheirRows(String file, String name, int read, int created, int rejected) {
+        String first = run(
+                "import",
+                "contacts",
+                DATA.resolve(file).toString(),
+                "--map",
+                "name=" + name,
+                "--rejects",
+                directory.toString(),
+                "-f",
+                "json");
+
+        assertThat(first).contains("\"read\": " + read, "\"created\": " + created, "\"rejected\": " + rejected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sheets/password-protected.xlsx,protected by a password",
+        "hostile/xml-bomb.xlsx,document type",
+        "hostile/missing-quote.csv,the quote that opens in line",
+    })
+    void whatCannotBeReadIsRefused(String file, String reason) {
+        assertThat(run("import", "contacts", DATA.resolve(file).toString(), "--map", "name=a"))
+                .contains(reason);
+    }
+
+    @Test
+    void ticketsAreRefusedWithAWord() {
+        assertThat(run("import", DATA.resolve("contacts/hubspot-tickets.csv").toString()))
+                .contains("these are tickets, a kind of record that is not kept here yet");
     }
 
     @Test
@@ -126,14 +185,6 @@ class ImportOfRealFilesTest {
     }
 
     private String run(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Environment environment = new Environment(
-                new ByteArrayInputStream(new byte[0]),
-                out,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                CLOCK,
-                Map.of("CRM_DB", place.toString(), "CRM_USER", "tester", "HOME", directory.toString()));
-        Commands.program().run(List.of(words), environment);
-        return out.toString(StandardCharsets.UTF_8);
+        return program.orElseThrow().run(words);
     }
 }

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Turns cells into the values of fields, as their column writes them. For one thread. */
 final class CellReader {
     private static final int MOST_KEPT = 10_000;
+    private static final Pattern NUMBERING = Pattern.compile("^\\d+ ?[-.:)]? ?");
 
     private final Reading reading;
     private final ColumnHabits habits;
@@ -53,13 +55,18 @@ final class CellReader {
         };
     }
 
-    /** The word of a choice, also from the word of another system; none when neither is known. */
+    /** The word of a choice, also from the word of another system, numbered or not; none when neither is known. */
     Optional<String> choice(RecordType type, Field<?> field, String text) {
         String folded = Text.fold(text);
+        return word(type, field, folded)
+                .or(() -> word(type, field, NUMBERING.matcher(folded).replaceFirst("")));
+    }
+
+    private static Optional<String> word(RecordType type, Field<?> field, String folded) {
         return field.choices().stream()
                 .filter(word -> Text.fold(word).equals(folded))
                 .findFirst()
-                .or(() -> ChoiceWords.of(type, field, text));
+                .or(() -> ChoiceWords.of(type, field, folded));
     }
 
     private Object kept(Map<String, Object> known, Field<?> field, String text) {

@@ -12,7 +12,7 @@ final class ChoiceWords {
     private static final Map<String, Map<String, String>> WORDS = Map.of(
             "lead.status",
             words("""
-                    new = not contacted, open, new lead, uncontacted, raw, nouveau, neu
+                    new = created, not contacted, open - not contacted, open, new lead, uncontacted, raw, nouveau, neu
                     working = contacted, attempted to contact, in progress, connected, working - contacted, kontaktiert
                     qualified = open deal, pre-qualified, warm, hot, contact in future
                     converted = customer, closed - converted, won
@@ -20,23 +20,24 @@ final class ChoiceWords {
                     """),
             "deal.stage",
             words("""
-                    qualified = appointment scheduled, qualified to buy, qualification, needs analysis, prospecting, new
-                    proposal = presentation scheduled, proposal/price quote, value proposition, quote sent
-                    negotiation = decision maker bought-in, contract sent, negotiation/review, id. decision makers
+                    qualified = appointmentscheduled, qualifiedtobuy, identify needs, appointment scheduled, qualified to buy, qualification, needs analysis, prospecting, new
+                    proposal = presentationscheduled, perception analysis, develop, propose, presentation scheduled, proposal/price quote, value proposition, quote sent
+                    negotiation = decisionmakerboughtin, contractsent, closing, close, decision maker bought-in, contract sent, negotiation/review, id. decision makers
                     won = closed won, closedwon
                     lost = closed lost, closedlost, closed-lost to competition
                     """),
             "order.status",
             words("""
-                    placed = pending, authorized, open, unfulfilled, processing, new
-                    paid = partially_paid, partially_refunded, complete, completed, closed
+                    placed = pending, authorized, open, unfulfilled, processing, new, on-hold, on hold, pending payment, requires_capture
+                    paid = partially_paid, partially_refunded, partially refunded, complete, completed, closed, succeeded, payment, \
+                    succeeded; refunded in part
                     shipped = fulfilled, delivered, sent
-                    returned = refunded
-                    cancelled = voided, canceled, failed, expired
+                    returned = refunded, refund
+                    cancelled = voided, canceled, failed, expired, draft, blocked, requires_payment_method
                     """),
             "activity.channel",
             words("""
-                    phone = call, telephone, anruf
+                    phone = call, telephone, anruf, outbound call, inbound call
                     email = e-mail, mail, emails
                     visit = meeting, in person, besuch
                     post = letter, brief
@@ -60,8 +61,20 @@ final class ChoiceWords {
                     """),
             "consent.state",
             words("""
-                    granted = subscribed, yes, opted in, opt-in, true
-                    refused = unsubscribed, cleaned, no, opted out, opt-out, false, bounced, complained, archived
+                    granted = subscribed, yes, y, opted in, opt-in, true, 1, x, allow, allowed, accepted, confirmed, ja, oui, si
+                    refused = unsubscribed, cleaned, no, n, opted out, opt-out, false, 0, do not allow, bounced, complained, archived, \
+                    rejected, not allowed, nein, non, spam complaint, hard bounce, invalid
+                    unknown = never subscribed, non-subscribed, not subscribed, nonsubscribed, transactional, pending, \
+                    unconfirmed, not specified, unknown, none
+                    """),
+            "member.status",
+            words("""
+                    listed = planned, member, not sent, target
+                    sent = contacted, emailed, mailed, delivered, received
+                    responded = response, replied, opened, clicked, interested, yes, answered, attended, registered
+                    bought = purchased, ordered, converted, won
+                    refused = unsubscribed, opted out, not interested, no, declined, complained
+                    skipped = bounced, not reached, undeliverable
                     """));
 
     private ChoiceWords() {}

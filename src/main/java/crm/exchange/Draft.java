@@ -1,5 +1,7 @@
 package crm.exchange;
 
+import crm.exchange.file.Problem;
+import crm.exchange.file.SourceRow;
 import crm.model.Field;
 import crm.model.FurtherValues;
 import crm.model.RecordType;
@@ -24,12 +26,12 @@ final class Draft {
     private final List<Draft> lines = new ArrayList<>(0);
     private final List<SourceRow> rows = new ArrayList<>(1);
     private final List<Problem> problems = new ArrayList<>(0);
-    private Optional<Suppression> suppression = Optional.empty();
+    private final List<ChannelAnswer> permissions = new ArrayList<>(0);
+    private final List<String> campaigns = new ArrayList<>(0);
+    private Optional<LocalDate> permittedSince = Optional.empty();
     private long[] keys = {};
     private String who = "";
-
-    /** What a row says about the right to send e-mails. */
-    record Suppression(boolean refused, Optional<LocalDate> since, String word) {}
+    private boolean summed;
 
     Draft(RecordType type) {
         this.type = type;
@@ -79,12 +81,40 @@ final class Draft {
         return problems;
     }
 
-    Optional<Suppression> suppression() {
-        return suppression;
+    /** What the row says about the right to use channels. */
+    List<ChannelAnswer> permissions() {
+        return permissions;
     }
 
-    void suppression(Suppression said) {
-        suppression = Optional.of(said);
+    /** Takes an answer; of two about one channel a refusal counts. */
+    void permit(ChannelAnswer answer) {
+        Optional<ChannelAnswer> other = permissions.stream()
+                .filter(said -> said.channel().equals(answer.channel()))
+                .findFirst();
+        if (other.isEmpty() || answer.says() == ChannelAnswer.Says.REFUSED) {
+            other.ifPresent(permissions::remove);
+            permissions.add(answer);
+        }
+    }
+
+    /** Takes the day of an answer, and the answer that it stands for: {@code subscribed}, {@code unsubscribed}, {@code cleaned}. */
+    void permit(String word, LocalDate day) {
+        boolean refused = word.equals("unsubscribed") || word.equals("cleaned");
+        if (!word.equals("date")) {
+            permit(new ChannelAnswer("email", refused ? ChannelAnswer.Says.REFUSED : ChannelAnswer.Says.GRANTED, word));
+        }
+        permittedSince =
+                permittedSince.filter(known -> !refused && !known.isBefore(day)).or(() -> Optional.of(day));
+    }
+
+    /** Since when that holds, where the row says so. */
+    Optional<LocalDate> permittedSince() {
+        return permittedSince;
+    }
+
+    /** The names of campaigns that the person is to be a member of. */
+    List<String> campaigns() {
+        return campaigns;
     }
 
     /** The keys under which the record may be found, the surest first; without those that need a link's id. */
@@ -103,6 +133,15 @@ final class Draft {
 
     void who(String text) {
         who = text;
+    }
+
+    /** Whether the amount of an order was made from its lines. */
+    boolean isSummed() {
+        return summed;
+    }
+
+    void summed() {
+        summed = true;
     }
 
     boolean isEmpty() {

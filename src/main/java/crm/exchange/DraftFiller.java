@@ -1,5 +1,7 @@
 package crm.exchange;
 
+import crm.exchange.file.Problem;
+import crm.exchange.file.SourceRow;
 import crm.model.Consents;
 import crm.model.Contacts;
 import crm.model.Field;
@@ -20,16 +22,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Fills drafts of one kind of record from the cells of rows. For one thread. */
 final class DraftFiller {
     private static final String SEVERAL = " ::: ";
+    private static final Pattern CODE = Pattern.compile("'\\+?\\d[^\\s']*");
+    private static final List<String> SUBSCRIPTIONS = List.of("subscribed", "unsubscribed", "cleaned");
 
     private record Part(int column, Slot slot, Optional<Field<?>> field) {}
 
     private record Value(int number, String label, String text) {}
 
     private final RecordType type;
+    private final Optional<Mapping> mapping;
     private final CellReader reader;
     private final List<String> columns;
     private final String system;
@@ -47,11 +53,12 @@ final class DraftFiller {
         this(
                 nouns,
                 mapping.type(),
-                mapping.slots(),
+                mapping.allSlots(),
                 reader,
-                mapping.columns(),
-                mapping.shape().map(Shape::system).orElse(""),
-                guarded);
+                mapping.allColumns(),
+                mapping.system(),
+                guarded,
+                Optional.of(mapping));
     }
 
     private DraftFiller(
@@ -61,7 +68,9 @@ final class DraftFiller {
             CellReader reader,
             List<String> columns,
             String system,
-            boolean guarded) {
+            boolean guarded,
+            Optional<Mapping> mapping) {
+        this.mapping = mapping;
         this.guarded = guarded;
         this.type = type;
         this.reader = reader;
@@ -73,8 +82,10 @@ final class DraftFiller {
                 place(slots.get(i).get(), i, slots.size(), inner);
             }
         }
-        inner.forEach((link, those) ->
-                nested.put(link, new DraftFiller(nouns, target(nouns, link), those, reader, columns, "", guarded)));
+        inner.forEach((link, those) -> nested.put(
+                link,
+                new DraftFiller(
+                        nouns, target(nouns, link), those, reader, columns, system, guarded, Optional.empty())));
         addresses = parts.stream().anyMatch(part -> part.slot().group().equals("address"));
         parts.sort((a, b) -> Boolean.compare(isCountry(b), isCountry(a)));
     }
@@ -119,7 +130,8 @@ final class DraftFiller {
         draft.rows().add(row);
         draft.problems().addAll(row.problems());
         if (row.problems().isEmpty()) {
-            fill(draft, row.cells(), row.line());
+            List<String> cells = mapping.map(known -> known.cells(row.cells())).orElse(row.cells());
+            fill(draft, cells, row.line());
         }
         return draft;
     }
@@ -130,9 +142,13 @@ final class DraftFiller {
         Map<Integer, Map<String, Object>> places = new TreeMap<>();
         for (Part part : parts) {
             String cell = cells.get(part.column());
-            String text = guarded && cell.startsWith("'") ? FormulaGuard.unguard(cell) : cell;
+            String text = guarded && cell.startsWith("'") ? unguarded(cell) : cell;
             if (text.isEmpty()) {
                 blank(draft, part);
+                continue;
+            }
+            if (isPartial(part, cells)) {
+                note(draft, columns.get(part.column()) + ": " + text);
                 continue;
             }
             try {
@@ -151,6 +167,21 @@ final class DraftFiller {
         Finishing.of(draft);
     }
 
+    /** Without the sign that keeps spreadsheets from reading a text as a formula, or a code such as 01067 as a number. */
+    private static String unguarded(String cell) {
+        return CODE.matcher(cell).matches() ? cell.substring(1) : FormulaGuard.unguard(cell);
+    }
+
+    /** Whether a value put together is a date or a number of which something is missing. */
+    private boolean isPartial(Part part, List<String> cells) {
+        return mapping.isPresent()
+                && part.column() >= mapping.get().columns().size()
+                && part.field()
+                        .filter(field -> field.type() != FieldType.TEXT && field.type() != FieldType.LONG_TEXT)
+                        .isPresent()
+                && !mapping.get().isWhole(part.column(), cells);
+    }
+
     private static void blank(Draft draft, Part part) {
         if (part.slot().group().isEmpty()
                 && part.slot().number() == 0
@@ -167,7 +198,9 @@ final class DraftFiller {
             Map<String, String> labels,
             Map<Integer, Map<String, Object>> places) {
         Slot slot = part.slot();
-        if (slot.isLabel()) {
+        if (slot.isNote()) {
+            note(draft, columns.get(part.column()) + ": " + text);
+        } else if (slot.isLabel()) {
             labels.put(slot.group() + " " + slot.groupNumber(), text.startsWith("* ") ? text.substring(2) : text);
         } else if (slot.group().equals("address")) {
             Map<String, Object> place = places.computeIfAbsent(slot.groupNumber(), any -> new LinkedHashMap<>());
@@ -177,13 +210,15 @@ final class DraftFiller {
                 Object value = part.field().isPresent()
                         ? reader.read(part.field().get(), part.column(), text, Optional.empty())
                         : text;
-                place.put(slot.field(), value);
+                place.merge(slot.field(), value, (a, b) -> slot.number() > 1 ? a + ", " + b : b);
             }
             if (!slot.label().isEmpty()) {
                 labels.put("address " + slot.groupNumber(), slot.label());
             }
         } else if (slot.group().equals("consent")) {
-            consent(draft, slot.field(), part.column(), text);
+            consent(draft, slot, part.column(), text);
+        } else if (slot.group().equals("campaign")) {
+            draft.campaigns().add(text);
         } else if (part.field().isPresent()) {
             field(draft, part, part.field().get(), text, several);
         } else if (slot.field().equals("who")) {
@@ -208,7 +243,9 @@ final class DraftFiller {
         } else if (field.equals(Contacts.BIRTHDAY) && text.matches("--\\d\\d?-?\\d\\d?")) {
             note(draft, columns.get(part.column()) + ": " + text);
         } else {
-            draft.values().put(field.name(), reader.read(field, part.column(), text, Optional.empty()));
+            Object value = reader.read(field, part.column(), text, Optional.empty());
+            boolean goesOn = part.slot().number() > 1 && value instanceof String;
+            draft.values().merge(field.name(), value, (a, b) -> goesOn ? a + ", " + b : b);
         }
     }
 
@@ -238,23 +275,19 @@ final class DraftFiller {
         draft.values().merge("notes", text, (a, b) -> a + "\n" + b);
     }
 
-    private void consent(Draft draft, String field, int column, String text) {
-        if (field.equals("state")) {
-            Field<?> state = Consents.STATE;
-            Optional<String> word = reader.choice(Consents.TYPE, state, text);
-            if (word.isEmpty()) {
-                reader.read(state, column, text, Optional.empty());
-            }
-            draft.suppression(new Draft.Suppression(
-                    word.filter("refused"::equals).isPresent(),
-                    draft.suppression().flatMap(Draft.Suppression::since),
-                    text));
-        } else {
-            Object day = reader.read(Consents.DATE, column, text, Optional.empty());
-            Draft.Suppression known =
-                    draft.suppression().orElse(new Draft.Suppression(false, Optional.empty(), "subscribed"));
-            draft.suppression(new Draft.Suppression(known.refused(), Optional.of((LocalDate) day), known.word()));
+    private void consent(Draft draft, Slot slot, int column, String text) {
+        if (slot.field().equals("date") || SUBSCRIPTIONS.contains(slot.field())) {
+            LocalDate day = (LocalDate) reader.read(Consents.DATE, column, text, Optional.empty());
+            draft.permit(slot.field(), day);
+            return;
         }
+        String channel = slot.field().equals("state") ? "email" : slot.field();
+        Optional<String> word = reader.choice(Consents.TYPE, Consents.STATE, text);
+        if (word.isEmpty()) {
+            reader.read(Consents.STATE, column, text, Optional.empty());
+        }
+        ChannelAnswer.of(slot.label(), word.orElseThrow(), text)
+                .ifPresent(says -> draft.permit(new ChannelAnswer(channel, says, text)));
     }
 
     /** The first address stands in the record itself, unless it has one there already; others are further values. */

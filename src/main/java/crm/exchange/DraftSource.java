@@ -1,6 +1,9 @@
 package crm.exchange;
 
+import crm.exchange.file.SourceRow;
+import crm.exchange.file.TableFile;
 import crm.model.Orders;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +27,7 @@ final class DraftSource implements AutoCloseable {
     private final TableFile file;
     private final List<SourceRow> first;
     private final DraftFiller filler;
+    private final boolean returns;
     private final boolean[] filled;
     private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Deque<Draft> here = new ArrayDeque<>();
@@ -34,13 +38,14 @@ final class DraftSource implements AutoCloseable {
     /**
      * Begins to read.
      *
-     * @param first rows that were read already
+     * @param prepared the file, with the rows that were read already
      */
-    DraftSource(TableFile file, List<SourceRow> first, DraftFiller filler, int columns) {
-        this.file = file;
-        this.first = first;
+    DraftSource(Prepared prepared, DraftFiller filler) {
+        this.file = prepared.file();
+        this.first = prepared.first();
+        this.returns = prepared.returns();
         this.filler = filler;
-        this.filled = new boolean[columns];
+        this.filled = new boolean[file.columns().size()];
         this.reader = new Thread(this::read, "crm-import");
         reader.setDaemon(true);
         reader.start();
@@ -141,6 +146,7 @@ final class DraftSource implements AutoCloseable {
         }
 
         private void pass(Draft draft) {
+            OrderDraft.complete(draft, returns);
             batch.add(draft);
             if (batch.size() == BATCH) {
                 put(new Batch(batch, false, Optional.empty()));
@@ -148,17 +154,18 @@ final class DraftSource implements AutoCloseable {
             }
         }
 
-        /** A row below an order that says nothing but a line, or repeats number and amount. */
+        /** A row below an order that says nothing but a line, or repeats the number and nothing that differs. */
         private boolean continues(Draft order, Draft line) {
             Optional<String> number = line.get(Orders.NUMBER);
-            boolean bare = line.links().isEmpty()
-                    && line.get(Orders.AMOUNT).isEmpty()
+            Optional<BigDecimal> amount = line.get(Orders.AMOUNT);
+            boolean bare = number.isEmpty()
+                    && line.links().isEmpty()
+                    && amount.isEmpty()
                     && line.get(Orders.DATE).isEmpty();
             boolean again = number.isPresent()
                     && number.equals(order.get(Orders.NUMBER))
-                    && line.get(Orders.AMOUNT).equals(order.get(Orders.AMOUNT));
-            boolean other = number.isPresent() && !number.equals(order.get(Orders.NUMBER));
-            return !line.lines().isEmpty() && (again || (bare && !other));
+                    && (amount.isEmpty() || amount.equals(order.get(Orders.AMOUNT)));
+            return !line.lines().isEmpty() && (again || bare);
         }
     }
 }

@@ -13,6 +13,12 @@ public final class ExchangeCommands {
         return List.of(
                 new CommandEntry("import", Group.IN_AND_OUT, "Take the rows of files as records.", ImportCommand::new),
                 new CommandEntry(
+                        "shapes", Group.IN_AND_OUT, "List the shapes of files that import knows.", ShapesCommand::new),
+                new CommandEntry(
+                        "shape show", Group.IN_AND_OUT, "Show where the columns of a shape go.", ShapeShowCommand::new),
+                new CommandEntry(
+                        "shape delete", Group.IN_AND_OUT, "Delete a shape that was saved.", ShapeDeleteCommand::new),
+                new CommandEntry(
                         "export",
                         Group.IN_AND_OUT,
                         "Write records to a file that can be imported.",

@@ -8,6 +8,7 @@ import crm.model.Deals;
 import crm.model.Field;
 import crm.model.FurtherValues;
 import crm.model.Leads;
+import crm.model.Members;
 import crm.model.Orders;
 import crm.model.Products;
 import crm.model.RecordType;
@@ -56,6 +57,7 @@ final class Identity {
             case "task" -> List.of(Tasks.REF, Tasks.NAME, Tasks.DUE, Tasks.CONTACT);
             case "consent" ->
                 List.of(Consents.CONTACT, Consents.CHANNEL, Consents.STATE, Consents.PURPOSE, Consents.DATE);
+            case "member" -> List.of(Members.OWNER, Members.CONTACT);
             default -> type.title().<List<Field<?>>>map(List::of).orElse(List.of());
         };
     }
@@ -127,6 +129,7 @@ final class Identity {
             case "consent" ->
                 Optional.of("C" + link(values, "contact") + "|" + values.get("channel") + "|" + values.get("state")
                         + "|" + values.get("purpose") + "|" + values.get("date"));
+            case "member" -> Optional.of("M" + link(values, "owner") + "|" + link(values, "contact"));
             default -> Optional.empty();
         };
     }

@@ -3,6 +3,11 @@ package crm.exchange;
 import crm.cli.Crm;
 import crm.cli.Session;
 import crm.cli.WriteOptions;
+import crm.exchange.file.Rejects;
+import crm.exchange.file.Table;
+import crm.exchange.file.TableFile;
+import crm.exchange.file.TableOptions;
+import crm.exchange.file.Tables;
 import crm.model.RecordType;
 import crm.output.Progress;
 import crm.value.CrmException;
@@ -15,8 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,26 +36,63 @@ import picocli.CommandLine.Parameters;
             "Every row is created, updated, unchanged or rejected. The same file again changes nothing.",
             "An empty cell erases nothing unless --blank erases is said. Rejected rows are written to a file",
             "with the reasons, to be mended and imported again; the exit code is 6 then.",
+            "The files of many programs are known by their headers: crm help formats lists them.",
             "",
             "Examples:",
             "  crm import contacts people.csv",
             "  crm import leads fair.csv --campaign Expo --source 'Spring fair' --dry-run",
-            "  crm import orders sales.csv --map customer=client_no --map amount=total"
+            "  crm import orders sales.csv --map customer=client_no --map amount=total",
+            "  crm import fair.csv --map name='{First} {Last}' --map 'source=\"Fair\"' --save-shape fair",
+            "  crm import book.vcf week.ics",
+            "  crm import messages inbox.mbox --create",
+            "  crm import contacts --from-dir inbox",
+            "  crm import people.csv --check",
+            "  crm import people.csv --existing review --min-quality 80"
         })
 final class ImportCommand implements Callable<Integer> {
     private final Crm crm;
 
     @Parameters(
             paramLabel = "<kind or file>",
-            arity = "1..*",
+            arity = "0..*",
             description = "The kind of record, if the columns do not tell; then files, - for standard input.")
     private List<String> words = new ArrayList<>();
 
     @Option(
             names = "--map",
             paramLabel = "<field=column>",
-            description = "A field and the column it comes from: email=Mail, company.domain=Site.")
+            description = "A field and the column it comes from: email=Mail, company.domain=Site;"
+                    + " or columns put together: name='{First} {Last}'; or a text in double quotes for every row.")
     private List<String> maps = new ArrayList<>();
+
+    @Option(
+            names = "--shape",
+            paramLabel = "<name>",
+            description = "The shape of the file, built in or saved; else it is found by the header.")
+    private Optional<String> shape = Optional.empty();
+
+    @Option(
+            names = "--save-shape",
+            paramLabel = "<name>",
+            description = "Keep where the columns go under a name, for files like this one.")
+    private Optional<String> saveShape = Optional.empty();
+
+    @Option(
+            names = "--existing",
+            paramLabel = "<word>",
+            description =
+                    "What a row does about a record that is there: update (usual), skip, fail, or review: rows that"
+                            + " would change one go to a file, to be decided and imported.")
+    private Optional<String> existing = Optional.empty();
+
+    @Option(names = "--check", description = "Judge the file column by column, and import nothing.")
+    private boolean check;
+
+    @Option(
+            names = "--min-quality",
+            paramLabel = "<score>",
+            description = "Import nothing when the file scores lower, 0 to 100.")
+    private Optional<Integer> leastQuality = Optional.empty();
 
     @Option(names = "--key", paramLabel = "<field>", description = "The field by which records are known again.")
     private Optional<String> key = Optional.empty();
@@ -93,6 +137,9 @@ final class ImportCommand implements Callable<Integer> {
     private Optional<String> blank = Optional.empty();
 
     @Mixin
+    private FileOptions input;
+
+    @Mixin
     private WriteOptions write;
 
     ImportCommand(Crm crm) {
@@ -108,15 +155,24 @@ final class ImportCommand implements Callable<Integer> {
         });
         Optional<String> kind = kind();
         List<String> files = kind.isPresent() ? words.subList(1, words.size()) : words;
-        if (files.isEmpty()) {
-            throw CrmException.usage("no file to import").hint("crm import " + words.get(0) + " FILE");
+        if (files.isEmpty() && input.directory().isEmpty()) {
+            throw CrmException.usage("no file to import").hint("crm import " + kind.orElse("contacts") + " FILE");
+        }
+        ImportOptions options = options(kind);
+        if (check) {
+            return checked(files, options);
         }
         try {
             crm.write(
                     write,
-                    session -> files.stream()
-                            .map(file -> take(session, options(kind), Path.of(file), rejected, summaries))
-                            .toList(),
+                    session -> {
+                        each(
+                                session,
+                                options,
+                                files,
+                                (path, table) -> summaries.add(take(session, options, path, table, rejected)));
+                        return List.copyOf(summaries);
+                    },
                     (printer, done) -> {
                         if (write.output().isNamed() && done.size() == 1) {
                             printer.print(done.get(0).card());
@@ -128,27 +184,73 @@ final class ImportCommand implements Callable<Integer> {
             rejected.forEach(Rejects::discard);
             throw e;
         }
+        if (summaries.isEmpty()) {
+            crm.talk().note("nothing to import");
+        }
         summaries.forEach(summary -> crm.talk().note(summary.text()));
-        boolean partly =
-                summaries.stream().anyMatch(summary -> summary.outcome().rejected() > 0);
+        boolean partly = summaries.stream()
+                .map(ImportSummary::outcome)
+                .anyMatch(outcome -> outcome.rejected() > 0 || outcome.held() > 0);
         return partly ? ExitCode.PARTLY.code() : ExitCode.OK.code();
     }
 
-    private ImportSummary take(
-            Session session, ImportOptions options, Path path, List<Rejects> rejected, List<ImportSummary> summaries) {
-        Optional<RecordType> type = options.kind().flatMap(session.nouns()::called);
-        TableOptions table = tableOptions()
+    /** Judges files without taking anything; not good enough is exit 4. */
+    private int checked(List<String> files, ImportOptions options) {
+        List<Quality> judged = new ArrayList<>();
+        crm.read(write.output(), (session, printer) -> {
+            each(session, options, files, (path, table) -> {
+                try (TableFile file = table.open()) {
+                    Quality quality = Quality.of(session, prepared(session, options, file, table));
+                    judged.add(quality);
+                    if (write.output().isJson()) {
+                        printer.print(quality.card());
+                    } else {
+                        printer.print(quality.listing());
+                    }
+                }
+            });
+        });
+        judged.forEach(quality -> crm.talk().note(quality.text()));
+        options.leastQuality().ifPresent(least -> judged.forEach(quality -> quality.require(least)));
+        return ExitCode.OK.code();
+    }
+
+    /** Gives every table of the files that were named, and of those in the directory that were not taken before. */
+    private void each(Session session, ImportOptions options, List<String> files, BiConsumer<Path, Table> taker) {
+        Mapper mapper = new Mapper(session.nouns(), new SavedShapes(session).all());
+        Optional<RecordType> type = options.kind().map(word -> Prepared.kind(session.nouns(), word));
+        TableOptions plain = tableOptions()
                 .stdin(crm.environment().in())
-                .known(header -> Mapping.isKnown(session.nouns(), type, header));
-        try (TableFile file = TableFile.open(path, table);
-                Progress progress = crm.talk().progress("import", OptionalLong.empty(), System::nanoTime)) {
-            Optional<Rejects> rejects = options.dryRun()
-                    ? Optional.empty()
-                    : Optional.of(new Rejects(directory(path), file.name(), file.columns()));
-            rejects.ifPresent(rejected::add);
-            ImportSummary summary = new Importer(session, options, progress).take(file, rejects);
-            summaries.add(summary);
-            return summary;
+                .zone(session.reading().dates().zone())
+                .known(header -> mapper.isKnown(type, header));
+        TableOptions table = type.isPresent() ? plain.kind(type.get().name()) : plain;
+        Consumer<Path> one = path -> Tables.each(path, table, found -> taker.accept(path, found), crm.talk()::note);
+        files.stream().map(Path::of).forEach(one);
+        input.directory().ifPresent(dir -> new Inbox(session.store(), crm.talk()::note).each(dir, one));
+    }
+
+    private static Prepared prepared(Session session, ImportOptions options, TableFile file, Table table) {
+        return Prepared.of(session, options, file, () -> Optional.of(table.open()));
+    }
+
+    private ImportSummary take(Session session, ImportOptions options, Path path, Table table, List<Rejects> rejected) {
+        options.leastQuality().ifPresent(least -> {
+            try (TableFile file = table.open()) {
+                Quality.of(session, prepared(session, options, file, table)).require(least);
+            }
+        });
+        try (TableFile file = table.open()) {
+            Prepared prepared = prepared(session, options, file, table);
+            Importer.Aside aside = write.isDryRun()
+                    ? new Importer.Aside(Optional.empty(), Optional.empty())
+                    : new Importer.Aside(
+                            Optional.of(new Rejects(directory(path), file.name(), file.columns())),
+                            Optional.of(new Rejects(directory(path), file.name(), file.columns(), "review")));
+            aside.rejected().ifPresent(rejected::add);
+            aside.held().ifPresent(rejected::add);
+            try (Progress progress = crm.talk().progress("import", prepared.rows(path), System::nanoTime)) {
+                return new Importer(session, options, progress).take(prepared, aside);
+            }
         }
     }
 
@@ -162,9 +264,13 @@ final class ImportCommand implements Callable<Integer> {
 
     /** The first word is a kind when it is no file and names one, or when a file follows it. */
     private Optional<String> kind() {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
         String first = words.get(0);
-        boolean noun = crm.declared().called(first).isPresent();
-        boolean other = words.size() > 1 && !first.equals("-") && !Files.exists(Path.of(first));
+        boolean noun = crm.declared().called(first).isPresent() || Prepared.isWord(first);
+        boolean followed = words.size() > 1 || input.directory().isPresent();
+        boolean other = followed && !first.equals("-") && !Files.exists(Path.of(first));
         return noun || other ? Optional.of(first) : Optional.empty();
     }
 
@@ -178,25 +284,32 @@ final class ImportCommand implements Callable<Integer> {
             mapped.put(
                     map.substring(0, equals).strip(), map.substring(equals + 1).strip());
         }
+        leastQuality.filter(score -> score < 0 || score > 100).ifPresent(score -> {
+            throw CrmException.usage("--min-quality " + score).hint("a score is 0 to 100");
+        });
         return new ImportOptions(
                 kind,
+                shape,
                 mapped,
                 key,
                 source,
                 campaign,
                 tags,
                 owner,
-                rejects.orElse(Path.of("")),
                 keepUnknown,
                 dateOrder.map(DateOrder::parse),
                 blank.isPresent(),
-                write.isDryRun());
+                existing.map(Existing::parse).orElse(Existing.UPDATE),
+                saveShape,
+                input.create(),
+                leastQuality.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 
     private TableOptions tableOptions() {
         TableOptions table = TableOptions.detect();
         table = encoding.isPresent() ? table.encoding(encoding.get()) : table;
         table = delimiter.isPresent() ? table.delimiter(sign(delimiter.get())) : table;
+        table = input.over(table);
         return write.output().isNoHeader() ? table.header(false) : table;
     }
 

@@ -1,5 +1,8 @@
 package crm.exchange;
 
+import crm.exchange.file.Detected;
+import crm.exchange.file.Problem;
+import crm.model.Field;
 import crm.output.Card;
 import crm.output.Kind;
 import crm.output.Listing;
@@ -11,35 +14,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What an import of one file did.
  *
  * @param changeSet the change set, if anything was changed
- * @param file the file
- * @param mapping where its columns went
- * @param detected what was found out about it
+ * @param prepared the file, and where its columns went
+ * @param fields the fields they went to, in their order
  * @param outcome what became of its rows
  * @param linked how many records were made and matched beside those of the file, by noun
+ * @param keptRefusals how often a row said yes to a channel that its person has refused
  * @param unknown columns with values that have no field
  * @param rejects the file of rejected rows, if there is one
+ * @param review the file of rows for a person to decide, if there is one
  */
 record ImportSummary(
         Optional<String> changeSet,
-        String file,
-        Mapping mapping,
-        Detected detected,
+        Prepared prepared,
+        List<Optional<Field<?>>> fields,
         Outcome outcome,
         Map<String, Map<String, Long>> linked,
+        long keptRefusals,
         List<String> unknown,
-        Optional<Path> rejects) {
+        Optional<Path> rejects,
+        Optional<Path> review) {
+    private static final int MOST_NAMED = 10;
+
     ImportSummary {
+        fields = List.copyOf(fields);
         linked = Collections.unmodifiableMap(new TreeMap<>(linked));
         unknown = List.copyOf(unknown);
     }
 
-    /** All that programs want to know. */
-    Card card() {
+    /** What was found out about a file. */
+    static Map<String, Object> detected(Prepared prepared, List<Optional<Field<?>>> fields) {
+        Mapping mapping = prepared.mapping();
+        Detected detected = prepared.file().detected();
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("kind", mapping.type().name());
         found.put("shape", mapping.shape().map(Shape::name).orElse(null));
@@ -49,23 +60,40 @@ record ImportSummary(
         found.put(
                 "header_line",
                 detected.headerLine().isPresent() ? detected.headerLine().getAsLong() : null);
+        detected.sheet().ifPresent(sheet -> {
+            found.put("sheet", sheet);
+            found.put("other_sheets", detected.others());
+        });
+        found.put("date_order", prepared.habits().dates(mapping.allColumns(), fields));
+        found.put("decimal_sign", prepared.habits().decimalSigns(mapping.allColumns(), fields));
         found.put("mapping", mapping.words());
+        return found;
+    }
+
+    /** All that programs want to know. */
+    Card card() {
         return Card.untitled()
                 .add("change_set", Kind.TEXT, changeSet.orElse(null))
-                .add("file", Kind.TEXT, file)
+                .add("file", Kind.TEXT, prepared.file().name())
                 .add("read", Kind.INTEGER, outcome.read())
                 .add("created", Kind.INTEGER, outcome.created())
                 .add("updated", Kind.INTEGER, outcome.updated())
                 .add("unchanged", Kind.INTEGER, outcome.unchanged())
                 .add("rejected", Kind.INTEGER, outcome.rejected())
+                .add("held", Kind.INTEGER, outcome.held())
                 .add("linked", Kind.LIST, linked)
-                .add("detected", Kind.LIST, found)
+                .add("kept_refusals", Kind.INTEGER, keptRefusals)
+                .add("detected", Kind.LIST, detected(prepared, fields))
                 .add("unknown_columns", Kind.LIST, unknown)
-                .add("rejects", Kind.TEXT, rejects.map(Path::toString).orElse(null));
+                .add("rejects", Kind.TEXT, rejects.map(Path::toString).orElse(null))
+                .add("review", Kind.TEXT, review.map(Path::toString).orElse(null));
     }
 
     /** The same of several files. */
     static Listing listing(List<ImportSummary> summaries) {
+        if (summaries.isEmpty()) {
+            return Listing.of(List.of(), List.of());
+        }
         List<Card> cards = summaries.stream().map(ImportSummary::card).toList();
         return Listing.of(
                 cards.get(0).columns(), cards.stream().map(Card::values).toList());
@@ -74,19 +102,24 @@ record ImportSummary(
     /** All that people want to know, some lines. */
     String text() {
         List<String> lines = new ArrayList<>();
-        String shape = mapping.shape().map(known -> " as " + known.name()).orElse("");
-        lines.add(file + ": " + mapping.type().plural() + shape + ", "
-                + detected.format().word() + ", " + detected.encoding()
-                + detected.delimiter().map(sign -> ", " + sign).orElse("")
-                + (detected.headerLine().isPresent()
-                        ? ", header in line " + detected.headerLine().getAsLong()
-                        : detected.delimiter().isPresent() ? ", no header" : ""));
+        lines.add(headline(prepared));
+        lines.addAll(habits());
         lines.add("read " + outcome.read() + ": created " + outcome.created() + ", updated " + outcome.updated()
-                + ", unchanged " + outcome.unchanged() + ", rejected " + outcome.rejected());
+                + ", unchanged " + outcome.unchanged() + ", rejected " + outcome.rejected()
+                + (outcome.held() > 0 ? ", held " + outcome.held() : ""));
         linked.forEach((noun, many) -> lines.add(
                 noun.replace('_', ' ') + ": created " + many.get("created") + ", matched " + many.get("matched")));
+        if (outcome.withNobody() > 0) {
+            lines.add("with nobody who is a contact: " + outcome.withNobody() + "; --create makes contacts of them");
+        }
+        if (keptRefusals > 0) {
+            lines.add("refusals that stay though a row says yes: " + keptRefusals
+                    + "; crm consent grant CONTACT --channel CHANNEL lifts one");
+        }
         if (!unknown.isEmpty()) {
-            lines.add("columns without a field: " + String.join(", ", unknown)
+            lines.add("columns without a field: "
+                    + unknown.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (unknown.size() > MOST_NAMED ? " and " + (unknown.size() - MOST_NAMED) + " more" : "")
                     + "; --map FIELD=COLUMN or --keep-unknown takes them");
         }
         for (Problem problem : outcome.first()) {
@@ -94,6 +127,61 @@ record ImportSummary(
                     + (problem.value().isEmpty() ? "" : " \"" + problem.value() + "\"") + ": " + problem.reason());
         }
         rejects.ifPresent(path -> lines.add("rejected rows are in " + path + "; mend them and import that file"));
+        review.ifPresent(path -> lines.add("rows that would change records that are there are in " + path
+                + "; take out those you do not want, and import that file"));
         return String.join("\n", lines);
+    }
+
+    /** What a file is, one line. */
+    static String headline(Prepared prepared) {
+        Mapping mapping = prepared.mapping();
+        Detected detected = prepared.file().detected();
+        String kind = prepared.returns()
+                ? "returns"
+                : mapping.type().name().equals("member")
+                        ? "responses"
+                        : mapping.type().plural();
+        return prepared.file().name() + ": " + kind
+                + mapping.shape()
+                        .filter(known -> prepared.file().kind().isEmpty())
+                        .map(known -> " as " + known.name())
+                        .orElse("")
+                + ", "
+                + detected.format().word()
+                + detected.sheet()
+                        .map(sheet -> ", sheet " + sheet + others(detected))
+                        .orElse(", " + detected.encoding())
+                + detected.delimiter().map(sign -> ", " + sign).orElse("")
+                + (detected.headerLine().isPresent()
+                        ? ", header in line " + detected.headerLine().getAsLong()
+                        : detected.delimiter().isPresent() ? ", no header" : "");
+    }
+
+    private static String others(Detected detected) {
+        return detected.others().isEmpty()
+                ? ""
+                : " (not read: " + String.join(", ", detected.others()) + "; --sheet NAME reads another)";
+    }
+
+    /** Date orders and decimal signs that are not the plain ones. */
+    private List<String> habits() {
+        List<String> columns = prepared.mapping().allColumns();
+        Map<String, String> odd = new LinkedHashMap<>();
+        prepared.habits().dates(columns, fields).forEach((column, order) -> {
+            if (!order.equals("ymd")) {
+                odd.put(column, order);
+            }
+        });
+        prepared.habits().decimalSigns(columns, fields).forEach((column, sign) -> {
+            if (sign.equals("comma")) {
+                odd.put(column, "decimal comma");
+            }
+        });
+        return odd.isEmpty()
+                ? List.of()
+                : List.of("read as: "
+                        + odd.entrySet().stream()
+                                .map(column -> column.getKey() + " " + column.getValue())
+                                .collect(Collectors.joining(", ")));
     }
 }

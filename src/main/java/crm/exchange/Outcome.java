@@ -1,5 +1,8 @@
 package crm.exchange;
 
+import crm.exchange.file.Problem;
+import crm.exchange.file.Rejects;
+import crm.exchange.file.SourceRow;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +13,25 @@ final class Outcome {
     private static final int FIRST = 3;
 
     private final Optional<Rejects> rejects;
+    private final Optional<Rejects> review;
     private final List<Problem> first = new ArrayList<>();
     private long read;
+    private long alone;
     private long created;
     private long updated;
     private long unchanged;
     private long rejected;
+    private long held;
 
     /**
      * The outcome of a file.
      *
      * @param rejects where rejected rows go; none in a dry run
+     * @param review where rows go that a person is to decide; none in a dry run
      */
-    Outcome(Optional<Rejects> rejects) {
+    Outcome(Optional<Rejects> rejects, Optional<Rejects> review) {
         this.rejects = rejects;
+        this.review = review;
     }
 
     void read(long rows) {
@@ -59,9 +67,26 @@ final class Outcome {
         rejects.ifPresent(file -> draft.rows().forEach(row -> file.add(row, problems)));
     }
 
+    /** Holds a row for a person to decide, with what it would do. */
+    void hold(Draft draft, String what) {
+        held++;
+        review.ifPresent(
+                file -> draft.rows().forEach(row -> file.add(row, List.of(new Problem(row.line(), "", "", what)))));
+    }
+
     /** The first problems, for people. */
     List<Problem> first() {
         return List.copyOf(first);
+    }
+
+    /** Counts a message or appointment with nobody who is a contact. */
+    void withNobodyKnown() {
+        alone++;
+    }
+
+    /** How many messages and appointments are with nobody who is a contact. */
+    long withNobody() {
+        return alone;
     }
 
     long read() {
@@ -78,6 +103,10 @@ final class Outcome {
 
     long unchanged() {
         return unchanged;
+    }
+
+    long held() {
+        return held;
     }
 
     long rejected() {

@@ -12,8 +12,7 @@ import crm.model.RecordType;
 import crm.model.Row;
 import crm.store.BulkInsert;
 import crm.value.CrmException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +35,9 @@ final class Satellites {
     private final Map<String, Long> made = new TreeMap<>();
     private final KeyIndex known = new KeyIndex();
     private final String source;
+    private final Map<Long, String> channels = new HashMap<>();
     private int waiting;
+    private long kept;
 
     Satellites(Session session, BulkInsert bulk, String source) {
         this.session = session;
@@ -46,21 +47,47 @@ final class Satellites {
 
     /** Opens the books of all kinds that links of the file name. */
     void open(RecordType type, Mapping mapping, Optional<Long> campaign) {
-        for (Optional<Slot> slot : mapping.slots()) {
+        for (Optional<Slot> slot : mapping.allSlots()) {
             slot.ifPresent(some -> open(type, some));
         }
-        if (mapping.slots().stream()
-                .anyMatch(slot ->
-                        slot.filter(some -> some.group().equals("consent")).isPresent())) {
+        List<Slot> slots = mapping.allSlots().stream().flatMap(Optional::stream).toList();
+        if (slots.stream().anyMatch(slot -> slot.group().equals("consent")) || type.equals(Members.TYPE)) {
+            consents();
+        }
+        if (type.equals(Members.TYPE)) {
             session.store()
                     .eachOf(
-                            Consents.TYPE,
-                            List.of(Consents.CONTACT, Consents.CHANNEL, Consents.STATE),
-                            cells -> known.put(Identity.hash(consent(cells.get(1), cells.get(2), cells.get(3))), 1));
+                            Campaigns.TYPE,
+                            List.of(Campaigns.CHANNEL),
+                            cells -> channels.put((Long) cells.get(0), String.valueOf(cells.get(1))));
         }
-        campaign.ifPresent(id -> session.store()
-                .parts(Members.TYPE, id)
-                .forEach(row -> known.put(Identity.hash(member(id, row.require(Members.CONTACT))), 1)));
+        boolean members = slots.stream().anyMatch(slot -> slot.group().equals("campaign"))
+                && type.name().equals("contact");
+        if (members) {
+            book(session.nouns().type("campaign"));
+        }
+        if (members || campaign.isPresent()) {
+            session.store()
+                    .eachOf(
+                            Members.TYPE,
+                            List.of(Members.OWNER, Members.CONTACT),
+                            cells -> known.put(Identity.hash(member(cells.get(1), cells.get(2))), 1));
+        }
+    }
+
+    private void consents() {
+        session.store()
+                .eachOf(
+                        Consents.TYPE,
+                        List.of(Consents.CONTACT, Consents.CHANNEL, Consents.STATE, Consents.PROOF),
+                        cells -> {
+                            boolean never =
+                                    cells.get(4) instanceof String proof && proof.startsWith(ChannelAnswer.NEVER_GIVEN);
+                            ChannelAnswer.Says says = cells.get(3).equals("granted")
+                                    ? ChannelAnswer.Says.GRANTED
+                                    : never ? ChannelAnswer.Says.NOT_ACCEPTED : ChannelAnswer.Says.REFUSED;
+                            known.put(Identity.hash(consent(cells.get(1), (String) cells.get(2), says)), 1);
+                        });
     }
 
     private void open(RecordType type, Slot slot) {
@@ -117,7 +144,9 @@ final class Satellites {
         }
         if (there.isEmpty()) {
             if (target.type().name().equals("company") && !target.values().containsKey("name")) {
-                target.values().put("name", target.values().getOrDefault("domain", ""));
+                Object name =
+                        target.values().getOrDefault("domain", target.values().get("ref"));
+                target.values().put("name", name == null ? "" : name);
             }
             Object day = from.values().getOrDefault("since", from.values().get("date"));
             if (day instanceof java.time.LocalDate
@@ -126,6 +155,7 @@ final class Satellites {
             }
             long id = book.link(target);
             partsOf(target, id);
+            consent(target, id);
             waiting++;
             return id;
         }
@@ -134,6 +164,7 @@ final class Satellites {
                     .add(new Updates.Match(target, there.getAsLong()));
             waiting++;
         }
+        consent(target, there.getAsLong());
         return book.link(target);
     }
 
@@ -166,10 +197,6 @@ final class Satellites {
             }
             values.put("owner", id);
             values.put("position", lines.size() + 1L);
-            if (values.get("price") instanceof BigDecimal price && values.get("quantity") instanceof BigDecimal many) {
-                BigDecimal off = values.get("discount") instanceof BigDecimal less ? less : BigDecimal.ZERO;
-                values.putIfAbsent("amount", price.multiply(many).subtract(off).setScale(4, RoundingMode.HALF_EVEN));
-            }
             lines.add(new Row(OrderLines.TYPE, 0, 0, values));
         }
         return lines;
@@ -200,35 +227,82 @@ final class Satellites {
         }
     }
 
-    private static String member(long campaign, long contact) {
+    private static String member(Object campaign, Object contact) {
         return "m" + campaign + "|" + contact;
     }
 
-    /** Notes what a row says about e-mails; a refusal stays, whatever a later file says. */
-    void consent(Draft draft, long contact) {
-        draft.suppression().ifPresent(said -> {
-            boolean refused = known.get(Identity.hash(consent(contact, "email", "refused"))) != 0;
-            String state = said.refused() ? "refused" : "granted";
-            boolean there = known.get(Identity.hash(consent(contact, "email", state))) != 0;
-            if (there || refused) {
-                return;
-            }
-            known.put(Identity.hash(consent(contact, "email", state)), 1);
-            Book book = books.computeIfAbsent(
-                    "consent", any -> new Book(session, Consents.TYPE, bulk, Optional.empty(), true));
-            Draft consent = new Draft(book.type());
-            consent.values().put("contact", contact);
-            consent.values().put("channel", "email");
-            consent.values().put("state", state);
-            consent.values().put("source", source);
-            consent.values().put("proof", said.word());
-            said.since().ifPresent(day -> consent.values().put("date", day));
-            book.add(book.create(consent));
-        });
+    /** Notes what follows from a row whose record has its id. */
+    void settled(Draft draft, long id) {
+        if (draft.type().equals(Members.TYPE)) {
+            refusal(draft);
+        } else {
+            consent(draft, id);
+        }
     }
 
-    private static String consent(Object contact, Object channel, Object state) {
-        return "c" + contact + "|" + channel + "|" + state;
+    /** Who refuses a campaign refuses its channel. */
+    private void refusal(Draft member) {
+        if (member.values().get("contact") instanceof Long contact
+                && member.values().get("owner") instanceof Long campaign
+                && member.get(Members.STATUS).filter("refused"::equals).isPresent()) {
+            Draft says = new Draft(member.type());
+            says.permit(new ChannelAnswer(
+                    channels.getOrDefault(campaign, "other"), ChannelAnswer.Says.REFUSED, "refused a campaign"));
+            member.get(Members.DATE).ifPresent(day -> says.permit("date", day));
+            consent(says, contact);
+        }
+    }
+
+    /** Notes what a row says about channels and campaigns; a refusal stays, whatever a later file says. */
+    void consent(Draft draft, long contact) {
+        for (ChannelAnswer permission : draft.permissions()) {
+            if (isNew(permission, contact)) {
+                consent(permission, draft.permittedSince(), contact);
+            }
+        }
+        draft.campaigns().forEach(name -> member(campaign(name), contact, "contact"));
+    }
+
+    private boolean isNew(ChannelAnswer permission, long contact) {
+        boolean refused = isKnown(contact, permission.channel(), ChannelAnswer.Says.REFUSED);
+        boolean granted = isKnown(contact, permission.channel(), ChannelAnswer.Says.GRANTED);
+        return switch (permission.says()) {
+            case REFUSED -> !refused;
+            case GRANTED -> {
+                kept += refused ? 1 : 0;
+                yield !refused && !granted;
+            }
+            case NOT_ACCEPTED ->
+                !refused && !granted && !isKnown(contact, permission.channel(), ChannelAnswer.Says.NOT_ACCEPTED);
+        };
+    }
+
+    private boolean isKnown(long contact, String channel, ChannelAnswer.Says says) {
+        return known.get(Identity.hash(consent(contact, channel, says))) != 0;
+    }
+
+    private void consent(ChannelAnswer permission, Optional<LocalDate> since, long contact) {
+        known.put(Identity.hash(consent(contact, permission.channel(), permission.says())), 1);
+        Book book =
+                books.computeIfAbsent("consent", any -> new Book(session, Consents.TYPE, bulk, Optional.empty(), true));
+        Draft consent = new Draft(book.type());
+        consent.values().put("contact", contact);
+        consent.values().put("channel", permission.channel());
+        consent.values().put("state", permission.says() == ChannelAnswer.Says.GRANTED ? "granted" : "refused");
+        consent.values().put("source", source);
+        consent.values().put("proof", permission.proof());
+        since.ifPresent(day -> consent.values().put("date", day));
+        book.add(book.create(consent));
+        waiting++;
+    }
+
+    private static String consent(Object contact, String channel, ChannelAnswer.Says says) {
+        return "c" + contact + "|" + channel + "|" + says;
+    }
+
+    /** How often a row said yes where a refusal is on record, which stays. */
+    long keptRefusals() {
+        return kept;
     }
 
     /** The campaign of that name, made when it is missing. */
@@ -249,7 +323,12 @@ final class Satellites {
         books.values().forEach(Book::store);
         amended.forEach((noun, matches) -> updates.computeIfAbsent(
                         noun,
-                        any -> new Updates(session, books.get(noun), new Outcome(Optional.empty()), this, true, false))
+                        any -> new Updates(
+                                session,
+                                books.get(noun),
+                                new Outcome(Optional.empty(), Optional.empty()),
+                                this,
+                                new Updates.Manner(true, false, Existing.UPDATE, bulk.changeSet())))
                 .take(matches, (draft, id) -> {}));
         amended.clear();
         parts.forEach((type, rows) -> bulk.insert(type, rows.iterator()));

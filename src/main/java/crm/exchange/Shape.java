@@ -10,67 +10,65 @@ import java.util.Set;
 /**
  * The files that one program exports: how they are recognised and where their columns go.
  *
- * @param name its name in summaries: {@code hubspot-contacts}
- * @param noun the kind of record in it, singular
+ * @param name its name in summaries and behind {@code --shape}: {@code hubspot-contacts}
+ * @param about one line for people
+ * @param noun the kind of record in it, singular; also one that is not kept here
  * @param system what external ids are prefixed with; empty for none
- * @param marks keys of headers that every such file has
- * @param slots where columns go, by the key of their header
+ * @param marks what every such file has: of each set one column, by the key of its header
+ * @param slots where columns go, by the key of their header; absent for those that are known and go nowhere
+ * @param computed values put together from columns, or the same for every row
+ * @param needs what a record of that kind cannot do without: of each set one field, or what a link names
  */
-record Shape(String name, String noun, String system, Set<String> marks, Map<String, Slot> slots) {
-    private static final int MOST_OF_A_KIND = 9;
-
+record Shape(
+        String name,
+        String about,
+        String noun,
+        String system,
+        List<Set<String>> marks,
+        Map<String, Optional<Slot>> slots,
+        Map<Template, Slot> computed,
+        List<Set<String>> needs) {
     Shape {
-        marks = Set.copyOf(marks);
+        marks = List.copyOf(marks);
         slots = Map.copyOf(slots);
+        computed = new LinkedHashMap<>(computed);
+        needs = List.copyOf(needs);
     }
 
-    /**
-     * A shape as it is declared: lines of {@code Header, Other header = slot}; {@code #} stands for 1 to 9 on both sides;
-     * a header in square brackets is a mark.
-     */
-    static Shape of(String name, String noun, String system, String declaration) {
-        Set<String> marks = new LinkedHashSet<>();
-        Map<String, Slot> slots = new LinkedHashMap<>();
-        for (String line : declaration.lines().filter(text -> !text.isBlank()).toList()) {
-            int equals = line.lastIndexOf('=');
-            String slot = equals < 0 ? "" : line.substring(equals + 1).strip();
-            for (String header : (equals < 0 ? line : line.substring(0, equals)).split(",", -1)) {
-                boolean mark = header.strip().startsWith("[");
-                if (mark) {
-                    marks.add(Slot.key(header));
-                }
-                if (!slot.isEmpty()) {
-                    numbered(header, slot).forEach(slots::putIfAbsent);
-                }
-            }
-        }
-        return new Shape(name, noun, system, marks, slots);
-    }
-
-    private static Map<String, Slot> numbered(String header, String slot) {
-        if (!header.contains("#")) {
-            return Map.of(Slot.key(header), Slot.parse(slot));
-        }
-        Map<String, Slot> all = new LinkedHashMap<>();
-        for (int i = 1; i <= MOST_OF_A_KIND; i++) {
-            String n = Integer.toString(i);
-            all.put(Slot.key(header.replace("#", n)), Slot.parse(slot.replace("#", n)));
-        }
-        return all;
-    }
-
-    /** Where a column goes. */
+    /** Where a column goes; empty when it is unknown or goes nowhere. */
     Optional<Slot> slot(String header) {
-        return Optional.ofNullable(slots.get(Slot.key(header)));
+        return slots.getOrDefault(Slot.key(header), Optional.empty());
     }
 
-    /** Whether a file with these headers is of this shape. */
-    boolean fits(Set<String> keys) {
-        return keys.containsAll(marks);
+    /** Whether it knows a column. */
+    boolean knows(String header) {
+        return knowsKey(Slot.key(header));
     }
 
-    /** How many of the columns it knows. */
-    long known(List<String> columns) {
-        return columns.stream().filter(column -> slot(column).isPresent()).count();
+    /** Whether it knows a column by the key of its header. */
+    boolean knowsKey(String key) {
+        return slots.containsKey(key);
+    }
+
+    /** The keys of all headers it knows. */
+    Set<String> keys() {
+        return slots.keySet();
+    }
+
+    /** How many of its marks a file with these headers does not have. */
+    long missing(Set<String> keys) {
+        return marks.stream()
+                .filter(mark -> mark.stream().noneMatch(keys::contains))
+                .count();
+    }
+
+    /** Whether the fields that columns go to are enough for a record. */
+    boolean suffices(List<String> columns) {
+        Set<String> fields = new LinkedHashSet<>();
+        columns.forEach(column -> slot(column).ifPresent(slot -> {
+            fields.add(slot.link().isEmpty() ? slot.group() : slot.link());
+            fields.add(slot.link().isEmpty() && slot.group().isEmpty() ? slot.field() : "");
+        }));
+        return needs.stream().allMatch(some -> some.stream().anyMatch(fields::contains));
     }
 }

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  * @param label the label of the value; empty for none
  */
 record Slot(String link, String group, int groupNumber, String field, int number, String label) {
-    private static final Pattern FORM =
-            Pattern.compile("(?:([a-z]\\w*)(?: (\\d+))?\\.)?([a-z]\\w*)(?: (\\d+))?(?:@(\\w+))?");
+    private static final Pattern FORM = Pattern.compile(
+            "(?:([a-z]\\w*)\\.(?=\\w+(?: \\d+)?\\.))?" // the link, where a group follows
+                    + "(?:([a-z]\\w*)(?: (\\d+))?\\.)?([a-z]\\w*)(?: (\\d+))?(?:@(\\w+))?");
 
     /**
      * Reads one as it is written in shapes and behind {@code --map}.
@@ -33,12 +34,12 @@ record Slot(String link, String group, int groupNumber, String field, int number
                     .hint("write city, email 2, phone@mobile or company.domain");
         }
         return new Slot(
-                "",
                 or(matcher.group(1)),
-                number(matcher.group(2)),
-                matcher.group(3),
-                number(matcher.group(4)),
-                or(matcher.group(5)));
+                or(matcher.group(2)),
+                number(matcher.group(3)),
+                matcher.group(4),
+                number(matcher.group(5)),
+                or(matcher.group(6)));
     }
 
     /** The key under which a header is found: folded, letters and digits only. */
@@ -59,6 +60,16 @@ record Slot(String link, String group, int groupNumber, String field, int number
         return link.isEmpty()
                 ? new Slot("", "", 0, field, number, label)
                 : new Slot("", group, groupNumber, field, number, label);
+    }
+
+    /** Whether the cell is kept in the notes, with its header before it. */
+    boolean isNote() {
+        return field.equals("note") && group.isEmpty();
+    }
+
+    /** The same without the mark that it holds only for certain values. */
+    Slot certain() {
+        return label.equals("maybe") ? new Slot(link, group, groupNumber, field, number, "") : this;
     }
 
     /** Whether the cell is the label of a value. */

@@ -11,6 +11,7 @@ import crm.model.RecordType;
 import crm.model.Row;
 import crm.value.CrmException;
 import crm.value.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,11 +34,22 @@ final class Updates {
     /** A row about a record that is there, as far as its keys tell. */
     record Match(Draft draft, long id) {}
 
+    /**
+     * How records are changed.
+     *
+     * @param gently only what they do not know yet
+     * @param blanks whether an empty cell erases
+     * @param existing what becomes of rows about records that were there before
+     * @param changeSet the change set of the import, which tells those from the records it made itself
+     */
+    record Manner(boolean gently, boolean blanks, Existing existing, long changeSet) {}
+
     /** A record that changes: as it was, as it is to be, and the rows that said so. */
     private static final class Change {
         private final Row before;
         private Map<String, Object> values;
         private final List<Row> added = new ArrayList<>();
+        private List<Row> linesBefore = List.of();
         private Optional<List<Row>> lines = Optional.empty();
         private final List<Draft> drafts = new ArrayList<>(1);
         private long changing;
@@ -51,18 +63,18 @@ final class Updates {
     private final Session session;
     private final Book book;
     private final Outcome outcome;
-    private final boolean gently;
-    private final boolean blanks;
+    private final Manner manner;
     private final Satellites satellites;
     private final Map<Long, Change> waiting = new LinkedHashMap<>();
+    /** Orders whose lines are just those that the file says, so that later rows add to them. */
+    private final KeyIndex confirmed = new KeyIndex();
 
-    Updates(Session session, Book book, Outcome outcome, Satellites satellites, boolean gently, boolean blanks) {
+    Updates(Session session, Book book, Outcome outcome, Satellites satellites, Manner manner) {
         this.session = session;
         this.book = book;
         this.outcome = outcome;
         this.satellites = satellites;
-        this.gently = gently;
-        this.blanks = blanks;
+        this.manner = manner;
     }
 
     /**
@@ -82,9 +94,13 @@ final class Updates {
                 values = row.map(found -> session.store().parts(FurtherValues.TYPE, found.id()))
                         .orElse(List.of());
             }
-            if (row.isPresent()) {
-                merge(row.get(), values, lines.getOrDefault(row.get().id(), List.of()), match.draft());
-                settled.accept(match.draft(), row.get().id());
+            if (row.filter(this::isPassedOver).isPresent()) {
+                outcome.unchanged(1);
+            } else if (row.isPresent()) {
+                List<Row> known = lines.getOrDefault(row.get().id(), List.of());
+                if (merge(row.get(), values, known, match.draft())) {
+                    settled.accept(match.draft(), row.get().id());
+                }
             } else {
                 create(match.draft(), settled);
             }
@@ -94,12 +110,34 @@ final class Updates {
         }
     }
 
+    private boolean wasThere(Row row) {
+        return row.changed() < manner.changeSet();
+    }
+
+    private boolean isHeld(Row row) {
+        return manner.existing() == Existing.REVIEW && wasThere(row);
+    }
+
+    /** Whether rows about a record that was there are passed over; where they must not be there at all, that is the end. */
+    private boolean isPassedOver(Row row) {
+        if (manner.existing() == Existing.FAIL && wasThere(row)) {
+            throw CrmException.conflict(book.type() + " " + row.id() + " (" + row.label()
+                            + ") is there already; nothing was imported")
+                    .hint("--existing update, skip or review takes files with records that are there");
+        }
+        return manner.existing() == Existing.SKIP && wasThere(row);
+    }
+
     private Map<Long, Row> read(List<Match> matches) {
         Map<Long, Row> rows = new HashMap<>();
         long[] ids = matches.stream().mapToLong(Match::id).sorted().distinct().toArray();
         Set<Long> wanted = new HashSet<>();
         for (long id : ids) {
             wanted.add(id);
+        }
+        if (book.type().isPart()) { // those are looked up by their owners there
+            wanted.forEach(id -> session.store().find(book.type(), id).ifPresent(row -> rows.put(id, row)));
+            return rows;
         }
         session.store().eachById(book.type(), ids, row -> {
             if (wanted.contains(row.id())) {
@@ -204,19 +242,33 @@ final class Updates {
         }
     }
 
-    private void merge(Row row, List<Row> further, List<Row> lines, Draft draft) {
+    /** Takes what a row says about a record; false when a person is to decide about it. */
+    private boolean merge(Row row, List<Row> further, List<Row> lines, Draft draft) {
         Change known = waiting.get(row.id());
         Change change = known == null ? new Change(row) : known;
         List<Row> all = new ArrayList<>(further);
         all.addAll(change.added);
-        Merge merge = Merge.of(book.type(), change.values, all, draft, gently, blanks);
-        List<Row> newLines = satellites.lines(draft, row.id());
+        Merge merge = Merge.of(book.type(), change.values, all, draft, manner.gently(), manner.blanks());
+        if (known == null) {
+            change.linesBefore = lines;
+        }
+        List<Row> newLines = linesOf(change, draft, row);
+        if (draft.isSummed() && !newLines.isEmpty()) {
+            merge.values().put(Orders.AMOUNT.name(), sum(newLines));
+        }
         boolean otherLines = !newLines.isEmpty() && !sameLines(change.lines.orElse(lines), newLines);
         boolean changes =
                 !merge.values().equals(change.values) || !merge.added().isEmpty() || otherLines;
+        if (!newLines.isEmpty() && !otherLines && change.lines.isEmpty()) {
+            confirmed.put(row.id(), 1);
+        }
         if (known == null && !changes) {
             outcome.unchanged(1);
-            return;
+            return true;
+        }
+        if (isHeld(row)) {
+            outcome.hold(draft, "would change " + Difference.of(session, row, merge, otherLines));
+            return false;
         }
         change.values = merge.values();
         change.added.addAll(merge.added());
@@ -226,6 +278,41 @@ final class Updates {
         }
         change.changing += changes ? 1 : 0;
         waiting.put(row.id(), change);
+        return true;
+    }
+
+    /**
+     * The lines that an order is to have: those of the row, after those that earlier rows of the same file gave it. A line
+     * that is there already is not added again.
+     */
+    private List<Row> linesOf(Change change, Draft draft, Row order) {
+        List<Row> said = satellites.lines(draft, order.id());
+        boolean theirs = !wasThere(order) || confirmed.get(order.id()) != 0;
+        List<Row> earlier = change.lines.orElse(theirs ? change.linesBefore : List.of());
+        if (said.isEmpty() || earlier.isEmpty()) {
+            return said;
+        }
+        List<Row> all = new ArrayList<>(earlier);
+        for (Row line : said) {
+            Row placed = line.with(OrderLines.POSITION, all.size() + 1L);
+            if (earlier.stream()
+                    .noneMatch(there ->
+                            sameLine(there, placed.with(OrderLines.POSITION, there.require(OrderLines.POSITION))))) {
+                all.add(placed);
+            }
+        }
+        return all;
+    }
+
+    private static BigDecimal sum(List<Row> lines) {
+        return lines.stream()
+                .flatMap(line -> line.get(OrderLines.AMOUNT).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static boolean sameLine(Row there, Row said) {
+        return said.values().entrySet().stream()
+                .allMatch(value -> Objects.equals(there.values().get(value.getKey()), value.getValue()));
     }
 
     private static boolean sameLines(List<Row> there, List<Row> said) {
@@ -233,10 +320,8 @@ final class Updates {
             return false;
         }
         for (int i = 0; i < there.size(); i++) {
-            for (Map.Entry<String, Object> value : said.get(i).values().entrySet()) {
-                if (!Objects.equals(there.get(i).values().get(value.getKey()), value.getValue())) {
-                    return false;
-                }
+            if (!sameLine(there.get(i), said.get(i))) {
+                return false;
             }
         }
         return true;
@@ -249,7 +334,10 @@ final class Updates {
     }
 
     private void write(Change change) {
-        boolean same = change.values.equals(change.before.values()) && change.added.isEmpty() && change.lines.isEmpty();
+        boolean sameLines = change.lines
+                .filter(lines -> !sameLines(change.linesBefore, lines))
+                .isEmpty();
+        boolean same = change.values.equals(change.before.values()) && change.added.isEmpty() && sameLines;
         if (same) {
             outcome.unchanged(change.drafts.size());
             return;
@@ -258,14 +346,16 @@ final class Updates {
             Row row = change.before;
             session.store().update(new Row(book.type(), row.id(), row.changed(), change.values));
             change.added.forEach(value -> satellites.further(value, row.id()));
-            change.lines.ifPresent(lines -> {
-                session.store().parts(OrderLines.TYPE, row.id()).forEach(session.store()::delete);
-                lines.forEach(session.store()::insert);
-            });
+            change.lines.filter(lines -> !sameLines).ifPresent(lines -> replace(row, lines));
             outcome.updated(change.changing);
             outcome.unchanged(change.drafts.size() - change.changing);
         } catch (CrmException e) {
             change.drafts.forEach(draft -> outcome.reject(draft, e));
         }
+    }
+
+    private void replace(Row order, List<Row> lines) {
+        session.store().parts(OrderLines.TYPE, order.id()).forEach(session.store()::delete);
+        lines.forEach(line -> session.store().insert(new Row(OrderLines.TYPE, 0, 0, line.values())));
     }
 }

@@ -1,11 +1,14 @@
 /**
- * Files in and out: from a path to rows of cells whatever program wrote the file, and the rejects that can be mended and
- * read again.
+ * Files in and out: the rows of files become records, whatever program wrote them, and records become files that other
+ * programs read.
  *
- * <p>CSV is written by Commons CSV and read by {@link crm.exchange.RecordReader}, a reader of our own: limits on cells and
- * records, the line where an unclosed quote opened, a blank before a quote and a quote that was not doubled cannot be had
- * from Commons CSV. Measured with 1,000,000 rows of 7 cells (97 MB) in a heap of 512 MB, two cores: 1.6-1.8 s in a fresh JVM
- * and 0.9 s warm, finding out encoding, dialect and header included; Commons CSV alone takes 2.3 s and 1.2-1.7 s. Proving
- * that the whole file is UTF-8 is 0.1-0.2 s of that.
+ * <p>Which program wrote a file is not asked by a list of rules: every shape is a declaration
+ * ({@code resources/crm/exchange/shapes}), and {@link crm.exchange.Recognition} weighs a header against all of them. So a
+ * column of the user's own costs nothing, a missing one little, and the exports of one program are told apart by what is
+ * rare in them. What no program owns is in {@code common.txt}, in the same language, which is also that of the shapes that
+ * users save.
+ *
+ * <p>A refusal is never lifted by a file: who unsubscribed in one place may stand as subscribed in an older list. An answer
+ * of no to a box on a form is weaker: a later yes counts.
  */
 package crm.exchange;

@@ -54,11 +54,7 @@ final class Topics {
         if (!NAMES.contains(name)) {
             return Optional.empty();
         }
-        try (InputStream text = Topics.class.getResourceAsStream("/crm/help/" + name + ".txt")) {
-            return Optional.of(parsed(name, new String(text.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Optional.of(parsed(name, text("/crm/help/" + name + ".txt")));
     }
 
     private static Page parsed(String name, String text) {
@@ -82,6 +78,7 @@ final class Topics {
                 Format.words().stream()
                         .map(word -> new Page.Term(word, Format.parse(word).about()))
                         .toList();
+            case "{shapes}" -> shapes();
             case "{nouns}" ->
                 Nouns.VISIBLE.stream()
                         .map(type -> new Page.Term(type.name(), type.about()))
@@ -99,6 +96,31 @@ final class Topics {
                         .toList();
             default -> throw new IllegalArgumentException("no list " + name);
         };
+    }
+
+    /** The shapes of files that import knows, from their declarations. */
+    private static List<Page.Term> shapes() {
+        List<Page.Term> terms = new ArrayList<>();
+        for (String program : text("/crm/exchange/programs.txt").lines().toList()) {
+            String name = "";
+            for (String line :
+                    text("/crm/exchange/shapes/" + program + ".txt").lines().toList()) {
+                if (line.startsWith("shape ")) {
+                    name = line.substring("shape ".length());
+                } else if (line.startsWith("about ")) {
+                    terms.add(new Page.Term(name, line.substring("about ".length())));
+                }
+            }
+        }
+        return terms;
+    }
+
+    private static String text(String resource) {
+        try (InputStream text = Topics.class.getResourceAsStream(resource)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Collects lines until a block is complete. */

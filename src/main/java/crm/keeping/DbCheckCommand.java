@@ -47,7 +47,8 @@ final class DbCheckCommand implements Callable<Integer> {
         }
         boolean sound = findings.stream().allMatch(Finding::ok);
         if (!sound) {
-            crm.talk().error(CrmException.damaged("the database at " + crm.place() + " is damaged")
+            crm.talk()
+                    .error(CrmException.damaged("the database at " + crm.place() + " is damaged")
                             .hint("go back with: crm restore FILE"));
         }
         return (sound ? ExitCode.OK : ExitCode.DAMAGED).code();

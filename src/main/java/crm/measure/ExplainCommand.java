@@ -1,7 +1,6 @@
 package crm.measure;
 
 import crm.cli.Crm;
-import crm.cli.Kinds;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.model.Companies;
@@ -11,7 +10,6 @@ import crm.model.Measures;
 import crm.model.Orders;
 import crm.model.Row;
 import crm.output.Card;
-import crm.output.Listing;
 import crm.query.Columns;
 import crm.query.Names;
 import crm.query.Select;
@@ -37,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  crm explain 'Ann Perera' spend",
-            "  crm explain ann@example.com tier -f json"
+            "  crm explain ann@example.com tier -f json",
+            "  crm explain ann@example.com clv"
         })
 final class ExplainCommand implements Runnable {
     private final Crm crm;
@@ -45,7 +44,7 @@ final class ExplainCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "<ref>", description = "A contact or company.")
     private String ref;
 
-    @Parameters(index = "1", paramLabel = "<measure>", description = "spend, r, tier, stage or another measure.")
+    @Parameters(index = "1", paramLabel = "<measure>", description = "spend, tier, clv or another measure.")
     private String measure;
 
     @Option(names = "--on", paramLabel = "<date>", description = "The day for which to compute.")
@@ -78,7 +77,11 @@ final class ExplainCommand implements Runnable {
         Optional<Snapshot> snapshot = MeasureTable.of(session.store()).kept().map(MeasureTable.Kept::snapshot);
         var dates = session.reading().dates();
         LocalDate day = on.map(dates::day).or(() -> snapshot.map(Snapshot::on)).orElse(dates.today());
-        Scoring scoring = Scoring.of(session, day, snapshot.map(Snapshot::bins).orElse(Scoring.USUAL_BINS));
+        Scoring scoring = Scoring.of(
+                session,
+                day,
+                snapshot.map(Snapshot::bins).orElse(Scoring.USUAL_BINS),
+                snapshot.map(Snapshot::model).orElse(Scoring.ANY_MODEL));
         boolean person = row.type().equals(Contacts.TYPE);
         PurchaseTotals totals = person ? scoring.contacts() : scoring.companies();
         String whose = person
@@ -87,14 +90,14 @@ final class ExplainCommand implements Runnable {
         return new Explanation(scoring, totals, day, row.id()).of(name, row.label(), orders(session, whose, day));
     }
 
-    private static Listing orders(Session session, String whose, LocalDate day) {
+    private static OrderParts orders(Session session, String whose, LocalDate day) {
         Names names = new Names(session.nouns(), Orders.TYPE);
         Select select = Select.from(session.nouns(), Orders.TYPE, session.scope())
                 .where(session.filter(Orders.TYPE, List.of(whose, "date <= " + day, "not status = cancelled")))
-                .columns(Columns.parse(names, "id,number,date,status,amount"))
+                .columns(Columns.parse(names, OrderParts.COLUMNS))
                 .sort(SortKey.parse(names, "date"));
         List<List<Object>> rows = new ArrayList<>();
         session.store().eachCells(select, rows::add);
-        return Listing.of(Kinds.columns(select.columns()), rows);
+        return new OrderParts(rows);
     }
 }

@@ -7,6 +7,9 @@ import crm.output.Kind;
 import crm.output.Listing;
 import crm.score.CustomerScores;
 import crm.score.EqualGroups;
+import crm.score.Margins;
+import crm.score.PastValue;
+import crm.score.PurchaseDays;
 import crm.score.PurchaseTotals;
 import crm.score.ShareTiers;
 import crm.score.Stage;
@@ -16,11 +19,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.LongFunction;
 
 /** How a measure of one contact or company comes about: its value, the rule, and the parts it is made of. */
 final class Explanation {
     private static final int SCALE = 4;
+    private static final double UNIT = 10_000;
 
     private final Scoring scoring;
     private final PurchaseTotals totals;
@@ -37,7 +42,7 @@ final class Explanation {
     }
 
     /** The card of a measure; {@code orders} are those of this contact or company. */
-    Card of(String measure, String label, Listing orders) {
+    Card of(String measure, String label, OrderParts orders) {
         Card card = Card.titled(measure + " of " + label + " on " + on);
         card.add("measure", Kind.TEXT, measure);
         boolean buyer = at >= 0 && totals.orders(at) > 0;
@@ -53,8 +58,79 @@ final class Explanation {
             case "m" -> score(card, scores().monetary(), totals.spends(), totals.spend(at), Explanation::money);
             case "rfm" -> rfm(card);
             case "tier" -> tier(card);
-            default -> fromOrders(card, measure).section("orders", orders);
+            case "decile" -> decile(card);
+            case "margin" -> margin(card, orders);
+            case "past_value" -> pastValue(card, orders);
+            case "interval", "next_order" -> rhythm(card, measure);
+            case "p_alive", "churn", "expected_orders", "expected_spend", "clv" ->
+                new OutlookExplanation(scoring.outlook(totals), at).addTo(card, measure);
+            default -> fromOrders(card, measure).section("orders", orders.amounts());
         };
+    }
+
+    private Card decile(Card card) {
+        long own = totals.spend(at);
+        long[] spends = totals.spends();
+        long ahead = Arrays.stream(spends).filter(spend -> spend > own).count();
+        return card.add("value", Kind.INTEGER, (long)
+                        MeasureFill.deciles(totals).of(-own))
+                .add("spend", Kind.MONEY, money(own))
+                .add("customers", Kind.INTEGER, (long) spends.length)
+                .add("ahead", Kind.INTEGER, ahead)
+                .add("rule", Kind.TEXT, "1 + floor(10 x " + ahead + " / " + spends.length + "), 1 for the most spend");
+    }
+
+    private Card margin(Card card, OrderParts orders) {
+        Margins margins = scoring.purchases(totals).margins();
+        boolean known = margins.costed(at) > 0;
+        return card.add("value", Kind.MONEY, known ? money(margins.margin(at)) : null)
+                .add(
+                        "rule",
+                        Kind.TEXT,
+                        "sum of amount - cost over the " + orders.costed() + " of " + orders.size()
+                                + " orders whose cost is known")
+                .section("orders", orders.margins());
+    }
+
+    private Card pastValue(Card card, OrderParts orders) {
+        double share = scoring.marginShare();
+        double discount = scoring.horizon().discount();
+        double value = scoring.purchases(totals).margins().pastValue(at, share) / UNIT;
+        return card.add("value", Kind.MONEY, Shown.kept(value))
+                .add(
+                        "rule",
+                        Kind.TEXT,
+                        "sum of margin x (1 + discount)^(days / 365); without a cost margin is amount x share")
+                .add("discount", Kind.PERCENT, Shown.figure(100 * discount))
+                .add("share", Kind.PERCENT, Shown.figure(100 * share))
+                .section("orders", orders.carried(on, new PastValue(discount), BigDecimal.valueOf(share)));
+    }
+
+    private Card rhythm(Card card, String measure) {
+        PurchaseDays days = scoring.purchases(totals).days();
+        OptionalDouble own = days.interval(at);
+        OptionalDouble usual = days.medianInterval();
+        int count = days.count(at);
+        String rule = own.isPresent()
+                ? "(last - first) / (days with an order - 1) = " + (totals.last(at) - totals.first(at)) + " / "
+                        + (count - 1)
+                : "none: all orders on one day";
+        if (measure.equals("interval")) {
+            card.add("value", Kind.NUMBER, Shown.kept(own.orElse(Double.NaN))).add("rule", Kind.TEXT, rule);
+        } else {
+            double next = MeasureFill.nextOrder(totals.last(at), own, usual);
+            card.add("value", Kind.DATE, Double.isNaN(next) ? null : day((long) next))
+                    .add(
+                            "rule",
+                            Kind.TEXT,
+                            own.isPresent()
+                                    ? "last order + interval"
+                                    : "last order + median interval of the customers who have one")
+                    .add("interval", Kind.NUMBER, Shown.kept(own.orElse(usual.orElse(Double.NaN))));
+        }
+        return card.add("first_order", Kind.DATE, day(totals.first(at)))
+                .add("last_order", Kind.DATE, day(totals.last(at)))
+                .add("days_with_orders", Kind.INTEGER, (long) count);
     }
 
     private CustomerScores scores() {

@@ -21,14 +21,15 @@ final class Freshness implements Measuring {
         Optional<Snapshot> snapshot = kept.map(MeasureTable.Kept::snapshot);
         LocalDate today = session.reading().dates().today();
         int bins = snapshot.map(Snapshot::bins).orElse(Scoring.USUAL_BINS);
+        String model = snapshot.map(Snapshot::model).orElse(Scoring.ANY_MODEL);
         if (session.store().lastKnown().isPresent()) {
-            Scoring.of(session, today, bins).keep();
+            Scoring.of(session, today, bins, model).keep();
             return Optional.empty();
         }
         Optional<MeasureTable.Change> change = kept.flatMap(MeasureTable.Kept::since);
         boolean idle = snapshot.filter(past -> past.orders() == 0).isPresent();
         if (snapshot.isEmpty() || (idle && change.isPresent())) {
-            Scoring.of(session, today, bins).keep();
+            Scoring.of(session, today, bins, model).keep();
             return Optional.empty();
         }
         return age(snapshot.get(), change, today);

@@ -8,8 +8,11 @@ import crm.output.Format;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.output.Printer;
+import crm.score.ModelKind;
 import crm.store.Snapshot;
 import crm.value.CrmException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +23,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Measures: orders, spend, first_order, last_order, recency and tenure (days), avg_order, r, f, m, rfm,",
-            "tier, stage. Cancelled orders and orders after the day do not count; a return (a negative amount) lowers",
+            "tier, stage; margin, past_value, decile, interval, next_order; p_alive, churn, expected_orders,",
+            "expected_spend and clv. Cancelled orders and orders after the day do not count; a return (a negative amount) lowers",
             "spend but is no order. Scores cut the customers into equal groups, 5 the best; equal values share the",
             "lowest group that any of them would reach. Tiers A to D go by the share of all spend that those with",
             "more spend have together (crm config tiers). Stages: stranger (no order, no open lead or deal: nothing",
@@ -28,9 +32,16 @@ import picocli.CommandLine.Option;
             "for crm config former_after days). An order counts for one company: the one it names, else that of its",
             "customer.",
             "",
+            "What is expected comes from a purchase model fitted to all customers (contacts and companies each for",
+            "themselves), and a model of what they spend; crm help measures tells the formulas. auto takes MBG/NBD or",
+            "Pareto/NBD, whichever foretold the last quarter of the time better; BG/NBD takes everyone who bought once for",
+            "alive. Later scores and crm explain use the model named last. --holdout fits the model to the time before",
+            "the last so many weeks or days, and compares what it expected with what was bought.",
+            "",
             "Examples:",
             "  crm score",
             "  crm score --on 2025-12-31 --bins 5 --by spend",
+            "  crm score --model mbgnbd --holdout 26w -f json",
             "  crm contact list --sort -spend -n 10 -c name,orders,spend,rfm,tier"
         })
 final class ScoreCommand implements Runnable {
@@ -50,6 +61,18 @@ final class ScoreCommand implements Runnable {
             description = "Show the groups by this measure: spend, orders, recency, tenure or avg_order.")
     private Optional<String> by = Optional.empty();
 
+    @Option(
+            names = "--model",
+            paramLabel = "<name>",
+            description = "Show the purchase model: bgnbd, mbgnbd, pareto or auto, the better one.")
+    private Optional<String> model = Optional.empty();
+
+    @Option(
+            names = "--holdout",
+            paramLabel = "<time>",
+            description = "Try the model on the last so many weeks or days, such as 26w.")
+    private Optional<String> holdout = Optional.empty();
+
     @Mixin
     private WriteOptions write;
 
@@ -57,7 +80,12 @@ final class ScoreCommand implements Runnable {
         this.crm = crm;
     }
 
-    private record Done(Snapshot snapshot, long unassigned, Optional<Listing> groups) {}
+    private record Done(
+            Snapshot snapshot,
+            long unassigned,
+            Optional<Listing> groups,
+            Optional<ModelSheet> sheet,
+            List<String> notes) {}
 
     @Override
     public void run() {
@@ -65,7 +93,18 @@ final class ScoreCommand implements Runnable {
             throw CrmException.usage("--bins " + bins + ": a score has 2 to 9 groups");
         }
         Optional<GroupMeasure> measure = by.map(GroupMeasure::named);
-        crm.write(write, session -> score(session, measure), this::print);
+        String name = model.map(ScoreCommand::modelNamed).orElse(Scoring.ANY_MODEL);
+        Optional<Integer> days = holdout.map(ModelSheet::days);
+        crm.write(write, session -> score(session, measure, name, days), this::print);
+    }
+
+    private static String modelNamed(String name) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        if (!plain.equals(Scoring.ANY_MODEL) && ModelKind.named(plain).isEmpty()) {
+            throw CrmException.usage("no purchase model " + name)
+                    .hint("there are bgnbd, mbgnbd, pareto, and auto for the better one");
+        }
+        return plain;
     }
 
     private void print(Printer printer, Done done) {
@@ -79,17 +118,24 @@ final class ScoreCommand implements Runnable {
         } else {
             printer.print(card(done));
         }
+        done.notes().forEach(crm.talk()::note);
         if (done.unassigned() > 0) {
             crm.talk().note(done.unassigned() + " orders name neither a customer nor a company");
         }
     }
 
-    private Done score(Session session, Optional<GroupMeasure> measure) {
+    private Done score(Session session, Optional<GroupMeasure> measure, String name, Optional<Integer> days) {
         var dates = session.reading().dates();
-        Scoring scoring = Scoring.of(session, on.map(dates::day).orElse(dates.today()), bins);
+        Scoring scoring = Scoring.of(session, on.map(dates::day).orElse(dates.today()), bins, name);
         Snapshot kept = scoring.keep();
+        Optional<ModelSheet> sheet =
+                model.isPresent() || days.isPresent() ? Optional.of(ModelSheet.of(scoring, days)) : Optional.empty();
         return new Done(
-                kept, scoring.unassigned(), measure.map(one -> one.groups(scoring.contacts(), kept.on(), bins)));
+                kept,
+                scoring.unassigned(),
+                measure.map(one -> one.groups(scoring.contacts(), kept.on(), bins)),
+                sheet,
+                ModelSheet.notes(scoring));
     }
 
     private static Card card(Done done) {
@@ -100,6 +146,7 @@ final class ScoreCommand implements Runnable {
                 .add("companies", Kind.INTEGER, snapshot.companies())
                 .add("orders", Kind.INTEGER, snapshot.orders())
                 .add("spend", Kind.MONEY, snapshot.spend());
+        done.sheet().ifPresent(sheet -> sheet.addTo(card));
         done.groups().ifPresent(groups -> card.section("groups", groups));
         return card;
     }

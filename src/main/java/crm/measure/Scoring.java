@@ -3,16 +3,22 @@ package crm.measure;
 import crm.cli.Session;
 import crm.model.Setting;
 import crm.score.CustomerScores;
+import crm.score.Horizon;
 import crm.score.LongIndex;
+import crm.score.ModelKind;
+import crm.score.Outlook;
+import crm.score.PastValue;
 import crm.score.PurchaseTotals;
+import crm.score.Purchases;
 import crm.score.Stage;
-import crm.store.MeasureRows;
 import crm.store.MeasureTable;
 import crm.store.OrderFacts;
 import crm.store.Snapshot;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Computes all measures from one streaming read of the orders, contacts and companies each ranked among themselves. An
@@ -22,14 +28,19 @@ public final class Scoring {
     /** Groups of each RFM score, unless asked otherwise. */
     public static final int USUAL_BINS = 5;
 
+    /** Stands for the purchase model that does better. */
+    public static final String ANY_MODEL = "auto";
+
     private static final int SCALE = 4;
 
     private final Session session;
     private final LocalDate on;
     private final int bins;
 
-    private final PurchaseTotals contacts = new PurchaseTotals();
-    private final PurchaseTotals companies = new PurchaseTotals();
+    private final String model;
+    private final Purchases contacts;
+    private final Purchases companies;
+    private final Map<PurchaseTotals, Outlook> outlooks = new HashMap<>();
     private final LongIndex interested = new LongIndex();
     private final LongIndex employed = new LongIndex();
     private long[] employers = new long[512];
@@ -37,16 +48,31 @@ public final class Scoring {
     private long spend;
     private long unassigned;
     private long prospects;
+    private long sales;
+    private long gains;
 
-    private Scoring(Session session, LocalDate on, int bins) {
+    private Scoring(Session session, LocalDate on, int bins, String model) {
         this.session = session;
         this.on = on;
         this.bins = bins;
+        this.model = model;
+        PastValue past = new PastValue(percent(Setting.DISCOUNT_RATE));
+        this.contacts = new Purchases(past, day());
+        this.companies = new Purchases(past, day());
     }
 
     /** Reads everything that scores depend on, up to a day. */
     public static Scoring of(Session session, LocalDate on, int bins) {
-        Scoring scoring = new Scoring(session, on, bins);
+        return of(session, on, bins, ANY_MODEL);
+    }
+
+    /**
+     * Reads everything that scores depend on, up to a day.
+     *
+     * @param model the name of a purchase model, or {@link #ANY_MODEL}
+     */
+    public static Scoring of(Session session, LocalDate on, int bins, String model) {
+        Scoring scoring = new Scoring(session, on, bins, model);
         try {
             scoring.read();
         } catch (ArithmeticException e) {
@@ -61,7 +87,7 @@ public final class Scoring {
         facts.eachOfCompany(this::employ);
         facts.each(on, this::add);
         facts.eachInterest(on, (contact, company) -> {
-            if (contact != 0 && interested.find(contact) < 0 && contacts.find(contact) < 0) {
+            if (contact != 0 && interested.find(contact) < 0 && contacts().find(contact) < 0) {
                 prospects++;
             }
             interest(contact);
@@ -82,17 +108,21 @@ public final class Scoring {
         return at < 0 ? 0 : employers[at];
     }
 
-    private void add(long customer, long company, int day, long amount) {
+    private void add(long customer, long company, int day, long amount, long cost) {
         if (amount >= 0) {
             orders++;
         }
         spend = Math.addExact(spend, amount);
+        if (cost != OrderFacts.UNKNOWN) {
+            sales = Math.addExact(sales, amount);
+            gains = Math.addExact(gains, Math.subtractExact(amount, cost));
+        }
         if (customer != 0) {
-            contacts.add(customer, day, amount);
+            contacts.add(customer, day, amount, cost);
         }
         long buyer = company != 0 ? company : employer(customer);
         if (buyer != 0) {
-            companies.add(buyer, day, amount);
+            companies.add(buyer, day, amount, cost);
         }
         if (customer == 0 && buyer == 0) {
             unassigned++;
@@ -107,12 +137,12 @@ public final class Scoring {
 
     /** The totals of every contact. */
     public PurchaseTotals contacts() {
-        return contacts;
+        return contacts.totals();
     }
 
     /** The totals of every company. */
     public PurchaseTotals companies() {
-        return companies;
+        return companies.totals();
     }
 
     /** Orders and returns that name neither a customer nor a company. */
@@ -153,51 +183,58 @@ public final class Scoring {
         return Stage.of(totals.orders(at), on.toEpochDay() - last, isInterested(totals.owner(at)), formerAfter());
     }
 
-    /** Puts the measures in the place of those that are kept; what they were computed from. */
-    public Snapshot keep() {
-        MeasureRows rows = new MeasureRows(Math.toIntExact(on.toEpochDay()));
-        long customers = fill(rows, contacts);
-        long firms = fill(rows, companies);
-        for (int i = 0; i < interested.size(); i++) {
-            long id = interested.id(i);
-            if (contacts.find(id) < 0 && companies.find(id) < 0) {
-                rows.add(id, Stage.PROSPECT.word());
-            }
-        }
-        MeasureTable table = MeasureTable.of(session.store());
-        Snapshot snapshot = new Snapshot(
-                on, table.newestChangeSet(), bins, customers, firms, orders, BigDecimal.valueOf(spend, SCALE));
-        table.replace(snapshot, rows);
-        return snapshot;
+    /** Who buys by the day of analysis, with what they bought. */
+    Purchases purchases(PurchaseTotals totals) {
+        return totals == companies() ? companies : contacts;
     }
 
-    private long fill(MeasureRows rows, PurchaseTotals totals) {
-        CustomerScores scores = scores(totals);
-        long formerAfter = formerAfter();
-        long customers = 0;
-        for (int i = 0; i < totals.size(); i++) {
-            int count = totals.orders(i);
-            long owner = totals.owner(i);
-            long recency = on.toEpochDay() - totals.last(i);
-            String stage =
-                    Stage.of(count, recency, isInterested(owner), formerAfter).word();
-            if (count == 0) {
-                rows.add(owner, stage, 0, totals.spend(i), 0, 0, 0, 0, 0, null);
-            } else {
-                customers++;
-                rows.add(
-                        owner,
-                        stage,
-                        count,
-                        totals.spend(i),
-                        totals.first(i),
-                        totals.last(i),
-                        scores.recency().of(totals.last(i)),
-                        scores.frequency().of(count),
-                        scores.monetary().of(totals.spend(i)),
-                        scores.tiers().letter(totals.spend(i)));
-            }
+    /** What is to be expected of a population; fitted when it is first asked for. */
+    public Outlook outlook(PurchaseTotals totals) {
+        return outlooks.computeIfAbsent(
+                totals, any -> Outlook.of(purchases(totals), day(), horizon(), ModelKind.named(model)));
+    }
+
+    /** How far one looks ahead, and what money is worth then. */
+    public Horizon horizon() {
+        return new Horizon(weeks(), percent(Setting.DISCOUNT_RATE), marginShare());
+    }
+
+    /** The part of spend that is margin: as set, else as measured where costs are known, else all of it. */
+    public double marginShare() {
+        if (session.settings().get(Setting.MARGIN_SHARE).isPresent()) {
+            return percent(Setting.MARGIN_SHARE);
         }
-        return customers;
+        return sales > 0 ? (double) gains / sales : 1;
+    }
+
+    private int weeks() {
+        return Integer.parseInt(session.settings().get(Setting.HORIZON).orElseThrow());
+    }
+
+    private double percent(Setting setting) {
+        return Double.parseDouble(session.settings().get(setting).orElse("0")) / 100;
+    }
+
+    /** The day of analysis, since 1970-01-01. */
+    int day() {
+        return Math.toIntExact(on.toEpochDay());
+    }
+
+    /** Contacts and companies with an open lead or deal. */
+    LongIndex interested() {
+        return interested;
+    }
+
+    /** Puts the measures in the place of those that are kept; what they were computed from. */
+    public Snapshot keep() {
+        MeasureFill fill = new MeasureFill(this);
+        long customers = fill.add(contacts());
+        long firms = fill.add(companies());
+        fill.addProspects();
+        MeasureTable table = MeasureTable.of(session.store());
+        Snapshot snapshot = new Snapshot(
+                on, table.newestChangeSet(), bins, customers, firms, orders, BigDecimal.valueOf(spend, SCALE), model);
+        table.replace(snapshot, fill.rows());
+        return snapshot;
     }
 }

@@ -24,7 +24,14 @@ public final class Nouns {
 
     /** Kinds that are parts of others or of the business itself: stored and journalled alike, without commands. */
     public static final List<RecordType> PARTS = List.of(
-            FurtherValues.TYPE, OrderLines.TYPE, Members.TYPE, OwnFields.TYPE, Settings.TYPE, SavedReports.TYPE);
+            FurtherValues.TYPE,
+            OrderLines.TYPE,
+            Members.TYPE,
+            OwnFields.TYPE,
+            Settings.TYPE,
+            SavedReports.TYPE,
+            SavedMappings.TYPE,
+            TakenFiles.TYPE);
 
     private final Map<String, RecordType> types = new LinkedHashMap<>();
 

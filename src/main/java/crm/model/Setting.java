@@ -25,7 +25,15 @@ public enum Setting {
     /** Shares of spend that end each tier. */
     TIERS("50,80,95", "Where tiers A, B and C end: cumulated percent of spend, best customers first."),
     /** Days after which a customer without orders is a former one. */
-    FORMER_AFTER("365", "Days without an order after which a customer counts as former.");
+    FORMER_AFTER("365", "Days without an order after which a customer counts as former."),
+    /** How far expectations look ahead. */
+    HORIZON("52", "How many weeks ahead expected_orders, expected_spend and clv look."),
+    /** What money loses in a year. */
+    DISCOUNT_RATE("10", "What money loses in a year, in percent: past_value and clv are discounted by it."),
+    /** What of spend is margin. */
+    MARGIN_SHARE(
+            "",
+            "Percent of spend that is margin, for clv and orders without a cost; empty for that of orders with one, else 100.");
 
     private final String initial;
     private final String about;

@@ -1,7 +1,10 @@
 package crm.output;
 
 import java.io.PrintStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -74,6 +77,7 @@ public final class Progress implements AutoCloseable {
                     .setInitialMax(total.orElse(INDEFINITE))
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(INTERVAL_MILLIS)
+                    .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                     .setConsumer(new ConsoleProgressBarConsumer(err, width - 1))
                     .clearDisplayOnFinish()
                     .build();

@@ -9,15 +9,38 @@ import java.util.Random;
  * Groups of customers who are alike: k-means (Lloyd 1982) with the starts of k-means++ (Arthur and Vassilvitskii 2007), many
  * of them, the least sum of squares kept. Each measure is scaled to mean 0 and deviation 1 before, so that money does not
  * drown counts; one that is the same for all says nothing.
- *
- * @param of the cluster of each point, from 0, the greatest cluster first
- * @param centres the centre of each cluster in scaled units
- * @param silhouette mean of (b - a) / max(a, b) over points (Rousseeuw 1987), a the mean distance within the own cluster, b
- *     to the nearest other; -1 to 1, on at most 1,000 points drawn by the seed
  */
-public record Clusters(int[] of, double[][] centres, double silhouette) {
+public final class Clusters {
     private static final int MOST_ROUNDS = 100;
     private static final int MOST_JUDGED = 1_000;
+
+    private final int[] of;
+    private final double[][] centres;
+    private final double silhouette;
+
+    private Clusters(int[] of, double[][] centres, double silhouette) {
+        this.of = of;
+        this.centres = centres;
+        this.silhouette = silhouette;
+    }
+
+    /** The cluster of each point, from 0, the greatest cluster first. */
+    public int[] of() {
+        return of.clone();
+    }
+
+    /** The centre of each cluster in scaled units. */
+    public double[][] centres() {
+        return Arrays.stream(centres).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /**
+     * How well they are apart: the mean of (b - a) / max(a, b) over points (Rousseeuw 1987), a the mean distance within the
+     * own cluster, b to the nearest other; -1 to 1, on at most 1,000 points drawn by the seed.
+     */
+    public double silhouette() {
+        return silhouette;
+    }
 
     /** The same points, scaled: a column that does not vary becomes 0. */
     public static double[][] scaled(double[][] points) {

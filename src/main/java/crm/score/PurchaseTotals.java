@@ -22,21 +22,23 @@ public final class PurchaseTotals {
      * @param owner the customer
      * @param day the day of it
      * @param amount what was paid, in ten-thousandths
+     * @return the place of the customer
      * @throws ArithmeticException when the sum passes 900 trillion
      */
-    public void add(long owner, int day, long amount) {
+    public int add(long owner, int day, long amount) {
         int at = owners.add(owner);
         if (at == orders.length) {
             grow();
         }
         spend[at] = Math.addExact(spend[at], amount);
         if (amount < 0) {
-            return;
+            return at;
         }
         boolean none = orders[at] == 0;
         first[at] = none ? day : Math.min(first[at], day);
         last[at] = none ? day : Math.max(last[at], day);
         orders[at]++;
+        return at;
     }
 
     private void grow() {

@@ -145,9 +145,8 @@ final class SegmentClusterCommand implements Runnable {
     }
 
     private List<Object> row(Session session, Cloud cloud, Clusters found, int cluster) {
-        int[] in = IntStream.range(0, cloud.ids.size())
-                .filter(i -> found.of()[i] == cluster)
-                .toArray();
+        int[] of = found.of();
+        int[] in = IntStream.range(0, of.length).filter(i -> of[i] == cluster).toArray();
         String name = name(found.centres()[cluster]);
         List<Object> row = new ArrayList<>(Arrays.asList(
                 cluster + 1L, name, (long) in.length, Rounded.percent(in.length / (double) cloud.ids.size())));

@@ -6,6 +6,8 @@ import crm.model.Settings;
 import crm.value.Countries;
 import crm.value.CrmException;
 import crm.value.DateOrder;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -16,6 +18,8 @@ import java.util.Optional;
 
 /** The settings of the business, kept in the database and journalled like any record. */
 public final class BusinessSettings {
+    private static final int LONGEST_HORIZON = 520;
+
     private final RecordStore store;
 
     private BusinessSettings(RecordStore store) {
@@ -98,11 +102,27 @@ public final class BusinessSettings {
                                     .toList());
                 case SENDER, UNSUBSCRIBE -> oneLine(value);
                 case TIERS -> tiers(value);
+                case HORIZON -> Integer.toString(between(1, Integer.parseInt(value), LONGEST_HORIZON));
+                case DISCOUNT_RATE, MARGIN_SHARE -> percent(value);
             };
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw CrmException.invalid(setting.key() + " \"" + value + "\": " + setting.about())
                     .because(e);
         }
+    }
+
+    private static int between(int least, int value, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(least + " to " + most);
+        }
+        return value;
+    }
+
+    private static String percent(String value) {
+        BigDecimal percent = new BigDecimal(
+                value.endsWith("%") ? value.substring(0, value.length() - 1).strip() : value);
+        between(0, percent.setScale(0, RoundingMode.FLOOR).intValueExact(), 100);
+        return percent.toPlainString();
     }
 
     private static String oneLine(String value) {

@@ -1,5 +1,6 @@
 package crm.store;
 
+import crm.model.Measures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Date;
@@ -24,7 +25,11 @@ public final class MeasureFeed extends Feed {
     private static final int RFM = 12;
     private static final int TIER = 13;
     private static final int STAGE = 14;
+    /** From here on {@link crm.model.Measures#FIGURES}. */
+    private static final int FIRST_FIGURE = 15;
+
     private static final int SCALE = 4;
+    private static final double UNITS = 10_000;
 
     private final MeasureRows rows;
     private final Map<Integer, Date> days = new HashMap<>();
@@ -45,15 +50,22 @@ public final class MeasureFeed extends Feed {
                 switch (column) {
                     case OWNER, STAGE -> true;
                     case ORDERS, SPEND -> rows.orders(row) >= 0;
-                    default -> rows.orders(row) > 0;
+                    default -> column < FIRST_FIGURE ? rows.orders(row) > 0 : !Double.isNaN(figure(column));
                 };
         return told(known ? Boolean.TRUE : null) == null;
+    }
+
+    private double figure(int column) {
+        return rows.figure(row, column - FIRST_FIGURE);
     }
 
     @Override
     public long getLong(int column) {
         if (isAbsent(column)) {
             return 0;
+        }
+        if (column >= FIRST_FIGURE) {
+            return (long) figure(column);
         }
         return switch (column) {
             case OWNER -> rows.owner(row);
@@ -68,6 +80,9 @@ public final class MeasureFeed extends Feed {
     public BigDecimal getBigDecimal(int column) {
         if (isAbsent(column)) {
             return null;
+        }
+        if (column >= FIRST_FIGURE) {
+            return BigDecimal.valueOf(Math.round(figure(column) * UNITS), SCALE);
         }
         BigDecimal spend = BigDecimal.valueOf(rows.spend(row), SCALE);
         return column == SPEND ? spend : spend.divide(BigDecimal.valueOf(rows.orders(row)), RoundingMode.HALF_EVEN);
@@ -98,12 +113,23 @@ public final class MeasureFeed extends Feed {
         if (isAbsent(column)) {
             return null;
         }
-        int day = column == FIRST_ORDER ? rows.first(row) : rows.last(row);
+        int day =
+                switch (column) {
+                    case FIRST_ORDER -> rows.first(row);
+                    case LAST_ORDER -> rows.last(row);
+                    default -> (int) figure(column);
+                };
         return days.computeIfAbsent(day, since -> Date.valueOf(LocalDate.ofEpochDay(since)));
     }
 
     @Override
     public Object getObject(int column) {
+        if (column >= FIRST_FIGURE) {
+            Class<?> type = Measures.FIELDS.get(column - ORDERS).type().javaType();
+            return type == LocalDate.class
+                    ? getDate(column)
+                    : type == Long.class ? (Object) getLong(column) : getBigDecimal(column);
+        }
         return switch (column) {
             case SPEND, AVG_ORDER -> getBigDecimal(column);
             case FIRST_ORDER, LAST_ORDER -> getDate(column);

@@ -1,11 +1,14 @@
 package crm.store;
 
+import crm.model.Measures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The measures to be kept, in columns of primitives: a row for each contact or company. */
 public final class MeasureRows {
+    private static final int FIGURES = Measures.FIGURES.size();
+
     private final int on;
     private long[] owners = new long[512];
     private int[] orders = new int[512];
@@ -13,6 +16,7 @@ public final class MeasureRows {
     private int[] firsts = new int[512];
     private int[] lasts = new int[512];
     private byte[] scores = new byte[3 * 512];
+    private double[] figures = new double[FIGURES * 512];
     private final List<String> tiers = new ArrayList<>();
     private final List<String> stages = new ArrayList<>();
     private int size;
@@ -46,9 +50,18 @@ public final class MeasureRows {
         scores[3 * size] = (byte) r;
         scores[3 * size + 1] = (byte) f;
         scores[3 * size + 2] = (byte) m;
+        Arrays.fill(figures, FIGURES * size, FIGURES * (size + 1), Double.NaN);
         tiers.add(tier);
         stages.add(stage);
         size++;
+    }
+
+    /**
+     * Further figures of the one added last, in the order of {@link Measures#FIGURES}: NaN where there is none, days as
+     * since 1970-01-01.
+     */
+    public void figures(double... values) {
+        System.arraycopy(values, 0, figures, FIGURES * (size - 1), FIGURES);
     }
 
     private void grow() {
@@ -59,6 +72,7 @@ public final class MeasureRows {
         firsts = Arrays.copyOf(firsts, length);
         lasts = Arrays.copyOf(lasts, length);
         scores = Arrays.copyOf(scores, 3 * length);
+        figures = Arrays.copyOf(figures, FIGURES * length);
     }
 
     /** How many rows there are. */
@@ -93,6 +107,10 @@ public final class MeasureRows {
 
     int score(int row, int which) {
         return scores[3 * row + which];
+    }
+
+    double figure(int row, int which) {
+        return figures[FIGURES * row + which];
     }
 
     String tier(int row) {

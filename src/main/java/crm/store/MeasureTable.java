@@ -44,7 +44,7 @@ public final class MeasureTable {
     /** What is kept and how it stands to the records of now, told by one statement; empty when nothing ever was computed. */
     public Optional<Kept> kept() {
         return statements.first(
-                "SELECT s.scored_on, s.change_set, s.bins, s.customers, s.companies, s.orders, s.spend, c.change_set,"
+                "SELECT s.scored_on, s.change_set, s.bins, s.customers, s.companies, s.orders, s.spend, s.model, c.change_set,"
                         + " c.noun FROM snapshots s LEFT JOIN changes c ON c.change_set > s.change_set"
                         + " AND c.noun IN ('order', 'lead', 'deal')"
                         + " ORDER BY c.change_set, c.noun DESC FETCH FIRST 1 ROWS ONLY",
@@ -57,10 +57,11 @@ public final class MeasureTable {
                             results.getLong(4),
                             results.getLong(5),
                             results.getLong(6),
-                            results.getBigDecimal(7));
-                    long since = results.getLong(8);
+                            results.getBigDecimal(7),
+                            results.getString(8));
+                    long since = results.getLong(9);
                     return new Kept(
-                            snapshot, Optional.ofNullable(results.getString(9)).map(noun -> new Change(since, noun)));
+                            snapshot, Optional.ofNullable(results.getString(10)).map(noun -> new Change(since, noun)));
                 });
     }
 
@@ -79,15 +80,16 @@ public final class MeasureTable {
         store.measured();
         statements.update("DELETE FROM snapshots");
         statements.update(
-                "INSERT INTO snapshots (scored_on, change_set, bins, customers, companies, orders, spend)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO snapshots (scored_on, change_set, bins, customers, companies, orders, spend, model)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 snapshot.on(),
                 snapshot.changeSet(),
                 (long) snapshot.bins(),
                 snapshot.customers(),
                 snapshot.companies(),
                 snapshot.orders(),
-                snapshot.spend());
+                snapshot.spend(),
+                snapshot.model());
     }
 
     private void insert(MeasureRows rows) {

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
  * primitives, since millions of orders pass here.
  */
 public final class OrderFacts {
+    /** Stands for a cost that nobody noted. */
+    public static final long UNKNOWN = Long.MIN_VALUE;
+
     private static final int SCALE = 4;
 
     private final RecordStore store;
@@ -41,8 +44,9 @@ public final class OrderFacts {
          * @param company the company that the order names, 0 for none
          * @param day days since 1970-01-01
          * @param amount ten-thousandths of the base currency
+         * @param cost the same; {@link #UNKNOWN} when nobody noted it
          */
-        void read(long customer, long company, int day, long amount);
+        void read(long customer, long company, int day, long amount, long cost);
     }
 
     /** What is done with each pair of ids. */
@@ -88,11 +92,15 @@ public final class OrderFacts {
     public void each(LocalDate on, Reader reader) {
         store.statements()
                 .each(
-                        "SELECT customer, company, date, amount FROM " + store.from(Orders.TYPE)
+                        "SELECT customer, company, date, amount, cost FROM " + store.from(Orders.TYPE)
                                 + " WHERE date <= ? AND (status IS NULL OR status <> 'cancelled')",
                         List.of(on),
                         (results, cells) -> reader.read(
-                                results.getLong(1), results.getLong(2), day(results, 3), amount(results, 4)));
+                                results.getLong(1),
+                                results.getLong(2),
+                                day(results, 3),
+                                amount(results.getBigDecimal(4)),
+                                cost(results.getBigDecimal(5))));
     }
 
     /** Hands over every contact that belongs to a company, with the company. */
@@ -136,8 +144,11 @@ public final class OrderFacts {
         return number;
     }
 
-    private static long amount(ResultSet results, int column) throws SQLException {
-        BigDecimal amount = results.getBigDecimal(column);
+    private static long amount(BigDecimal amount) {
         return amount.setScale(SCALE).unscaledValue().longValueExact();
+    }
+
+    private static long cost(BigDecimal cost) {
+        return cost == null ? UNKNOWN : amount(cost);
     }
 }

@@ -47,7 +47,8 @@ final class Schema {
                         "customers BIGINT NOT NULL",
                         "companies BIGINT NOT NULL",
                         "orders BIGINT NOT NULL",
-                        "spend DECIMAL(19,4) NOT NULL")));
+                        "spend DECIMAL(19,4) NOT NULL",
+                        "model VARCHAR(20) NOT NULL DEFAULT 'auto'")));
         return all;
     }
 

@@ -13,6 +13,14 @@ import java.time.LocalDate;
  * @param companies companies with an order
  * @param orders orders counted, returns and cancelled ones aside
  * @param spend what was paid in all, returns taken off
+ * @param model the purchase model asked for: its name, or {@code auto}
  */
 public record Snapshot(
-        LocalDate on, long changeSet, int bins, long customers, long companies, long orders, BigDecimal spend) {}
+        LocalDate on,
+        long changeSet,
+        int bins,
+        long customers,
+        long companies,
+        long orders,
+        BigDecimal spend,
+        String model) {}

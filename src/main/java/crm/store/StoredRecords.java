@@ -9,9 +9,11 @@ import crm.model.OwnFields;
 import crm.model.Reading;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.model.SavedMappings;
 import crm.model.SavedReports;
 import crm.model.Segments;
 import crm.model.Settings;
+import crm.model.TakenFiles;
 import crm.query.ColumnRef;
 import crm.query.SavedSegment;
 import crm.query.Scope;
@@ -333,6 +335,7 @@ public abstract sealed class StoredRecords permits RecordStore {
 
     /** The kinds that describe the database itself, not the business. */
     static boolean isInternal(RecordType type) {
-        return List.of(OwnFields.TYPE, Settings.TYPE, SavedReports.TYPE).contains(type);
+        return List.of(OwnFields.TYPE, Settings.TYPE, SavedReports.TYPE, SavedMappings.TYPE, TakenFiles.TYPE)
+                .contains(type);
     }
 }

@@ -134,8 +134,7 @@ final class UndoPlan {
         }
         Set<Long> broughtBack = Descent.of(statements, type, past);
         changedSince(type, broughtBack);
-        long[] all = LongStream.concat(
-                        Arrays.stream(ids), broughtBack.stream().mapToLong(Long::longValue))
+        long[] all = LongStream.concat(Arrays.stream(ids), broughtBack.stream().mapToLong(Long::longValue))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -163,18 +162,16 @@ final class UndoPlan {
     /** What the change set deleted, and somebody brought back in another way. */
     private void thereAgain(RecordType type) {
         Made here = made.get(type);
-        List<Long> deleted = here.ended().stream()
-                .filter(id -> !here.has(id))
-                .sorted()
-                .toList();
+        List<Long> deleted =
+                here.ended().stream().filter(id -> !here.has(id)).sorted().toList();
         for (IdRuns.Run run : IdRuns.of(deleted)) {
             statements.each(
                     "SELECT id, changed FROM " + type.table() + " t WHERE " + run.sql()
                             + " AND NOT EXISTS (SELECT 1 FROM " + type.historyTable()
                             + " v WHERE v.id = t.id AND v.changed = ?)",
                     Touched.concat(run.bound(), List.of(past.number())),
-                    (results, cells) -> conflicts.add(type.name() + " " + results.getLong(1) + " is there again since h"
-                            + results.getLong(2)));
+                    (results, cells) -> conflicts.add(
+                            type.name() + " " + results.getLong(1) + " is there again since h" + results.getLong(2)));
         }
     }
 
@@ -253,7 +250,9 @@ final class UndoPlan {
     /** Lines, members and further values have an owner; parts of the database itself have none. */
     private static boolean hasOwner(RecordType part) {
         return part.isPart()
-                && part.field("owner").filter(field -> field.type() == FieldType.LINK).isPresent();
+                && part.field("owner")
+                        .filter(field -> field.type() == FieldType.LINK)
+                        .isPresent();
     }
 
     /** Parts stay with an owner that the change set created and that was changed again since. */

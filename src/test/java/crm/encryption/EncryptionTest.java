@@ -28,12 +28,11 @@ final class EncryptionTest {
         assertThat(run("db encrypt --password-command 'echo open sesame'", "")).isZero();
         Path asked = directory.resolve("asked");
         String password = "--password-command 'echo asked >> " + asked + "; echo open sesame'";
-        String work = String.join(
-                "\n",
-                "contact add Ann Perera",
-                "contact add Ben Silva",
-                "db rekey --new-password-command 'echo open barley'",
-                "contact add Eva Fonseka");
+        String work = """
+                contact add Ann Perera
+                contact add Ben Silva
+                db rekey --new-password-command 'echo open barley'
+                contact add Eva Fonseka""";
 
         assertThat(run(password + " batch -", work)).isZero();
 

@@ -1,0 +1,49 @@
+package crm.exchange;
+
+import crm.exchange.file.Format;
+import crm.exchange.file.TableOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What can be said about files besides what they hold. */
+final class FileOptions {
+    @Option(
+            names = "--input",
+            paramLabel = "<format>",
+            description =
+                    "How the file is written, if it is not recognised: csv, tsv, json, jsonl, xlsx, vcard, ical, eml,"
+                            + " mbox or form.")
+    private Optional<String> input = Optional.empty();
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "<sheet>",
+            description = "The sheet of a workbook, by name or number; else the first that has rows.")
+    private Optional<String> sheet = Optional.empty();
+
+    @Option(
+            names = "--from-dir",
+            paramLabel = "<dir>",
+            description = "Every file of a directory, each once: what was taken is remembered.")
+    private Optional<Path> directory = Optional.empty();
+
+    @Option(names = "--create", description = "Make a contact of whom a message or an appointment is with.")
+    private boolean create;
+
+    /** The directory whose files are to be taken. */
+    Optional<Path> directory() {
+        return directory;
+    }
+
+    /** Whether people of messages who are not known become contacts. */
+    boolean create() {
+        return create;
+    }
+
+    /** The options with what was said here. */
+    TableOptions over(TableOptions table) {
+        TableOptions said = input.isPresent() ? table.format(Format.named(input.get())) : table;
+        return sheet.isPresent() ? said.sheet(sheet.get()) : said;
+    }
+}

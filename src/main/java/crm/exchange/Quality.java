@@ -1,0 +1,244 @@
+package crm.exchange;
+
+import crm.cli.Session;
+import crm.exchange.file.SourceRow;
+import crm.model.Field;
+import crm.model.FieldType;
+import crm.model.RecordType;
+import crm.output.Card;
+import crm.output.Column;
+import crm.output.Kind;
+import crm.output.Listing;
+import crm.value.CrmException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How good a file is before anything of it is taken: per column how many cells are filled, how many of those can be read as
+ * what the column holds, how many differ and how many come again; and one score.
+ *
+ * <p>The score is 100 times the worst of three shares: of rows that can be taken (a record needs something to be known by,
+ * and every cell must be readable), of filled cells that are valid, and of keys (external id, e-mail, number, code) that do
+ * not come again. Empty columns cost nothing: many programs export all they have.
+ */
+final class Quality {
+    private static final Set<String> KEYS = Set.of("ref", "email", "number", "code", "handle");
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("column", Kind.TEXT),
+            Column.of("field", Kind.TEXT),
+            Column.of("filled", Kind.INTEGER),
+            Column.of("filled_percent", Kind.NUMBER),
+            Column.of("valid", Kind.INTEGER),
+            Column.of("distinct", Kind.INTEGER),
+            Column.of("doubles", Kind.INTEGER),
+            Column.of("type", Kind.TEXT),
+            Column.of("invalid_example", Kind.TEXT));
+
+    private final Prepared prepared;
+    private final List<Optional<Field<?>>> fields;
+    private final CellReader reader;
+    private final DraftFiller filler;
+    private final List<Tally> tallies = new ArrayList<>();
+    private long rows;
+    private long sound;
+
+    /** What was counted in one column. */
+    private static final class Tally {
+        private final KeyIndex seen = new KeyIndex();
+        private long filled;
+        private long valid;
+        private long distinct;
+        private String invalid = "";
+    }
+
+    private Quality(Session session, Prepared prepared) {
+        this.prepared = prepared;
+        this.fields = prepared.fields(session.nouns());
+        this.reader = new CellReader(session.reading(), prepared.habits());
+        this.filler = new DraftFiller(session.nouns(), prepared.mapping(), reader, true);
+        fields.forEach(field -> tallies.add(new Tally()));
+    }
+
+    /** Judges a file, all of it; it has been gone through then. */
+    static Quality of(Session session, Prepared prepared) {
+        Quality quality = new Quality(session, prepared);
+        prepared.first().forEach(quality::take);
+        prepared.file().forEach(quality::take);
+        return quality;
+    }
+
+    private void take(SourceRow row) {
+        rows++;
+        sound += isSound(row) ? 1 : 0;
+        if (!row.problems().isEmpty()) {
+            return;
+        }
+        List<String> cells = prepared.mapping().cells(row.cells());
+        for (int i = 0; i < fields.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                count(tallies.get(i), i, cells.get(i));
+            }
+        }
+    }
+
+    private boolean isSound(SourceRow row) {
+        Draft draft = filler.draft(row);
+        OrderDraft.complete(draft, prepared.returns());
+        Set<String> there = new HashSet<>(draft.values().keySet());
+        there.addAll(draft.links().keySet());
+        RecordType type = draft.type();
+        boolean whole = type.stored().stream()
+                .filter(field -> field.isRequired() && field.initial().isEmpty())
+                .allMatch(field -> there.contains(field.name()));
+        boolean known = type.oneOf().isEmpty() || type.oneOf().stream().anyMatch(field -> there.contains(field.name()));
+        return draft.problems().isEmpty() && whole && known;
+    }
+
+    private void count(Tally tally, int column, String cell) {
+        tally.filled++;
+        if (isValid(column, cell)) {
+            tally.valid++;
+        } else if (tally.invalid.isEmpty()) {
+            tally.invalid = cell;
+        }
+        if (tally.seen.count(Identity.hash(cell.toLowerCase(Locale.ROOT))) == 1) {
+            tally.distinct++;
+        }
+    }
+
+    private boolean isValid(int column, String cell) {
+        Optional<Field<?>> field = fields.get(column);
+        if (field.isEmpty()) {
+            return true;
+        }
+        try {
+            boolean choice = field.get().type() == FieldType.CHOICE;
+            boolean several = field.get().isMulti() && cell.contains(" ::: ");
+            if (!choice && !several && field.get().type() != FieldType.LINK) {
+                reader.read(field.get(), column, cell, Optional.empty());
+            }
+            return !choice
+                    || reader.choice(prepared.mapping().type(), field.get(), cell)
+                            .isPresent();
+        } catch (CrmException e) {
+            return false;
+        }
+    }
+
+    /** The score, 0 to 100. */
+    int score() {
+        return (int) Math.floor(100 * Math.min(taken(), Math.min(validity(), uniqueness())));
+    }
+
+    private double taken() {
+        return share(sound, rows);
+    }
+
+    private double validity() {
+        return share(
+                tallies.stream().mapToLong(tally -> tally.valid).sum(),
+                tallies.stream().mapToLong(tally -> tally.filled).sum());
+    }
+
+    /** Of keys; the lines of orders name their order again and again, which is no fault. */
+    private double uniqueness() {
+        long filled = 0;
+        long distinct = 0;
+        boolean lines = prepared.mapping().words().values().stream().anyMatch(slot -> slot.startsWith("line."));
+        for (int i = 0; i < fields.size(); i++) {
+            if (!lines && isKey(i)) {
+                filled += tallies.get(i).filled;
+                distinct += tallies.get(i).distinct;
+            }
+        }
+        return share(distinct, filled);
+    }
+
+    private boolean isKey(int column) {
+        return prepared.mapping()
+                .allSlots()
+                .get(column)
+                .filter(slot -> slot.link().isEmpty() && slot.group().isEmpty() && KEYS.contains(slot.field()))
+                .isPresent();
+    }
+
+    private static double share(long some, long all) {
+        return all == 0 ? 1 : (double) some / all;
+    }
+
+    /**
+     * Refuses a file that is not good enough.
+     *
+     * @throws CrmException invalid, when the score is lower
+     */
+    void require(int least) {
+        if (score() < least) {
+            throw CrmException.invalid(prepared.file().name() + ": quality " + score() + " is below " + least
+                            + "; nothing was imported")
+                    .hint("see what is wrong: crm import " + prepared.file().name() + " --check");
+        }
+    }
+
+    /** What was counted, one row a column. */
+    Listing listing() {
+        List<List<Object>> lines = new ArrayList<>();
+        List<String> columns = prepared.mapping().allColumns();
+        List<Optional<Slot>> slots = prepared.mapping().allSlots();
+        for (int i = 0; i < columns.size(); i++) {
+            Tally tally = tallies.get(i);
+            lines.add(Arrays.asList(
+                    columns.get(i),
+                    slots.get(i).map(Slot::toString).orElse(null),
+                    tally.filled,
+                    BigDecimal.valueOf(Math.round(1000 * share(tally.filled, rows)), 1),
+                    tally.valid,
+                    tally.distinct,
+                    tally.filled - tally.distinct,
+                    type(i),
+                    tally.invalid.isEmpty() ? null : tally.invalid));
+        }
+        return Listing.of(COLUMNS, lines);
+    }
+
+    private String type(int column) {
+        List<String> cells =
+                column < prepared.mapping().columns().size() ? prepared.habits().cells(column) : List.of();
+        return fields.get(column)
+                .map(Field::type)
+                .or(() -> cells.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(GuessedType.of(cells, prepared.habits(), column)))
+                .map(type -> type.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .orElse(null);
+    }
+
+    /** All of it for programs. */
+    Card card() {
+        return Card.untitled()
+                .add("file", Kind.TEXT, prepared.file().name())
+                .add("score", Kind.INTEGER, (long) score())
+                .add("rows", Kind.INTEGER, rows)
+                .add("rows_sound", Kind.INTEGER, sound)
+                .add("valid_percent", Kind.NUMBER, percent(validity()))
+                .add("unique_percent", Kind.NUMBER, percent(uniqueness()))
+                .add("detected", Kind.LIST, ImportSummary.detected(prepared, fields))
+                .section("columns", listing());
+    }
+
+    private static BigDecimal percent(double share) {
+        return BigDecimal.valueOf(Math.round(1000 * share), 1);
+    }
+
+    /** The score and what it is made of, for people. */
+    String text() {
+        return ImportSummary.headline(prepared) + "\nquality " + score() + " of 100: " + sound + " of " + rows
+                + " rows can be taken, " + percent(validity()) + " % of filled cells are valid, "
+                + percent(uniqueness()) + " % of keys come once";
+    }
+}

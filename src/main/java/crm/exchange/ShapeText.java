@@ -1,0 +1,159 @@
+package crm.exchange;
+
+import crm.value.CrmException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Shapes as they are declared, built in or saved by a user:
+ *
+ * <pre>
+ * shape NAME                       begins one
+ * about TEXT                       one line for people
+ * kind NOUN                        the kind of record in it, singular
+ * system WORD                      what external ids are prefixed with
+ * needs field|field, field         what a record cannot do without
+ * include NAME                     the lines of a part
+ * [Header, Other header] = slot    every such file has one of these columns
+ * Header, Other header = slot      a file may have this column
+ * {A} {B} = slot                   a value put together from columns
+ * "Text" = slot                    the same for every row
+ * part NAME                        begins lines that shapes include
+ * </pre>
+ *
+ * <p>{@code #} stands for 1 to 9 on both sides; a backslash before a comma or {@code #} makes it part of the header. The slot
+ * {@code -} goes nowhere, {@code note} is kept in the notes with its header before it.
+ */
+final class ShapeText {
+    private static final int MOST_OF_A_KIND = 9;
+
+    private final Map<String, List<String>> parts = new LinkedHashMap<>();
+    private final Map<String, List<String>> shapes = new LinkedHashMap<>();
+
+    private ShapeText() {}
+
+    /**
+     * All shapes of a text.
+     *
+     * @throws CrmException usage, when a line is no line of a shape
+     */
+    static List<Shape> parse(String text) {
+        ShapeText all = new ShapeText();
+        List<String> lines = new ArrayList<>();
+        for (String line : text.lines().filter(some -> !some.isBlank()).toList()) {
+            if (line.startsWith("shape ") || line.startsWith("part ")) {
+                lines = new ArrayList<>();
+                (line.startsWith("part ") ? all.parts : all.shapes).put(rest(line), lines);
+            } else {
+                lines.add(line);
+            }
+        }
+        return all.shapes.entrySet().stream()
+                .map(shape -> all.shape(shape.getKey(), shape.getValue()))
+                .toList();
+    }
+
+    private Shape shape(String name, List<String> lines) {
+        Building building = new Building();
+        lines.forEach(line -> take(line, building));
+        return new Shape(
+                name,
+                building.words.getOrDefault("about", ""),
+                building.words.getOrDefault("kind", "contact"),
+                building.words.getOrDefault("system", ""),
+                building.marks,
+                building.slots,
+                building.computed,
+                building.needs);
+    }
+
+    private static final class Building {
+        private final Map<String, String> words = new LinkedHashMap<>();
+        private final List<Set<String>> marks = new ArrayList<>();
+        private final List<Set<String>> needs = new ArrayList<>();
+        private final Map<String, Optional<Slot>> slots = new LinkedHashMap<>();
+        private final Map<Template, Slot> computed = new LinkedHashMap<>();
+    }
+
+    private void take(String line, Building building) {
+        int equals = line.lastIndexOf(" = ");
+        if (equals >= 0) {
+            columns(
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 3).strip(),
+                    building);
+            return;
+        }
+        String word = line.strip().split(" ", 2)[0];
+        switch (word) {
+            case "about", "kind", "system" -> building.words.put(word, rest(line));
+            case "needs" -> {
+                for (String some : rest(line).split(",", -1)) {
+                    building.needs.add(Set.of(some.strip().split("\\|", -1)));
+                }
+            }
+            case "include" -> parts.get(rest(line)).forEach(more -> take(more, building));
+            default -> throw CrmException.usage("no line of a shape: " + line);
+        }
+    }
+
+    private static void columns(String left, String slot, Building building) {
+        if (Template.isOne(left)) {
+            building.computed.put(Template.parse(left), Slot.parse(slot));
+            return;
+        }
+        boolean mark = left.startsWith("[") && left.endsWith("]");
+        Set<String> keys = new TreeSet<>();
+        for (String header : (mark ? left.substring(1, left.length() - 1) : left).split("(?<!\\\\),", -1)) {
+            keys.addAll(column(header.strip().replace("\\,", ","), slot, building.slots));
+        }
+        if (mark) {
+            building.marks.add(keys);
+        }
+    }
+
+    private static Set<String> column(String header, String slot, Map<String, Optional<Slot>> slots) {
+        boolean numbered = header.replace("\\#", "").contains("#");
+        Set<String> keys = new LinkedHashSet<>();
+        for (int i = 1; i <= (numbered ? MOST_OF_A_KIND : 1); i++) {
+            String n = Integer.toString(i);
+            String key = Slot.key(numbered ? header.replaceAll("(?<!\\\\)#", n) : header);
+            Optional<Slot> goes = slot.equals("-") ? Optional.empty() : Optional.of(Slot.parse(slot.replace("#", n)));
+            slots.merge(key, goes, (old, more) -> old.isPresent() ? old : more);
+            keys.add(key);
+        }
+        return keys;
+    }
+
+    private static String rest(String line) {
+        return line.substring(line.indexOf(' ') + 1).strip();
+    }
+
+    /** The declaration of a mapping, for files with the same header. */
+    static String of(String name, Mapping mapping) {
+        List<String> lines = new ArrayList<>();
+        lines.add("shape " + name);
+        lines.add("about Saved by a user");
+        lines.add("kind " + mapping.type().name());
+        if (!mapping.system().isEmpty()) {
+            lines.add("system " + mapping.system());
+        }
+        for (int i = 0; i < mapping.columns().size(); i++) {
+            lines.add("[" + escaped(mapping.columns().get(i)) + "] = "
+                    + mapping.slots().get(i).map(Slot::toString).orElse("-"));
+        }
+        mapping.computed().forEach(value -> lines.add(value.template().text() + " = " + value.slot()));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** A header as a declaration writes it. */
+    private static String escaped(String header) {
+        return header.replace(",", "\\,").replace("#", "\\#");
+    }
+}

@@ -1,0 +1,113 @@
+package crm.measure;
+
+import crm.output.Column;
+import crm.output.Kind;
+import crm.output.Listing;
+import crm.score.PastValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The orders and returns that the measures of one customer come from, shown with what each adds. */
+final class OrderParts {
+    /** The columns of each row that is given. */
+    static final String COLUMNS = "id,number,date,status,amount,cost";
+
+    private static final int DATE = 2;
+    private static final int AMOUNT = 4;
+    private static final int COST = 5;
+    private static final int SCALE = 6;
+
+    private final List<List<Object>> rows;
+
+    /** Orders as rows of {@link #COLUMNS}. */
+    OrderParts(List<List<Object>> rows) {
+        this.rows = rows;
+    }
+
+    /** What was paid. */
+    Listing amounts() {
+        return Listing.of(
+                columns(Column.of("status", Kind.TEXT), Column.of("amount", Kind.MONEY)),
+                rows.stream().map(row -> row.subList(0, COST)).toList());
+    }
+
+    /** How many have a known cost. */
+    long costed() {
+        return rows.stream().filter(row -> row.get(COST) != null).count();
+    }
+
+    /** How many there are. */
+    long size() {
+        return rows.size();
+    }
+
+    /** What was paid, less cost. */
+    Listing margins() {
+        return Listing.of(
+                columns(
+                        Column.of("amount", Kind.MONEY),
+                        Column.of("cost", Kind.MONEY),
+                        Column.of("margin", Kind.MONEY)),
+                rows.stream()
+                        .map(row -> started(
+                                row,
+                                row.get(AMOUNT),
+                                row.get(COST),
+                                row.get(COST) == null ? null : amount(row).subtract((BigDecimal) row.get(COST))))
+                        .toList());
+    }
+
+    /**
+     * Margins carried to a day.
+     *
+     * @param share the part of amounts without a cost that is margin
+     */
+    Listing carried(LocalDate on, PastValue past, BigDecimal share) {
+        return Listing.of(
+                columns(
+                        Column.of("amount", Kind.MONEY),
+                        Column.of("cost", Kind.MONEY),
+                        Column.of("margin", Kind.NUMBER),
+                        Column.of("days", Kind.INTEGER),
+                        Column.of("factor", Kind.NUMBER),
+                        Column.of("value", Kind.NUMBER)),
+                rows.stream().map(row -> carried(row, on, past, share)).toList());
+    }
+
+    private static List<Object> carried(List<Object> row, LocalDate on, PastValue past, BigDecimal share) {
+        BigDecimal margin = row.get(COST) == null
+                ? amount(row).multiply(share)
+                : amount(row).subtract((BigDecimal) row.get(COST));
+        long days = on.toEpochDay() - ((LocalDate) row.get(DATE)).toEpochDay();
+        double factor = past.factor(Math.toIntExact(days));
+        return started(
+                row,
+                row.get(AMOUNT),
+                row.get(COST),
+                margin.setScale(SCALE, RoundingMode.HALF_EVEN),
+                days,
+                Shown.figure(factor),
+                Shown.figure(margin.doubleValue() * factor));
+    }
+
+    private static BigDecimal amount(List<Object> row) {
+        return (BigDecimal) row.get(AMOUNT);
+    }
+
+    private static List<Column> columns(Column... further) {
+        List<Column> columns = new ArrayList<>(
+                List.of(Column.of("id", Kind.INTEGER), Column.of("number", Kind.TEXT), Column.of("date", Kind.DATE)));
+        columns.addAll(Arrays.asList(further));
+        return columns;
+    }
+
+    private static List<Object> started(List<Object> row, Object... further) {
+        List<Object> cells = new ArrayList<>(row.subList(0, DATE + 1));
+        cells.addAll(Arrays.asList(further));
+        return cells;
+    }
+}
