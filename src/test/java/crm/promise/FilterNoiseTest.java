@@ -51,7 +51,7 @@ class FilterNoiseTest {
     void everyFilterDividesTheContactsInTwo() {
         stock();
         long all = count("id > 0").orElseThrow();
-        new Proof(150).repeat(seed -> {
+        new Proof(70).repeat(seed -> {
             Chance chance = new Chance(seed);
             String filter = chance.onceIn(3) ? chance.noisy(chance.pick(FILTERS), WORDS, 4) : chance.words(WORDS, 10);
             OptionalLong those = count(filter);

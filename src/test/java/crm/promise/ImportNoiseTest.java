@@ -57,7 +57,7 @@ class ImportNoiseTest {
 
     @Test
     void noFileBreaksAnImport() {
-        new Proof(120).repeat(seed -> {
+        new Proof(50).repeat(seed -> {
             Chance chance = new Chance(seed);
             String name = "noise" + chance.pick(List.of(".csv", ".tsv", ".json", ".jsonl", ".txt", ""));
             List<String> words = new ArrayList<>(List.of("import"));

@@ -60,7 +60,7 @@ class TemplateNoiseTest {
                 "a,b");
         business.ok("campaign", "add", "Post", "--channel", "social");
         business.ok("campaign", "enrol", "Post", "--where", "id > 0", "--yes");
-        new Proof(120).repeat(seed -> {
+        new Proof(50).repeat(seed -> {
             Chance chance = new Chance(seed);
             String text = chance.words(TAGS, 14);
             String template = business.file("t" + chance.pick(List.of(".txt", ".html", ".eml")), text);
