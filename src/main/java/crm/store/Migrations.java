@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Makes databases of today's schema, and brings older ones to it in a copy that then takes their place. */
 final class Migrations {
@@ -101,13 +102,32 @@ final class Migrations {
         quiet.setLevel(Level.OFF);
         EmbeddedDataSource source = new EmbeddedDataSource();
         source.setDatabaseName(address);
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(source)
-                .locations(target.scripts().split(",", -1))
-                .target(Integer.toString(target.version()))
-                .defaultSchema("APP")
-                .loggers("auto")
-                .load()
-                .migrate();
+        try {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(source)
+                    .locations(target.scripts().split(",", -1))
+                    .target(Integer.toString(target.version()))
+                    .defaultSchema("APP")
+                    .loggers("auto")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw failed(e, target);
+        }
+    }
+
+    /** The engine ends the connection where its disk is full, and what is told then is not the reason any more. */
+    private static RuntimeException failed(FlywayException error, Target target) {
+        String step = "bringing the database to schema " + target.version();
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused
+                    && Statements.Failure.of(refused, step) instanceof CrmException mendable) {
+                return mendable;
+            }
+        }
+        return CrmException.failed(step + " failed: "
+                        + error.getMessage().lines().findFirst().orElse(""))
+                .hint("the database is as it was; look whether its disk is full, then try again")
+                .because(error);
     }
 }

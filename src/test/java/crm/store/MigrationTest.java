@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.model.Contacts;
 import crm.model.Row;
+import crm.value.CrmException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,19 @@ class MigrationTest {
                 .isEmpty();
         Assertions.assertThatThrownBy(() -> Database.open(place, Duration.ZERO, "test"))
                 .hasMessageContaining("made by a newer crm");
+    }
+
+    @Test
+    void aStepThatTheEngineRefusesIsToldAndLeavesEverythingAsItWas() {
+        DatabasePlace place = place();
+        EmptyDatabase.at(place);
+        Migrations.Target refused =
+                new Migrations.Target(9002, "classpath:crm/migration,classpath:crm/migration-refused");
+        Assertions.assertThatThrownBy(() -> Migrations.upTo(refused, place, note -> {}))
+                .isInstanceOf(CrmException.class)
+                .hasMessageContaining("bringing the database to schema 9002 failed");
+        assertThat(place.current().directory()).isEqualTo("db-1");
+        assertThat(place.root().resolve("db-2")).doesNotExist();
     }
 
     @Test

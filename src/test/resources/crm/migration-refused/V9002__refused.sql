@@ -1,0 +1,1 @@
+ALTER TABLE there_is_none ADD COLUMN x INT;
