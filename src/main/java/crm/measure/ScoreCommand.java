@@ -9,6 +9,7 @@ import crm.output.Kind;
 import crm.output.Listing;
 import crm.output.Printer;
 import crm.score.ModelKind;
+import crm.store.MeasureTable;
 import crm.store.Snapshot;
 import crm.value.CrmException;
 import java.util.List;
@@ -127,6 +128,7 @@ final class ScoreCommand implements Runnable {
     private Done score(Session session, Optional<GroupMeasure> measure, String name, Optional<Integer> days) {
         var dates = session.reading().dates();
         Scoring scoring = Scoring.of(session, on.map(dates::day).orElse(dates.today()), bins, name);
+        MeasureTable.of(session.store()).requireRoom();
         Snapshot kept = scoring.keep();
         Optional<ModelSheet> sheet =
                 model.isPresent() || days.isPresent() ? Optional.of(ModelSheet.of(scoring, days)) : Optional.empty();
