@@ -1,10 +1,10 @@
 package crm.segment;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Contacts who are like those of a segment: naive Bayes over their traits. What speaks for someone is the logarithm of how
@@ -22,28 +22,30 @@ final class LookAlikes {
      * @param score the sum, in natural logarithms; 0 for neither like nor unlike
      * @param reasons what speaks most for it
      */
-    record LookAlike(long id, double score, List<String> reasons) {}
+    record LookAlike(long id, double score, List<String> reasons) {
+        LookAlike {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /** The most alike first, ties by id. */
     static List<LookAlike> of(Traits traits, boolean[] in, int most) {
         Map<String, String[]> columns = traits.grouped();
         Map<String, Map<String, Double>> weights = new HashMap<>();
         columns.forEach((field, column) -> weights.put(field, weights(column, in)));
-        List<LookAlike> found = new ArrayList<>();
-        for (int i = 0; i < in.length; i++) {
-            if (!in[i]) {
-                double score = 0;
-                for (Map.Entry<String, String[]> column : columns.entrySet()) {
-                    score += weights.get(column.getKey()).get(column.getValue()[i]);
-                }
-                found.add(new LookAlike(i, score, List.of()));
+        double[] scores = new double[in.length];
+        columns.forEach((field, column) -> {
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] += weights.get(field).get(column[i]);
             }
-        }
-        found.sort(Comparator.comparingDouble(LookAlike::score).reversed().thenComparingLong(LookAlike::id));
-        return found.stream()
+        });
+        return IntStream.range(0, in.length)
+                .filter(i -> !in[i])
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -scores[i])
+                        .thenComparing(i -> traits.ids().get(i)))
                 .limit(most)
-                .map(one -> new LookAlike(
-                        traits.ids().get((int) one.id()), one.score(), reasons(columns, weights, (int) one.id())))
+                .map(i -> new LookAlike(traits.ids().get(i), scores[i], reasons(columns, weights, i)))
                 .toList();
     }
 

@@ -60,7 +60,8 @@ class DiskTest {
         Shop.Answer answer = shop.run("contacts -H -f tsv -c name");
         assertThat(answer.out()).isEqualTo("Ann\n");
         assertThat(answer.err()).contains("is read from a copy: it cannot be written");
-        assertThat(shop.ok("contacts 'orders is empty' -H -f tsv -c name,spend")).isEqualTo("Ann\t\n");
+        assertThat(shop.ok("contacts 'orders is empty' -H -f tsv -c name,spend"))
+                .isEqualTo("Ann\t\n");
         for (String command : List.of("contact add Bob", "score", "db compact", "undo")) {
             assertThat(shop.fails(1, command)).contains("cannot be written; nothing was changed");
         }
