@@ -184,7 +184,7 @@ public final class Scoring {
     }
 
     /** Who buys by the day of analysis, with what they bought. */
-    Purchases purchases(PurchaseTotals totals) {
+    public Purchases purchases(PurchaseTotals totals) {
         return totals == companies() ? companies : contacts;
     }
 
@@ -216,7 +216,7 @@ public final class Scoring {
     }
 
     /** The day of analysis, since 1970-01-01. */
-    int day() {
+    public int day() {
         return Math.toIntExact(on.toEpochDay());
     }
 
