@@ -78,6 +78,11 @@ final class Buyers {
         return totals.owner(at);
     }
 
+    /** Who buys when a contact does: it itself, or its company where these are companies; 0 for none. */
+    long buyer(long contact) {
+        return type.name().equals(Companies.TYPE.name()) ? scoring.employer(contact) : contact;
+    }
+
     String name(int at) {
         return session.label(type, id(at));
     }

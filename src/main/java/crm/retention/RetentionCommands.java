@@ -13,7 +13,19 @@ public final class RetentionCommands {
     /** All of them are reports. */
     public static List<CommandEntry> reports() {
         return List.of(
-                entry("at-risk", "Customers who may be leaving, by the value at risk.", AtRiskReportCommand::new));
+                entry("at-risk", "Customers who may be leaving, by the value at risk.", AtRiskReportCommand::new),
+                entry("win-back", "Lost customers by what winning them back is worth.", WinBackReportCommand::new),
+                entry("candidates", "Customers who could move up a tier, and what they lack.", CandidatesReportCommand::new),
+                entry(
+                        "barnacles",
+                        "Customers by how long they stay and what they earn.",
+                        BarnaclesReportCommand::new),
+                entry(
+                        "demarketing",
+                        "Customers who cost more than they bring, and what would mend it.",
+                        DemarketingReportCommand::new),
+                entry("costs", "What it costs to get, keep and win back a customer.", CostsReportCommand::new),
+                entry("loss", "What went with the customers who left, and replacing them.", LossReportCommand::new));
     }
 
     private static CommandEntry entry(String name, String sentence, Function<Crm, Object> maker) {

@@ -6,30 +6,23 @@ package crm.score;
  */
 public enum LoyaltyGroup {
     /** Stay long and earn much: keep them. */
-    TRUE_FRIENDS("true friends", "keep: consistent, not too frequent attention"),
+    TRUE_FRIENDS("true friends"),
     /** Earn much and are soon gone: earn while they are there. */
-    BUTTERFLIES("butterflies", "earn while they are there; stop investing in time"),
+    BUTTERFLIES("butterflies"),
     /** Stay long and earn little: sell more or serve for less. */
-    BARNACLES("barnacles", "sell more if they could spend more, else serve for less"),
+    BARNACLES("barnacles"),
     /** Neither stay nor earn: invest nothing. */
-    STRANGERS("strangers", "invest nothing; earn on every order");
+    STRANGERS("strangers");
 
     private final String word;
-    private final String advice;
 
-    LoyaltyGroup(String word, String advice) {
+    LoyaltyGroup(String word) {
         this.word = word;
-        this.advice = advice;
     }
 
     /** What people call it. */
     public String word() {
         return word;
-    }
-
-    /** What its authors advise. */
-    public String advice() {
-        return advice;
     }
 
     /** The group of a customer; being just at a limit is not being above it. */

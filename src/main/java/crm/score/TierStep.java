@@ -8,9 +8,9 @@ package crm.score;
  * @param each what an order of the customer brings, in money; NaN when nobody can tell
  */
 public record TierStep(double gap, double expected, double each) {
-    /** The part of the gap that is expected to be closed, in percent; above 100 the customer moves up by itself. */
-    public double covered() {
-        return 100 * expected / gap;
+    /** After how much of the time the gap is closed at the pace expected: 1 for all of it; infinite when nothing is expected. */
+    public double time() {
+        return gap / expected;
     }
 
     /** Orders that would close the gap, rounded up; NaN when an order brings nothing. */

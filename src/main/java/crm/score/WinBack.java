@@ -13,9 +13,4 @@ public record WinBack(double chance, double value, double cost) {
     public double net() {
         return chance * value - cost;
     }
-
-    /** What asking may cost at most. */
-    public double mostWorth() {
-        return chance * value;
-    }
 }
