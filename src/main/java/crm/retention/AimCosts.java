@@ -143,6 +143,11 @@ final class AimCosts {
         return ofCampaigns(aim) + ofTime(aim);
     }
 
+    /** Whether campaigns cost nothing. */
+    boolean isFree() {
+        return untoldCampaigns == 0 && sums.values().stream().allMatch(sum -> sum[Part.COST.ordinal()] == 0);
+    }
+
     /** What campaigns cost of which nobody can tell what they were for. */
     double untold() {
         return untold;

@@ -92,7 +92,7 @@ final class BarnaclesReportCommand implements Runnable {
                     Median.of(members.stream().mapToDouble(Member::profit).toArray()));
             List<Member> group = members.stream()
                     .filter(one -> LoyaltyGroup.of(one.profit(), one.stay(), profit, stay) == wanted)
-                    .sorted(Comparator.comparingDouble(Member::profit).thenComparingLong(one -> buyers.id(one.at())))
+                    .sorted(order(wanted).thenComparingLong(one -> buyers.id(one.at())))
                     .toList();
             Listing persons = listing(buyers, people.first(group));
             if (list.isPresent() || printer.format() == Format.IDS) {
@@ -108,6 +108,12 @@ final class BarnaclesReportCommand implements Runnable {
             notes.add(wanted.word() + ": " + people.counted(group.size()) + people.more(group.size()));
         });
         notes.forEach(crm.talk()::note);
+    }
+
+    /** Who earns most first where a group earns much, else who earns least. */
+    private static Comparator<Member> order(LoyaltyGroup group) {
+        boolean much = group == LoyaltyGroup.TRUE_FRIENDS || group == LoyaltyGroup.BUTTERFLIES;
+        return Comparator.comparingDouble((Member one) -> much ? -one.profit() : one.profit());
     }
 
     private static LoyaltyGroup named(String name) {

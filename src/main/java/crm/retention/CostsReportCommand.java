@@ -71,10 +71,10 @@ final class CostsReportCommand implements Runnable {
             AimCosts costs = AimCosts.of(session, buyers, span, service.minuteCost());
             printer.print(card(span, costs, moves));
             notes.add("per customer: campaigns and time of " + span + " / customers acquired, kept or won back in it");
-            notes.add("time: " + service.told());
+            notes.add(service.told() + (costs.isFree() ? "; no campaign of the period has a cost" : ""));
             if (costs.untoldCampaigns() > 0) {
-                notes.add(Figures.plain(costs.untold(), 2) + " of " + costs.untoldCampaigns()
-                        + " campaigns is for nobody knows what: crm campaign edit NAME --aim");
+                notes.add("campaigns of which nobody can tell the aim: " + costs.untoldCampaigns() + ", cost "
+                        + Figures.plain(costs.untold(), 2) + "; crm campaign edit NAME --aim");
             }
         });
         notes.forEach(crm.talk()::note);
@@ -90,7 +90,7 @@ final class CostsReportCommand implements Runnable {
         return Card.titled("costs of " + span)
                 .add("from", Kind.DATE, span.from())
                 .add("to", Kind.DATE, span.to())
-                .add("to_get_over_to_keep", Kind.NUMBER, Figures.rounded(getting / keeping, 1))
+                .add("get_over_keep", Kind.NUMBER, Figures.rounded(getting / keeping, 1))
                 .add("rule_of_thumb", Kind.NUMBER, Figures.rounded(get / keep, 1))
                 .add("others_say", Kind.NUMBER, Figures.rounded(TEN_TIMES, 1))
                 .section(
@@ -116,7 +116,7 @@ final class CostsReportCommand implements Runnable {
                 costs.minutes(aim),
                 Figures.money(costs.ofTime(aim)),
                 (long) customers,
-                Figures.money(costs.of(aim) / customers),
+                costs.of(aim) == 0 ? null : Figures.money(costs.of(aim) / customers),
                 Figures.money(rule));
     }
 }

@@ -91,7 +91,7 @@ final class DemarketingReportCommand implements Runnable {
                     + (losing.size() > limit ? "; " + limit + " are shown, -n " + losing.size() + " shows all" : ""));
             notes.add("profit: margin (" + Figures.plain(100 * share, 1)
                     + " % of amounts without a cost) - margin of returns - cost to serve");
-            notes.add("cost to serve: " + service.told()
+            notes.add(service.told()
                     + (returnCost > 0 ? "; returns x " + Figures.plain(returnCost, 2) : ""));
         });
         notes.forEach(crm.talk()::note);

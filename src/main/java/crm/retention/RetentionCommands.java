@@ -25,7 +25,12 @@ public final class RetentionCommands {
                         "Customers who cost more than they bring, and what would mend it.",
                         DemarketingReportCommand::new),
                 entry("costs", "What it costs to get, keep and win back a customer.", CostsReportCommand::new),
-                entry("loss", "What went with the customers who left, and replacing them.", LossReportCommand::new));
+                entry("loss", "What went with the customers who left, and replacing them.", LossReportCommand::new),
+                entry("channels", "Customers by the channels they use, many against one.", ChannelsReportCommand::new),
+                entry(
+                        "scorecard",
+                        "Customers got, kept, won back, satisfied and worth, period against period.",
+                        ScorecardReportCommand::new));
     }
 
     private static CommandEntry entry(String name, String sentence, Function<Crm, Object> maker) {

@@ -21,7 +21,8 @@ final class ServiceOptions {
 
     /** What a note says of it. */
     String told() {
-        return minuteCost()
-                == 0 ? "time with customers is not priced: --minute-cost" : "minutes of activities x " + Figures.plain(minuteCost(), 4);
+        return minuteCost() == 0
+                ? "time is not priced: --minute-cost"
+                : "time is minutes of activities x " + Figures.plain(minuteCost(), 4);
     }
 }
