@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,10 +24,10 @@ import picocli.CommandLine.Option;
 @Command(
         footer = {
             "",
-            "Tiers are those of the measure tier: by cumulated spend, as crm config tiers sets them. limit is the least spend",
-            "of the next tier up, or of the one named with --tier; gap what is missing to it. weeks is the time in which",
-            "expected_spend closes the gap at an even pace, orders how many orders of the usual size would. The first are",
-            "nearest. Limits move as others spend, too. Former customers are left out.",
+            "Tiers are those of the measure tier: by cumulated spend, as crm config tiers sets them. gap is what is missing to",
+            "the least spend of the next tier up, or of the one named with --tier. weeks is the time in which expected_spend",
+            "closes the gap at an even pace, orders how many orders of the usual size would. The first are nearest. Limits",
+            "move as others spend, too. Former customers are left out.",
             "",
             "Examples:",
             "  crm report candidates -n 20",
@@ -55,7 +57,7 @@ final class CandidatesReportCommand implements Runnable {
     }
 
     /** A customer and the step to a better tier. */
-    private record Candidate(int at, int tier, int next, double limit, TierStep step) {}
+    private record Candidate(int at, int tier, int next, TierStep step) {}
 
     @Override
     public void run() {
@@ -66,7 +68,7 @@ final class CandidatesReportCommand implements Runnable {
                     buyers.totals().spends(), buyers.scoring().tierPercents());
             List<Candidate> candidates = candidates(buyers, tiers);
             printer.print(listing(buyers, people.first(candidates)));
-            notes.addAll(notes(buyers, candidates));
+            notes.addAll(notes(buyers, tiers, candidates));
         });
         notes.forEach(crm.talk()::note);
     }
@@ -89,10 +91,9 @@ final class CandidatesReportCommand implements Runnable {
             int own = tiers.of(buyers.totals().spend(at));
             int next = wanted.orElse(own - 1);
             if (next >= 0 && next < own && tiers.least(next) != Long.MAX_VALUE && !buyers.isFormer(at)) {
-                double limit = tiers.least(next) / Figures.UNIT;
-                double gap = limit - buyers.spend(at);
+                double gap = tiers.least(next) / Figures.UNIT - buyers.spend(at);
                 TierStep step = new TierStep(gap, buyers.figures().spend(at), buyers.each(at));
-                candidates.add(new Candidate(at, own, next, limit, step));
+                candidates.add(new Candidate(at, own, next, step));
             }
         }
         candidates.sort(Comparator.comparingDouble((Candidate one) -> Double.isNaN(one.step().time())
@@ -102,7 +103,7 @@ final class CandidatesReportCommand implements Runnable {
         return candidates;
     }
 
-    private List<String> notes(Buyers buyers, List<Candidate> candidates) {
+    private List<String> notes(Buyers buyers, ShareTiers tiers, List<Candidate> candidates) {
         long weeks = Math.round(buyers.scoring().horizon().weeks());
         long arriving =
                 candidates.stream().filter(one -> one.step().time() <= 1).count();
@@ -113,7 +114,17 @@ final class CandidatesReportCommand implements Runnable {
         return List.of(
                 "below " + tier.map(letter -> "tier " + letter.toUpperCase(Locale.ROOT)).orElse("another tier") + ": "
                         + people.counted(candidates.size()) + ", former ones aside" + people.more(candidates.size()),
+                "least spend of a tier: " + limits(tiers),
                 expected + "; the rule of thumb is 5 to 10 % of small customers to the top");
+    }
+
+    private static String limits(ShareTiers tiers) {
+        return IntStream.range(0, tiers.count() - 1)
+                .mapToObj(tier -> ShareTiers.letterOf(tier) + " "
+                        + (tiers.least(tier) == Long.MAX_VALUE
+                                ? "-"
+                                : Figures.plain(tiers.least(tier) / Figures.UNIT, 2)))
+                .collect(Collectors.joining(", "));
     }
 
     private static Listing listing(Buyers buyers, List<Candidate> candidates) {
@@ -126,7 +137,6 @@ final class CandidatesReportCommand implements Runnable {
                     ShareTiers.letterOf(one.tier()),
                     ShareTiers.letterOf(one.next()),
                     Figures.money(buyers.spend(at)),
-                    Figures.money(one.limit()),
                     Figures.money(one.step().gap()),
                     Figures.money(one.step().expected()),
                     Figures.rounded(one.step().time() * buyers.scoring().horizon().weeks(), 1),
@@ -140,7 +150,6 @@ final class CandidatesReportCommand implements Runnable {
                         Column.of("tier", Kind.TEXT),
                         Column.of("to", Kind.TEXT),
                         Column.of("spend", Kind.MONEY),
-                        Column.of("limit", Kind.MONEY),
                         Column.of("gap", Kind.MONEY),
                         new Column("expected_spend", "EXPECTED", Kind.MONEY),
                         Column.of("weeks", Kind.NUMBER),

@@ -24,6 +24,10 @@ public final class RetentionCommands {
                         "demarketing",
                         "Customers who cost more than they bring, and what would mend it.",
                         DemarketingReportCommand::new),
+                entry(
+                        "bad-fit",
+                        "Customers who buy rarely or on sale only, return or complain much.",
+                        BadFitReportCommand::new),
                 entry("costs", "What it costs to get, keep and win back a customer.", CostsReportCommand::new),
                 entry("loss", "What went with the customers who left, and replacing them.", LossReportCommand::new),
                 entry("channels", "Customers by the channels they use, many against one.", ChannelsReportCommand::new),

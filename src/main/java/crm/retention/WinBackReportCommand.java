@@ -183,7 +183,7 @@ final class WinBackReportCommand implements Runnable {
                         Column.of("name", Kind.TEXT),
                         Column.of("net", Kind.MONEY),
                         Column.of("chance", Kind.PERCENT),
-                        Column.of("second_value", Kind.MONEY),
+                        new Column("second_value", "SECOND", Kind.MONEY),
                         Column.of("last_order", Kind.DATE),
                         Column.of("away", Kind.INTEGER),
                         Column.of("orders", Kind.INTEGER),

@@ -163,6 +163,17 @@ class RetentionCalculationsTest {
     }
 
     @Test
+    void habitsAreThoseBeyondTheirLimits() {
+        Habits.Limits limits = new Habits.Limits(60, 2, 25, 2);
+        assertThat(new Habits(4, 1, 4, 2, 61).beyond(limits)).containsExactly(Habits.Habit.values());
+        assertThat(new Habits(4, 0, 3, 1, 60).beyond(limits)).isEmpty();
+        assertThat(new Habits(1, 0, 1, 0, Double.NaN).beyond(limits)).as("one order on sale").isEmpty();
+        assertThat(new Habits(0, 1, 0, 0, Double.NaN).beyond(limits)).containsExactly(Habits.Habit.RETURNS);
+        assertThat(new Habits(9, 0, 0, 0, 61).beyond(new Habits.Limits(Double.NaN, 2, 25, 2)))
+                .isEmpty();
+    }
+
+    @Test
     void movesAddUpFromTheStartToTheEnd() {
         PurchaseDays days = new PurchaseDays();
         add(days, 0, 50, 150, 240);
