@@ -60,7 +60,8 @@ class RetentionReportsTest {
         String last = history.replaceAll("(?s).*\"change_set\":\"?(h\\d+).*", "$1");
         run("order", "add", "4", "--customer", "Ben", "--date", "2026-02-01", "--amount", "900");
         assertThat(run("report", "at-risk", "-f", "json", "-q")).isNotEqualTo(then);
-        assertThat(run("--as-of", last, "report", "at-risk", "-f", "json", "-q")).isEqualTo(then);
+        assertThat(run("--as-of", last, "report", "at-risk", "-f", "json", "-q"))
+                .isEqualTo(then);
     }
 
     private String run(String... words) {

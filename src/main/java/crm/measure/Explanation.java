@@ -114,7 +114,8 @@ final class Explanation {
                     .add(
                             "rule",
                             Kind.TEXT,
-                            "none: never came back after more than " + scoring.formerAfter() + " days without an order");
+                            "none: never came back after more than " + scoring.formerAfter()
+                                    + " days without an order");
         }
         double clv = scoring.outlook(totals).figures().value(at);
         LocalDate back = day(second.day(totals, at));
@@ -130,11 +131,12 @@ final class Explanation {
                 .add("clv", Kind.MONEY, Shown.kept(clv))
                 .add("clv_factor", Kind.NUMBER, Shown.figure(second.value().factor(days)))
                 .add("win_back_cost", Kind.MONEY, Shown.kept(second.value().cost()))
-                .add("discount", Kind.PERCENT, Shown.figure(100 * scoring.horizon().discount()))
+                .add(
+                        "discount",
+                        Kind.PERCENT,
+                        Shown.figure(100 * scoring.horizon().discount()))
                 .add("share", Kind.PERCENT, Shown.figure(100 * scoring.marginShare()))
-                .section(
-                        "orders",
-                        orders.since(back, second.value(), BigDecimal.valueOf(scoring.marginShare())));
+                .section("orders", orders.since(back, second.value(), BigDecimal.valueOf(scoring.marginShare())));
     }
 
     private Card rhythm(Card card, String measure) {

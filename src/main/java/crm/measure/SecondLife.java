@@ -24,8 +24,9 @@ final class SecondLife {
     SecondLife(Scoring scoring) {
         this.scoring = scoring;
         this.value = new SecondValue(scoring.horizon().discount(), scoring.money(Setting.WIN_BACK_COST));
-        boolean any = find(scoring.contacts()) | find(scoring.companies());
-        if (any) {
+        boolean person = find(scoring.contacts());
+        boolean company = find(scoring.companies());
+        if (person || company) {
             scoring.again(this::add);
         }
     }
@@ -36,8 +37,7 @@ final class SecondLife {
         boolean any = false;
         for (int at = 0; at < found.length; at++) {
             int owner = at;
-            found[at] = Lapses.firstReturn(days, at, scoring.formerAfter())
-                    .stream()
+            found[at] = Lapses.firstReturn(days, at, scoring.formerAfter()).stream()
                     .map(which -> days.day(owner, which))
                     .findFirst()
                     .orElse(Integer.MAX_VALUE);

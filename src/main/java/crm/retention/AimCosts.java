@@ -48,17 +48,17 @@ final class AimCosts {
         costs.minuteCost = minuteCost;
         Set<Long> withLeads = new HashSet<>();
         session.each(
-                Leads.TYPE,
-                List.of("campaign is not empty"),
-                "campaign.id",
-                lead -> withLeads.add((Long) lead.get(0)));
+                Leads.TYPE, List.of("campaign is not empty"), "campaign.id", lead -> withLeads.add((Long) lead.get(0)));
         session.each(
                 Campaigns.TYPE,
                 List.of("cost > 0 and starts is not empty"),
                 "id,aim,cost,starts,ends",
                 campaign -> costs.add(session, campaign, withLeads.contains(campaign.get(0))));
-        Minutes.each(session, span.from(), span.to(), (contact, day, minutes) -> costs.sums
-                .get(costs.aim(contact, day))[Part.MINUTES.ordinal()] += minutes);
+        Minutes.each(
+                session,
+                span.from(),
+                span.to(),
+                (contact, day, minutes) -> costs.sums.get(costs.aim(contact, day))[Part.MINUTES.ordinal()] += minutes);
         return costs;
     }
 

@@ -67,7 +67,8 @@ final class BadFitReportCommand implements Runnable {
     @Override
     public void run() {
         if (!(rare > 0) || !(returns > 0) || complaints < 1 || least < 1 || limit < 0) {
-            throw CrmException.usage("--rare and --returns are more than 0, --complaints and --least 1 or more, -n 0 or more");
+            throw CrmException.usage(
+                    "--rare and --returns are more than 0, --complaints and --least 1 or more, -n 0 or more");
         }
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {

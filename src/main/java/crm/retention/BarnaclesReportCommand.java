@@ -44,7 +44,10 @@ import picocli.CommandLine.Option;
 final class BarnaclesReportCommand implements Runnable {
     private final Crm crm;
 
-    @Option(names = "--stay", paramLabel = "<days>", description = "More days than that are long; the median by default.")
+    @Option(
+            names = "--stay",
+            paramLabel = "<days>",
+            description = "More days than that are long; the median by default.")
     private Optional<Double> stayLimit = Optional.empty();
 
     @Option(
@@ -86,10 +89,10 @@ final class BarnaclesReportCommand implements Runnable {
             LocalDate day = on.day(session);
             Buyers buyers = Buyers.of(session, day, people.companies());
             List<Member> members = members(session, buyers, day);
-            double stay = stayLimit.orElseGet(() ->
-                    Median.of(members.stream().mapToDouble(Member::stay).toArray()));
-            double profit = profitLimit.orElseGet(() ->
-                    Median.of(members.stream().mapToDouble(Member::profit).toArray()));
+            double stay = stayLimit.orElseGet(
+                    () -> Median.of(members.stream().mapToDouble(Member::stay).toArray()));
+            double profit = profitLimit.orElseGet(
+                    () -> Median.of(members.stream().mapToDouble(Member::profit).toArray()));
             List<Member> group = members.stream()
                     .filter(one -> LoyaltyGroup.of(one.profit(), one.stay(), profit, stay) == wanted)
                     .sorted(order(wanted).thenComparingLong(one -> buyers.id(one.at())))
@@ -132,8 +135,8 @@ final class BarnaclesReportCommand implements Runnable {
                     session,
                     LocalDate.MIN,
                     day,
-                    (contact, when, minutes) -> served.merge(
-                            buyers.buyer(contact), minutes * service.minuteCost(), Double::sum));
+                    (contact, when, minutes) ->
+                            served.merge(buyers.buyer(contact), minutes * service.minuteCost(), Double::sum));
         }
         List<Member> members = new ArrayList<>();
         for (int at : buyers.places()) {
@@ -141,9 +144,7 @@ final class BarnaclesReportCommand implements Runnable {
                     ? buyers.totals().last(at)
                     : buyers.scoring().day();
             members.add(new Member(
-                    at,
-                    end - buyers.totals().first(at),
-                    buyers.margin(at) - served.getOrDefault(buyers.id(at), 0.0)));
+                    at, end - buyers.totals().first(at), buyers.margin(at) - served.getOrDefault(buyers.id(at), 0.0)));
         }
         return members;
     }
@@ -160,11 +161,13 @@ final class BarnaclesReportCommand implements Runnable {
                     group.word(),
                     (long) some.size(),
                     Figures.percent(some.size(), members.size()),
-                    Figures.money(
-                            some.stream().mapToDouble(one -> buyers.spend(one.at())).sum()),
+                    Figures.money(some.stream()
+                            .mapToDouble(one -> buyers.spend(one.at()))
+                            .sum()),
                     Figures.money(sum),
                     Figures.percent(sum, all),
-                    Figures.whole(some.stream().mapToDouble(Member::stay).average().orElse(Double.NaN))));
+                    Figures.whole(
+                            some.stream().mapToDouble(Member::stay).average().orElse(Double.NaN))));
         }
         return Card.titled("loyalty on " + day)
                 .add("on", Kind.DATE, day)

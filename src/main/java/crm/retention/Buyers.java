@@ -124,11 +124,7 @@ final class Buyers {
 
     /** Why they could not. */
     String refusal() {
-        return outlook()
-                .fit()
-                .refusal()
-                .or(() -> outlook().spend().refusal())
-                .orElse("nothing can be expected");
+        return outlook().fit().refusal().or(() -> outlook().spend().refusal()).orElse("nothing can be expected");
     }
 
     Outlook.Figures figures() {

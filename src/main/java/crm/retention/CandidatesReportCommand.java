@@ -64,8 +64,8 @@ final class CandidatesReportCommand implements Runnable {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
             Buyers buyers = Buyers.of(session, on.day(session), people.companies());
-            ShareTiers tiers = ShareTiers.of(
-                    buyers.totals().spends(), buyers.scoring().tierPercents());
+            ShareTiers tiers =
+                    ShareTiers.of(buyers.totals().spends(), buyers.scoring().tierPercents());
             List<Candidate> candidates = candidates(buyers, tiers);
             printer.print(listing(buyers, people.first(candidates)));
             notes.addAll(notes(buyers, tiers, candidates));
@@ -77,8 +77,8 @@ final class CandidatesReportCommand implements Runnable {
         return tier.map(letter -> {
             int place = letter.length() == 1 ? letter.toUpperCase(Locale.ROOT).charAt(0) - 'A' : -1;
             if (place < 0 || place >= tiers.count() - 1) {
-                throw CrmException.usage("--tier " + letter + ": one may move up to "
-                        + ShareTiers.letterOf(0) + " to " + ShareTiers.letterOf(tiers.count() - 2));
+                throw CrmException.usage("--tier " + letter + ": one may move up to " + ShareTiers.letterOf(0) + " to "
+                        + ShareTiers.letterOf(tiers.count() - 2));
             }
             return place;
         });
@@ -96,9 +96,10 @@ final class CandidatesReportCommand implements Runnable {
                 candidates.add(new Candidate(at, own, next, step));
             }
         }
-        candidates.sort(Comparator.comparingDouble((Candidate one) -> Double.isNaN(one.step().time())
-                        ? one.step().gap() / Math.max(buyers.each(one.at()), Double.MIN_NORMAL)
-                        : one.step().time())
+        candidates.sort(Comparator.comparingDouble(
+                        (Candidate one) -> Double.isNaN(one.step().time())
+                                ? one.step().gap() / Math.max(buyers.each(one.at()), Double.MIN_NORMAL)
+                                : one.step().time())
                 .thenComparingLong(one -> buyers.id(one.at())));
         return candidates;
     }
@@ -112,8 +113,10 @@ final class CandidatesReportCommand implements Runnable {
                         + " %) are expected to close the gap within " + weeks + " weeks"
                 : "by orders missing, since nothing can be expected: " + buyers.refusal();
         return List.of(
-                "below " + tier.map(letter -> "tier " + letter.toUpperCase(Locale.ROOT)).orElse("another tier") + ": "
-                        + people.counted(candidates.size()) + ", former ones aside" + people.more(candidates.size()),
+                "below "
+                        + tier.map(letter -> "tier " + letter.toUpperCase(Locale.ROOT))
+                                .orElse("another tier") + ": " + people.counted(candidates.size())
+                        + ", former ones aside" + people.more(candidates.size()),
                 "least spend of a tier: " + limits(tiers),
                 expected + "; the rule of thumb is 5 to 10 % of small customers to the top");
     }
@@ -139,7 +142,8 @@ final class CandidatesReportCommand implements Runnable {
                     Figures.money(buyers.spend(at)),
                     Figures.money(one.step().gap()),
                     Figures.money(one.step().expected()),
-                    Figures.rounded(one.step().time() * buyers.scoring().horizon().weeks(), 1),
+                    Figures.rounded(
+                            one.step().time() * buyers.scoring().horizon().weeks(), 1),
                     Figures.whole(one.step().orders()),
                     buyers.last(at)));
         }

@@ -89,8 +89,8 @@ final class ChannelsReportCommand implements Runnable {
         }
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            double share = Scoring.of(session, days.on(session), Scoring.USUAL_BINS)
-                    .marginShare();
+            double share =
+                    Scoring.of(session, days.on(session), Scoring.USUAL_BINS).marginShare();
             ChannelUse use = ChannelUse.of(session, days, share, outgoing);
             if (single || printer.format() == Format.IDS) {
                 printer.print(singles(session, use));
@@ -115,7 +115,10 @@ final class ChannelsReportCommand implements Runnable {
                 .add("spend_multi", Kind.MONEY, Figures.money(many.spendEach()))
                 .add("ratio", Kind.NUMBER, Figures.rounded(many.spendEach() / one.spendEach(), 2))
                 .add("ratio_said", Kind.TEXT, "2 to 4 times the spend")
-                .add("more_margin", Kind.PERCENT, Figures.percent(many.marginEach() - one.marginEach(), one.marginEach()))
+                .add(
+                        "more_margin",
+                        Kind.PERCENT,
+                        Figures.percent(many.marginEach() - one.marginEach(), one.marginEach()))
                 .add("more_margin_said", Kind.TEXT, "25 to 50 percent")
                 .section("by_number", byNumber(use))
                 .section("by_combination", byCombination(use))
@@ -124,13 +127,11 @@ final class ChannelsReportCommand implements Runnable {
 
     private static List<ChannelUse.Customer> with(ChannelUse use, int least, int most) {
         return use.customers().values().stream()
-                .filter(one ->
-                        one.channels().size() >= least && one.channels().size() <= most)
+                .filter(one -> one.channels().size() >= least && one.channels().size() <= most)
                 .toList();
     }
 
-    private static <K> Map<K, List<ChannelUse.Customer>> grouped(
-            ChannelUse use, Function<ChannelUse.Customer, K> key) {
+    private static <K> Map<K, List<ChannelUse.Customer>> grouped(ChannelUse use, Function<ChannelUse.Customer, K> key) {
         return use.customers().values().stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
     }
 
@@ -164,8 +165,8 @@ final class ChannelsReportCommand implements Runnable {
     private Listing byCombination(ChannelUse use) {
         List<List<Object>> rows = new ArrayList<>();
         grouped(use, one -> one.channels().isEmpty() ? NONE : String.join(" + ", one.channels())).entrySet().stream()
-                .sorted(Comparator.comparing(
-                        (Map.Entry<String, List<ChannelUse.Customer>> entry) -> -entry.getValue().size()))
+                .sorted(Comparator.comparing((Map.Entry<String, List<ChannelUse.Customer>> entry) ->
+                        -entry.getValue().size()))
                 .limit(limit)
                 .forEach(entry -> rows.add(row(entry.getKey(), Group.of(entry.getValue()), use)));
         return Listing.of(columns(Column.of("combination", Kind.TEXT)), rows);

@@ -64,10 +64,7 @@ final class CostsReportCommand implements Runnable {
             Span span = period.span(session);
             Buyers buyers = Buyers.of(session, span.to(), false);
             CustomerMoves moves = CustomerMoves.of(
-                    buyers.days(),
-                    span.first(),
-                    span.last(),
-                    buyers.scoring().formerAfter());
+                    buyers.days(), span.first(), span.last(), buyers.scoring().formerAfter());
             AimCosts costs = AimCosts.of(session, buyers, span, service.minuteCost());
             printer.print(card(span, costs, moves));
             notes.add("per customer: campaigns and time of " + span + " / customers acquired, kept or won back in it");

@@ -73,8 +73,8 @@ final class DemarketingReportCommand implements Runnable {
         }
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            double share = Scoring.of(session, days.on(session), Scoring.USUAL_BINS)
-                    .marginShare();
+            double share =
+                    Scoring.of(session, days.on(session), Scoring.USUAL_BINS).marginShare();
             List<Served> all = served(session, share);
             List<Served> losing = all.stream()
                     .filter(one -> one.customer().profit() < 0)
@@ -83,16 +83,14 @@ final class DemarketingReportCommand implements Runnable {
                             .thenComparingLong(Served::id))
                     .toList();
             printer.print(listing(session, losing.stream().limit(limit).toList()));
-            double loss = losing.stream()
-                    .mapToDouble(one -> -one.customer().profit())
-                    .sum();
+            double loss =
+                    losing.stream().mapToDouble(one -> -one.customer().profit()).sum();
             notes.add(losing.size() + " of " + all.size() + " customers cost " + Figures.plain(loss, 2)
                     + " more than they bring"
                     + (losing.size() > limit ? "; " + limit + " are shown, -n " + losing.size() + " shows all" : ""));
             notes.add("profit: margin (" + Figures.plain(100 * share, 1)
                     + " % of amounts without a cost) - margin of returns - cost to serve");
-            notes.add(service.told()
-                    + (returnCost > 0 ? "; returns x " + Figures.plain(returnCost, 2) : ""));
+            notes.add(service.told() + (returnCost > 0 ? "; returns x " + Figures.plain(returnCost, 2) : ""));
         });
         notes.forEach(crm.talk()::note);
     }

@@ -57,7 +57,8 @@ final class HabitFacts {
                 "contact.id,time",
                 complaint -> {
                     LocalDate day = LocalDate.ofInstant(
-                            (Instant) complaint.get(1), session.reading().dates().zone());
+                            (Instant) complaint.get(1),
+                            session.reading().dates().zone());
                     if (!day.isBefore(from) && !day.isAfter(to)) {
                         facts.of((Long) complaint.get(0))[Count.COMPLAINTS.ordinal()]++;
                     }

@@ -122,9 +122,8 @@ final class LossReportCommand implements Runnable {
             PurchaseHistory then = new PurchaseHistory(history.repeats(), history.recency(), history.recency());
             return buyers.scoring().horizon().value(model, then, buyers.each(at));
         }
-        double interval = buyers.days()
-                .interval(at)
-                .orElse(buyers.days().medianInterval().orElse(YEAR));
+        double interval =
+                buyers.days().interval(at).orElse(buyers.days().medianInterval().orElse(YEAR));
         return buyers.margin(at) / buyers.totals().orders(at) * YEAR / Math.max(1, interval);
     }
 

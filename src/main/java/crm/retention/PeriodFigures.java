@@ -107,16 +107,15 @@ final class PeriodFigures {
     double fromExisting() {
         double existing = trade.each().entrySet().stream()
                 .filter(entry -> isOlder(entry.getKey()))
-                .mapToDouble((Map.Entry<Long, Trade.Sum> entry) -> entry.getValue().spend())
+                .mapToDouble(
+                        (Map.Entry<Long, Trade.Sum> entry) -> entry.getValue().spend())
                 .sum();
         return 100 * existing / spend();
     }
 
     private boolean isOlder(long contact) {
         int at = buyers.totals().find(contact);
-        return at >= 0
-                && buyers.totals().orders(at) > 0
-                && buyers.totals().first(at) < span.first();
+        return at >= 0 && buyers.totals().orders(at) > 0 && buyers.totals().first(at) < span.first();
     }
 
     /** What was earned: margin, less what was spent on customers. */

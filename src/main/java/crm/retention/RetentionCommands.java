@@ -15,11 +15,11 @@ public final class RetentionCommands {
         return List.of(
                 entry("at-risk", "Customers who may be leaving, by the value at risk.", AtRiskReportCommand::new),
                 entry("win-back", "Lost customers by what winning them back is worth.", WinBackReportCommand::new),
-                entry("candidates", "Customers who could move up a tier, and what they lack.", CandidatesReportCommand::new),
                 entry(
-                        "barnacles",
-                        "Customers by how long they stay and what they earn.",
-                        BarnaclesReportCommand::new),
+                        "candidates",
+                        "Customers who could move up a tier, and what they lack.",
+                        CandidatesReportCommand::new),
+                entry("barnacles", "Customers by how long they stay and what they earn.", BarnaclesReportCommand::new),
                 entry(
                         "demarketing",
                         "Customers who cost more than they bring, and what would mend it.",

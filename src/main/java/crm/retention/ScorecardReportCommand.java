@@ -41,7 +41,8 @@ final class ScorecardReportCommand implements Runnable {
     @Option(
             names = "--satisfaction",
             paramLabel = "<field>",
-            description = "A number field of activities that says how satisfied a customer is; satisfaction by default.")
+            description =
+                    "A number field of activities that says how satisfied a customer is; satisfaction by default.")
     private Optional<String> satisfaction = Optional.empty();
 
     @Mixin
@@ -75,9 +76,27 @@ final class ScorecardReportCommand implements Runnable {
                     2,
                     p -> p.costEach(Aim.ACQUISITION, p.moves().acquired()),
                     "acquisition costs (report costs) / new customers"),
-            new Figure("retention", "customers at start", "", 0, p -> p.moves().atStart(), "customers the day before it began"),
-            new Figure("retention", "retention rate", "%", 1, p -> p.moves().retention(), "customers at the start who are at the end, not lapsed"),
-            new Figure("retention", "customers lost", "", 0, p -> p.moves().lost(), "passed former_after days without an order"),
+            new Figure(
+                    "retention",
+                    "customers at start",
+                    "",
+                    0,
+                    p -> p.moves().atStart(),
+                    "customers the day before it began"),
+            new Figure(
+                    "retention",
+                    "retention rate",
+                    "%",
+                    1,
+                    p -> p.moves().retention(),
+                    "customers at the start who are at the end, not lapsed"),
+            new Figure(
+                    "retention",
+                    "customers lost",
+                    "",
+                    0,
+                    p -> p.moves().lost(),
+                    "passed former_after days without an order"),
             new Figure(
                     "retention",
                     "cost of a kept one",
@@ -85,15 +104,40 @@ final class ScorecardReportCommand implements Runnable {
                     2,
                     p -> p.costEach(Aim.RETENTION, p.moves().kept()),
                     "retention costs (report costs) / kept"),
-            new Figure("win-back", "customers won back", "", 0, p -> p.moves().wonBack(), "ordered again after having been lost"),
-            new Figure("win-back", "win-back rate", "%", 1, PeriodFigures::winBackRate, "won back / lost in the period before"),
+            new Figure(
+                    "win-back",
+                    "customers won back",
+                    "",
+                    0,
+                    p -> p.moves().wonBack(),
+                    "ordered again after having been lost"),
+            new Figure(
+                    "win-back",
+                    "win-back rate",
+                    "%",
+                    1,
+                    PeriodFigures::winBackRate,
+                    "won back / lost in the period before"),
             new Figure("satisfaction", "answers", "", 0, p -> p.answers(), "activities with an answer"),
             new Figure("satisfaction", "satisfaction", "mean", 2, PeriodFigures::satisfaction, "mean of the answers"),
             new Figure("loyalty", "customers buying", "", 0, p -> p.buying(), "customers who ordered"),
-            new Figure("loyalty", "repeat rate", "%", 1, PeriodFigures::repeating, "customers buying who ordered on another day so far"),
-            new Figure("loyalty", "orders a customer", "", 2, PeriodFigures::ordersEach, "orders / customers who ordered"),
+            new Figure(
+                    "loyalty",
+                    "repeat rate",
+                    "%",
+                    1,
+                    PeriodFigures::repeating,
+                    "customers buying who ordered on another day so far"),
+            new Figure(
+                    "loyalty", "orders a customer", "", 2, PeriodFigures::ordersEach, "orders / customers who ordered"),
             new Figure("profit", "spend", "money", 2, PeriodFigures::spend, "what they paid, returns taken off"),
-            new Figure("profit", "spend from existing", "%", 1, PeriodFigures::fromExisting, "spend of customers who ordered before / spend"),
+            new Figure(
+                    "profit",
+                    "spend from existing",
+                    "%",
+                    1,
+                    PeriodFigures::fromExisting,
+                    "spend of customers who ordered before / spend"),
             new Figure("profit", "margin", "money", 2, PeriodFigures::margin, "as known, else by margin_share"),
             new Figure("profit", "profit", "money", 2, PeriodFigures::profit, "margin - campaigns - priced time"));
 
@@ -109,7 +153,8 @@ final class ScorecardReportCommand implements Runnable {
             printer.print(card(span, now, before, field.isPresent()));
             notes.add(span + ", before: " + span.before() + "; " + service.told());
             if (field.isEmpty()) {
-                notes.add("satisfaction: nobody was asked; crm field add activity satisfaction --type number keeps answers");
+                notes.add(
+                        "satisfaction: nobody was asked; crm field add activity satisfaction --type number keeps answers");
             }
         });
         notes.forEach(crm.talk()::note);

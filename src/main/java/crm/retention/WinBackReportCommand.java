@@ -93,8 +93,8 @@ final class WinBackReportCommand implements Runnable {
     }
 
     private double money(Session session) {
-        return cost.orElseGet(() -> Double.parseDouble(
-                session.settings().get(Setting.WIN_BACK_COST).orElse("0")));
+        return cost.orElseGet(() ->
+                Double.parseDouble(session.settings().get(Setting.WIN_BACK_COST).orElse("0")));
     }
 
     private long longer(Buyers buyers) {
@@ -109,18 +109,18 @@ final class WinBackReportCommand implements Runnable {
         Horizon horizon = buyers.scoring().horizon();
         int day = buyers.scoring().day();
         Lapses lapses = Lapses.of(buyers.days(), day, longer(buyers));
-        SecondLives lives =
-                SecondLives.of(buyers.days(), day, longer(buyers), within(horizon), horizon.discount());
+        SecondLives lives = SecondLives.of(buyers.days(), day, longer(buyers), within(horizon), horizon.discount());
         List<Lost> lost = new ArrayList<>();
         for (int at : buyers.places()) {
             if (buyers.away(at) > longer(buyers)) {
                 lost.add(new Lost(at, back(buyers, at, lapses, lives, money)));
             }
         }
-        lost.sort(Comparator.comparingDouble((Lost one) -> Double.isNaN(one.back().net())
-                        ? Double.POSITIVE_INFINITY
-                        : -one.back().net())
-                .thenComparingLong(one -> buyers.id(one.at())));
+        lost.sort(
+                Comparator.comparingDouble((Lost one) -> Double.isNaN(one.back().net())
+                                ? Double.POSITIVE_INFINITY
+                                : -one.back().net())
+                        .thenComparingLong(one -> buyers.id(one.at())));
         List<Lost> worth = lost.stream().filter(one -> one.back().net() > 0).toList();
         List<Lost> shown = all ? lost : worth;
         notes.add("away more than " + longer(buyers) + " days: " + people.counted(lost.size()) + "; asking pays for "
@@ -137,8 +137,7 @@ final class WinBackReportCommand implements Runnable {
                 : lapses.chance(buyers.away(at), within(horizon));
         double purchases =
                 lives.after(buyers.away(at)).map(SecondLives.Band::purchases).orElse(Double.NaN);
-        return new WinBack(
-                chance.orElse(Double.NaN), purchases * buyers.each(at) * horizon.marginShare(), money);
+        return new WinBack(chance.orElse(Double.NaN), purchases * buyers.each(at) * horizon.marginShare(), money);
     }
 
     private String chances(Lapses lapses, Horizon horizon) {
@@ -155,8 +154,10 @@ final class WinBackReportCommand implements Runnable {
     private static String values(SecondLives lives, Horizon horizon, double money) {
         return lives.all()
                 .map(band -> "second value: orders within " + Figures.plain(horizon.weeks(), 0) + " weeks of a return ("
-                        + Figures.plain(band.purchases(), 2) + " on average, " + band.returns() + " returns) x spend at each x"
-                        + " margin " + Figures.plain(100 * horizon.marginShare(), 1) + " %; cost " + Figures.plain(money, 2)
+                        + Figures.plain(band.purchases(), 2) + " on average, " + band.returns()
+                        + " returns) x spend at each x"
+                        + " margin " + Figures.plain(100 * horizon.marginShare(), 1) + " %; cost "
+                        + Figures.plain(money, 2)
                         + " each")
                 .orElse("second value: nobody ever came back after as long, so that it cannot be told");
     }

@@ -40,8 +40,9 @@ final class SegmentAddCommand implements Runnable, CommandEntry.Configurable {
     @Parameters(
             index = "1..*",
             paramLabel = "<filter>",
-            description = "Who is in it; a segment may speak of another: segment = best. - freezes the contacts whose ids"
-                    + " stdin has, one a line.")
+            description =
+                    "Who is in it; a segment may speak of another: segment = best. - freezes the contacts whose ids"
+                            + " stdin has, one a line.")
     private List<String> filter = new ArrayList<>();
 
     @Option(names = "--frozen", description = "Keep the list of those the filter describes now.")
@@ -67,10 +68,12 @@ final class SegmentAddCommand implements Runnable, CommandEntry.Configurable {
     public void run() {
         SegmentFilter.checkName(name);
         input.otherwise(Segments.NAME, name);
-        Optional<List<String>> listed = filter.equals(List.of("-")) ? Optional.of(Refs.of(crm, filter)) : Optional.empty();
+        Optional<List<String>> listed =
+                filter.equals(List.of("-")) ? Optional.of(Refs.of(crm, filter)) : Optional.empty();
         crm.write(
                 write,
-                session -> new RecordCards(session).brief(listed.map(ids -> list(session, ids)).orElseGet(() -> add(session))),
+                session -> new RecordCards(session)
+                        .brief(listed.map(ids -> list(session, ids)).orElseGet(() -> add(session))),
                 (printer, card) -> AddCommand.answer(printer, card, write));
     }
 
@@ -81,9 +84,8 @@ final class SegmentAddCommand implements Runnable, CommandEntry.Configurable {
                 : draft.with(
                         Segments.DESCRIPTION,
                         "listed on " + session.reading().dates().today());
-        List<Long> contacts = refs.stream()
-                .map(ref -> session.find(Contacts.TYPE, ref).id())
-                .toList();
+        List<Long> contacts =
+                refs.stream().map(ref -> session.find(Contacts.TYPE, ref).id()).toList();
         Row stored = session.store().insert(described);
         new Enrolment(session).enrol(stored, contacts);
         return input.applyFurther(session, stored);

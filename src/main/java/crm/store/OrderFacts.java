@@ -101,8 +101,8 @@ public final class OrderFacts {
     private void each(String days, List<LocalDate> parameters, Reader reader) {
         store.statements()
                 .each(
-                        "SELECT customer, company, date, amount, cost FROM " + store.from(Orders.TYPE)
-                                + " WHERE " + days + " AND (status IS NULL OR status <> 'cancelled')",
+                        "SELECT customer, company, date, amount, cost FROM " + store.from(Orders.TYPE) + " WHERE "
+                                + days + " AND (status IS NULL OR status <> 'cancelled')",
                         parameters,
                         (results, cells) -> reader.read(
                                 results.getLong(1),

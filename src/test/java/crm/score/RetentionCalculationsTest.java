@@ -10,8 +10,7 @@ class RetentionCalculationsTest {
     @Test
     void survivalIsAsPublishedForTheLeukaemiaPatientsOfFreireich() {
         Survival survival = Survival.of(
-                new int[] {6, 6, 6, 7, 10, 13, 16, 22, 23},
-                new int[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35});
+                new int[] {6, 6, 6, 7, 10, 13, 16, 22, 23}, new int[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35});
         assertThat(survival.size()).isEqualTo(21);
         int[] weeks = {5, 6, 7, 10, 13, 16, 22, 23, 35};
         double[] published = {1, 0.857, 0.807, 0.753, 0.690, 0.627, 0.538, 0.448, 0.448};
@@ -70,12 +69,15 @@ class RetentionCalculationsTest {
         SecondLives lives = SecondLives.of(days, 210, 100, 365, 0);
         SecondLives.Band all = lives.all().orElseThrow();
         assertThat(all.returns()).isEqualTo(2);
-        assertThat(all.purchases()).as("one at the return, one more of the one seen ten days").isEqualTo(2);
+        assertThat(all.purchases())
+                .as("one at the return, one more of the one seen ten days")
+                .isEqualTo(2);
         assertThat(lives.after(120)).as("too few in the band").isEqualTo(lives.all());
         double discounted =
                 SecondLives.of(days, 210, 100, 365, 0.1).all().orElseThrow().purchases();
         assertThat(discounted).isCloseTo(1 + Math.pow(1.1, -10 / 365.0), within(1e-12));
-        assertThat(SecondLives.of(days, 210, 100, 9, 0).all().orElseThrow().purchases()).isEqualTo(1);
+        assertThat(SecondLives.of(days, 210, 100, 9, 0).all().orElseThrow().purchases())
+                .isEqualTo(1);
         assertThat(SecondLives.of(days, 210, 500, 365, 0).all()).isEmpty();
     }
 
@@ -88,9 +90,10 @@ class RetentionCalculationsTest {
         }
         SecondLives lives = SecondLives.of(days, 1000, 100, 365, 0);
         assertThat(lives.after(150).orElseThrow()).isEqualTo(new SecondLives.Band(100, 150, 10, 2));
-        assertThat(lives.after(9999).orElseThrow())
-                .isEqualTo(new SecondLives.Band(300, Integer.MAX_VALUE, 10, 1));
-        assertThat(lives.after(151).orElseThrow().returns()).as("nobody came back then: all").isEqualTo(20);
+        assertThat(lives.after(9999).orElseThrow()).isEqualTo(new SecondLives.Band(300, Integer.MAX_VALUE, 10, 1));
+        assertThat(lives.after(151).orElseThrow().returns())
+                .as("nobody came back then: all")
+                .isEqualTo(20);
         assertThat(lives.bands()).extracting(SecondLives.Band::returns).containsExactly(10, 0, 0, 10);
     }
 
@@ -167,7 +170,9 @@ class RetentionCalculationsTest {
         Habits.Limits limits = new Habits.Limits(60, 2, 25, 2);
         assertThat(new Habits(4, 1, 4, 2, 61).beyond(limits)).containsExactly(Habits.Habit.values());
         assertThat(new Habits(4, 0, 3, 1, 60).beyond(limits)).isEmpty();
-        assertThat(new Habits(1, 0, 1, 0, Double.NaN).beyond(limits)).as("one order on sale").isEmpty();
+        assertThat(new Habits(1, 0, 1, 0, Double.NaN).beyond(limits))
+                .as("one order on sale")
+                .isEmpty();
         assertThat(new Habits(0, 1, 0, 0, Double.NaN).beyond(limits)).containsExactly(Habits.Habit.RETURNS);
         assertThat(new Habits(9, 0, 0, 0, 61).beyond(new Habits.Limits(Double.NaN, 2, 25, 2)))
                 .isEmpty();
