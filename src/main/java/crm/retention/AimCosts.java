@@ -23,22 +23,23 @@ import java.util.Set;
 final class AimCosts {
     private final Buyers buyers;
     private final Span span;
-    private final Map<Aim, double[]> sums = new EnumMap<>(Aim.class);
+    private final Map<Aim, Sum> sums = new EnumMap<>(Aim.class);
     private double untold;
     private long untoldCampaigns;
     private double minuteCost;
 
-    private enum Part {
-        CAMPAIGNS,
-        COST,
-        MINUTES
+    /** What was spent for one aim. */
+    private static final class Sum {
+        private long campaigns;
+        private double cost;
+        private long minutes;
     }
 
     private AimCosts(Buyers buyers, Span span) {
         this.buyers = buyers;
         this.span = span;
         for (Aim aim : Aim.values()) {
-            sums.put(aim, new double[Part.values().length]);
+            sums.put(aim, new Sum());
         }
     }
 
@@ -58,7 +59,7 @@ final class AimCosts {
                 session,
                 span.from(),
                 span.to(),
-                (contact, day, minutes) -> costs.sums.get(costs.aim(contact, day))[Part.MINUTES.ordinal()] += minutes);
+                (contact, day, minutes) -> costs.sums.get(costs.aim(contact, day)).minutes += minutes);
         return costs;
     }
 
@@ -79,8 +80,8 @@ final class AimCosts {
             untoldCampaigns++;
         }
         shares.forEach((aim, share) -> {
-            sums.get(aim)[Part.CAMPAIGNS.ordinal()]++;
-            sums.get(aim)[Part.COST.ordinal()] += cost * share;
+            sums.get(aim).campaigns++;
+            sums.get(aim).cost += cost * share;
         });
     }
 
@@ -120,17 +121,17 @@ final class AimCosts {
 
     /** Campaigns that bore on an aim. */
     long campaigns(Aim aim) {
-        return (long) sums.get(aim)[Part.CAMPAIGNS.ordinal()];
+        return sums.get(aim).campaigns;
     }
 
     /** What campaigns cost for an aim. */
     double ofCampaigns(Aim aim) {
-        return sums.get(aim)[Part.COST.ordinal()];
+        return sums.get(aim).cost;
     }
 
     /** Minutes spent for an aim. */
     long minutes(Aim aim) {
-        return (long) sums.get(aim)[Part.MINUTES.ordinal()];
+        return sums.get(aim).minutes;
     }
 
     /** What those minutes cost. */
@@ -145,7 +146,7 @@ final class AimCosts {
 
     /** Whether campaigns cost nothing. */
     boolean isFree() {
-        return untoldCampaigns == 0 && sums.values().stream().allMatch(sum -> sum[Part.COST.ordinal()] == 0);
+        return untoldCampaigns == 0 && sums.values().stream().allMatch(sum -> sum.cost == 0);
     }
 
     /** What campaigns cost of which nobody can tell what they were for. */

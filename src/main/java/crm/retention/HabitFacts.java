@@ -18,13 +18,14 @@ import java.util.Set;
 
 /** Orders, returns, discounts and complaints of each contact in some days. */
 final class HabitFacts {
-    private final Map<Long, int[]> counts = new HashMap<>();
+    private final Map<Long, Counts> counts = new HashMap<>();
 
-    private enum Count {
-        ORDERS,
-        RETURNS,
-        DISCOUNTED,
-        COMPLAINTS
+    /** What one did. */
+    private static final class Counts {
+        private int orders;
+        private int returns;
+        private int discounted;
+        private int complaints;
     }
 
     private HabitFacts() {}
@@ -38,13 +39,12 @@ final class HabitFacts {
         counted.add("not status = cancelled");
         counted.add("customer is not empty");
         session.each(Orders.TYPE, counted, "id,customer.id,amount,discount", order -> {
-            int[] of = facts.of((Long) order.get(1));
+            Counts of = facts.of((Long) order.get(1));
             boolean back = ((BigDecimal) order.get(2)).signum() < 0;
-            of[(back ? Count.RETURNS : Count.ORDERS).ordinal()]++;
             boolean off = order.get(3) != null && ((BigDecimal) order.get(3)).signum() > 0;
-            if (!back && (off || discounted.contains((Long) order.get(0)))) {
-                of[Count.DISCOUNTED.ordinal()]++;
-            }
+            of.orders += back ? 0 : 1;
+            of.returns += back ? 1 : 0;
+            of.discounted += !back && (off || discounted.contains((Long) order.get(0))) ? 1 : 0;
         });
         LocalDate from = days.from(session);
         LocalDate to = days.to(session);
@@ -60,24 +60,19 @@ final class HabitFacts {
                             (Instant) complaint.get(1),
                             session.reading().dates().zone());
                     if (!day.isBefore(from) && !day.isAfter(to)) {
-                        facts.of((Long) complaint.get(0))[Count.COMPLAINTS.ordinal()]++;
+                        facts.of((Long) complaint.get(0)).complaints++;
                     }
                 });
         return facts;
     }
 
-    private int[] of(long contact) {
-        return counts.computeIfAbsent(contact, any -> new int[Count.values().length]);
+    private Counts of(long contact) {
+        return counts.computeIfAbsent(contact, any -> new Counts());
     }
 
     /** The habits of one, given the days from one order to the next. */
     Habits habits(long contact, double interval) {
-        int[] of = of(contact);
-        return new Habits(
-                of[Count.ORDERS.ordinal()],
-                of[Count.RETURNS.ordinal()],
-                of[Count.DISCOUNTED.ordinal()],
-                of[Count.COMPLAINTS.ordinal()],
-                interval);
+        Counts of = of(contact);
+        return new Habits(of.orders, of.returns, of.discounted, of.complaints, interval);
     }
 }
