@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Through which channels each contact with an order bought and wrote or called, in some days. */
@@ -28,12 +29,12 @@ final class ChannelUse {
 
     /** What one did. */
     static final class Customer {
-        private final TreeSet<String> channels = new TreeSet<>();
+        private final SortedSet<String> channels = new TreeSet<>();
         private long orders;
         private double spend;
         private double margin;
 
-        TreeSet<String> channels() {
+        SortedSet<String> channels() {
             return channels;
         }
 

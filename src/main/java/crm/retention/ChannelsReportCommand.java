@@ -65,7 +65,7 @@ final class ChannelsReportCommand implements Runnable {
     }
 
     /** Customers of a kind, added up. */
-    private record Group(long customers, double spend, double margin) {
+    private record Group(int customers, double spend, double margin) {
         static Group of(Collection<ChannelUse.Customer> some) {
             return new Group(
                     some.size(),
@@ -109,8 +109,8 @@ final class ChannelsReportCommand implements Runnable {
         Group many = Group.of(with(use, 2, Integer.MAX_VALUE));
         return Card.titled("channels of customers")
                 .add("customers", Kind.INTEGER, (long) use.customers().size())
-                .add("single_channel", Kind.INTEGER, one.customers())
-                .add("multichannel", Kind.INTEGER, many.customers())
+                .add("single_channel", Kind.INTEGER, (long) one.customers())
+                .add("multichannel", Kind.INTEGER, (long) many.customers())
                 .add("spend_single", Kind.MONEY, Figures.money(one.spendEach()))
                 .add("spend_multi", Kind.MONEY, Figures.money(many.spendEach()))
                 .add("ratio", Kind.NUMBER, Figures.rounded(many.spendEach() / one.spendEach(), 2))
@@ -138,7 +138,7 @@ final class ChannelsReportCommand implements Runnable {
     private static List<Object> row(Object key, Group group, ChannelUse use) {
         return Arrays.asList(
                 key,
-                group.customers(),
+                (long) group.customers(),
                 Figures.percent(group.customers(), use.customers().size()),
                 Figures.money(group.spend()),
                 Figures.money(group.spendEach()),

@@ -81,6 +81,7 @@ public final class SecondLives {
      * @param discount what money loses in a year: 0.1 for ten percent
      */
     public static SecondLives of(PurchaseDays days, int on, long longer, int within, double discount) {
+        double shortest = (double) longer;
         Sum[] sums = new Sum[BANDS.length];
         Arrays.setAll(sums, any -> new Sum(within));
         Sum every = new Sum(within);
@@ -88,7 +89,7 @@ public final class SecondLives {
             for (int which = 1; which < days.count(owner); which++) {
                 int gap = days.day(owner, which) - days.day(owner, which - 1);
                 if (gap > longer) {
-                    sums[band(gap, longer)].add(days, owner, which, on);
+                    sums[band(gap, shortest)].add(days, owner, which, on);
                     every.add(days, owner, which, on);
                 }
             }
@@ -96,12 +97,12 @@ public final class SecondLives {
         int beginning = (int) Math.min(longer, Integer.MAX_VALUE);
         List<Band> bands = new ArrayList<>();
         for (int i = 0; i < sums.length; i++) {
-            int to = i + 1 < sums.length ? limit(i + 1, longer) : Integer.MAX_VALUE;
-            bands.add(sums[i].band(limit(i, longer), to, discount));
+            int to = i + 1 < sums.length ? limit(i + 1, shortest) : Integer.MAX_VALUE;
+            bands.add(sums[i].band(limit(i, shortest), to, discount));
         }
         Optional<Band> all =
                 every.returns == 0 ? Optional.empty() : Optional.of(every.band(beginning, Integer.MAX_VALUE, discount));
-        return new SecondLives(longer, bands, all);
+        return new SecondLives(shortest, bands, all);
     }
 
     private static int limit(int band, double shortest) {
