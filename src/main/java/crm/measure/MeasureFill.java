@@ -20,10 +20,12 @@ final class MeasureFill {
 
     private final Scoring scoring;
     private final MeasureRows rows;
+    private final SecondLife second;
 
     MeasureFill(Scoring scoring) {
         this.scoring = scoring;
         this.rows = new MeasureRows(scoring.day());
+        this.second = new SecondLife(scoring);
     }
 
     MeasureRows rows() {
@@ -89,7 +91,8 @@ final class MeasureFill {
                     1 - figures.alive(at),
                     figures.orders(at),
                     figures.spend(at),
-                    figures.value(at));
+                    figures.value(at),
+                    second.of(totals, at, figures.value(at)));
         }
         return customers;
     }

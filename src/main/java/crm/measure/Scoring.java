@@ -103,7 +103,8 @@ public final class Scoring {
         employers[at] = company;
     }
 
-    private long employer(long contact) {
+    /** The company of a contact, 0 for none. */
+    public long employer(long contact) {
         int at = employed.find(contact);
         return at < 0 ? 0 : employers[at];
     }
@@ -184,7 +185,7 @@ public final class Scoring {
     }
 
     /** Who buys by the day of analysis, with what they bought. */
-    Purchases purchases(PurchaseTotals totals) {
+    public Purchases purchases(PurchaseTotals totals) {
         return totals == companies() ? companies : contacts;
     }
 
@@ -215,8 +216,33 @@ public final class Scoring {
         return Double.parseDouble(session.settings().get(setting).orElse("0")) / 100;
     }
 
+    /** An amount that is set, in money. */
+    double money(Setting setting) {
+        return Double.parseDouble(session.settings().get(setting).orElse("0"));
+    }
+
+    /** What is done with an order of one of a population. */
+    @FunctionalInterface
+    interface Placed {
+        /** Takes in one order or return of the one at a place. */
+        void read(PurchaseTotals totals, int at, int day, long amount, long cost);
+    }
+
+    /** Hands over every order once more, with whom it counts for. */
+    void again(Placed reader) {
+        OrderFacts.of(session.store()).each(on, (customer, company, day, amount, cost) -> {
+            if (customer != 0) {
+                reader.read(contacts(), contacts().find(customer), day, amount, cost);
+            }
+            long buyer = company != 0 ? company : employer(customer);
+            if (buyer != 0) {
+                reader.read(companies(), companies().find(buyer), day, amount, cost);
+            }
+        });
+    }
+
     /** The day of analysis, since 1970-01-01. */
-    int day() {
+    public int day() {
         return Math.toIntExact(on.toEpochDay());
     }
 

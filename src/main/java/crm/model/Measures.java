@@ -72,10 +72,24 @@ public final class Measures {
     public static final Field<BigDecimal> CLV = Field.money("clv")
             .about("Customer lifetime value: margin to be expected over the horizon, discounted to today.")
             .measure();
+    public static final Field<BigDecimal> SECOND_VALUE = Field.money("second_value")
+            .about(
+                    "Second lifetime value: what who came back after former_after days brings from then on, less win_back_cost.")
+            .measure();
 
     /** Those that are kept as figures which may be missing one by one; the last of all. */
     public static final List<Field<?>> FIGURES = List.of(
-            MARGIN, PAST_VALUE, DECILE, INTERVAL, NEXT_ORDER, P_ALIVE, CHURN, EXPECTED_ORDERS, EXPECTED_SPEND, CLV);
+            MARGIN,
+            PAST_VALUE,
+            DECILE,
+            INTERVAL,
+            NEXT_ORDER,
+            P_ALIVE,
+            CHURN,
+            EXPECTED_ORDERS,
+            EXPECTED_SPEND,
+            CLV,
+            SECOND_VALUE);
 
     /** All measures, in the order in which people see them. */
     public static final List<Field<?>> FIELDS = Stream.concat(

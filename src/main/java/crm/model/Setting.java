@@ -33,7 +33,9 @@ public enum Setting {
     /** What of spend is margin. */
     MARGIN_SHARE(
             "",
-            "Percent of spend that is margin, for clv and orders without a cost; empty for that of orders with one, else 100.");
+            "Percent of spend that is margin, for clv and orders without a cost; empty for that of orders with one, else 100."),
+    /** What winning a customer back costs. */
+    WIN_BACK_COST("0", "What winning one lost customer back costs: second_value is less by it.");
 
     private final String initial;
     private final String about;

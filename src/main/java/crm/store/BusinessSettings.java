@@ -104,6 +104,7 @@ public final class BusinessSettings {
                 case TIERS -> tiers(value);
                 case HORIZON -> Integer.toString(between(1, Integer.parseInt(value), LONGEST_HORIZON));
                 case DISCOUNT_RATE, MARGIN_SHARE -> percent(value);
+                case WIN_BACK_COST -> cost(value);
             };
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw CrmException.invalid(setting.key() + " \"" + value + "\": " + setting.about())
@@ -123,6 +124,14 @@ public final class BusinessSettings {
                 value.endsWith("%") ? value.substring(0, value.length() - 1).strip() : value);
         between(0, percent.setScale(0, RoundingMode.FLOOR).intValueExact(), 100);
         return percent.toPlainString();
+    }
+
+    private static String cost(String value) {
+        BigDecimal cost = new BigDecimal(value);
+        if (cost.signum() < 0) {
+            throw new IllegalArgumentException(value);
+        }
+        return cost.toPlainString();
     }
 
     private static String oneLine(String value) {
