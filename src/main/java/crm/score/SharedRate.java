@@ -4,9 +4,10 @@ package crm.score;
  * A rate that everyone has for himself and that few observations tell badly: a beta-binomial model, whose posterior mean draws
  * rates of few trials to the mean of all. Fitted by moments (Kleinman 1973), every one weighing as much as his trials.
  *
- * <p>With n_i trials and x_i successes, N and X their sums: mean = X / N; the weighted variance of the rates, S = sum n_i
- * (x_i / n_i - mean)^2, tells the correlation within one, rho = (S - mean (1 - mean) (k - 1)) / (mean (1 - mean) (N - sum n_i^2
- * / N - (k - 1))), and strength = 1 / rho - 1. The rate of one is (strength x mean + x) / (strength + n).
+ * <p>With n_i trials and x_i successes, N and X their sums, p = X / N: the weighted variance of the rates, S = sum n_i (x_i /
+ * n_i - p)^2, tells the correlation within one, rho = (S - p (1 - p) (k - 1)) / (p (1 - p) (N - sum n_i^2 / N - (k - 1))), and
+ * strength = 1 / rho - 1. The rate of one is (strength x mean + x) / (strength + n), mean = (X + 1) / (N + 2): with little known
+ * it is neither 0 nor 1.
  *
  * @param mean the mean of all
  * @param strength how many trials of an average customer it counts as
@@ -35,15 +36,16 @@ public record SharedRate(double mean, double strength, int customers, boolean fi
             good += successes[i];
             squares += (double) trials[i] * trials[i];
         }
-        double mean = all > 0 ? good / all : Double.NaN;
-        double spread = mean * (1 - mean);
+        double share = good / all;
+        double mean = (good + 1) / (all + 2);
+        double spread = share * (1 - share);
         if (customers < FEWEST || !(spread > 0)) {
             return new SharedRate(mean, USUAL_STRENGTH, customers, false);
         }
         double variance = 0;
         for (int i = 0; i < trials.length; i++) {
             if (trials[i] > 0) {
-                double off = successes[i] / (double) trials[i] - mean;
+                double off = successes[i] / (double) trials[i] - share;
                 variance += trials[i] * off * off;
             }
         }
@@ -56,7 +58,7 @@ public record SharedRate(double mean, double strength, int customers, boolean fi
         return new SharedRate(mean, strength, customers, true);
     }
 
-    /** The rate of one with so many trials and successes; NaN when nobody had a trial. */
+    /** The rate of one with so many trials and successes. */
     public double of(int trials, int successes) {
         return (strength * mean + successes) / (strength + trials);
     }
