@@ -59,7 +59,8 @@ final class Explanation {
         if (LadderExplanation.knows(measure)) {
             return new LadderExplanation(scoring, totals, id).addTo(card, measure);
         }
-        if (measure.equals(Measures.COST_TO_SERVE.name())) {
+        boolean ofReturns = at >= 0 && HabitExplanation.OF_RETURNS.contains(measure);
+        if (ofReturns || measure.equals(Measures.COST_TO_SERVE.name())) {
             return new HabitExplanation(scoring, totals, id).addTo(card, measure, orders);
         }
         if (!buyer) {
@@ -70,7 +71,7 @@ final class Explanation {
             case "f" -> frequency(card);
             case "m" -> monetary(card);
             case "rfm_score" -> weighted(card);
-            case "profit", "discount_share", "returns", "return_rate", "share_of_wallet", "traits" ->
+            case "discount_share", "traits" ->
                 new HabitExplanation(scoring, totals, id).addTo(card, measure, orders);
             case "rfm" -> rfm(card);
             case "tier" -> tier(card);

@@ -12,16 +12,19 @@ import crm.score.Margins;
 import crm.score.PurchaseTotals;
 import crm.score.ServiceCost;
 import crm.score.Touches;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** How the measures of discounts, returns, cost to serve and the traits that follow come about. */
 final class HabitExplanation {
+    /** Those that tell something of who only gave back, too. */
+    static final Set<String> OF_RETURNS = Set.of("profit", "returns", "return_rate", "share_of_wallet");
+
     private static final double UNIT = 10_000;
     private static final double PERCENT = 100;
 
@@ -188,7 +191,7 @@ final class HabitExplanation {
                         CostlyTraits.SALE_ONLY,
                         "percent of orders with a discount, 2 orders or more",
                         PERCENT * facts.saleShare(),
-                        ">= " + plain(PERCENT * limits.sale()),
+                        ">= " + Shown.plain(PERCENT * limits.sale()),
                         "sale_only",
                         found),
                 rule(
@@ -202,14 +205,14 @@ final class HabitExplanation {
                         CostlyTraits.RETURNER,
                         "percent of the value bought that came back, 2 returns or more",
                         PERCENT * facts.returnRate(),
-                        ">= " + plain(PERCENT * limits.returned()),
+                        ">= " + Shown.plain(PERCENT * limits.returned()),
                         "returner",
                         found),
                 rule(
                         CostlyTraits.INFREQUENT,
                         "orders a year, a year after the first",
                         CostlyTraits.yearly(facts),
-                        "< " + plain(limits.yearly()),
+                        "< " + Shown.plain(limits.yearly()),
                         "infrequent",
                         found));
         return Listing.of(
@@ -226,9 +229,5 @@ final class HabitExplanation {
     private static List<Object> rule(
             String trait, String what, double own, String limit, String setting, List<String> found) {
         return Arrays.asList(trait, found.contains(trait), what, Shown.kept(own), limit, setting);
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -81,7 +81,7 @@ final class TouchExplanation {
                 .add(
                         "rule",
                         Kind.TEXT,
-                        "greatest sum of 2^(-days / " + scoring.rules().halfLife()
+                        "greatest sum of 2^(-days / " + Shown.plain(scoring.rules().halfLife())
                                 + ") over touches from them; without any over answered touches from us (our own formula)")
                 .section(
                         "channels",

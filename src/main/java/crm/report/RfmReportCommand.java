@@ -86,7 +86,8 @@ final class RfmReportCommand implements Runnable {
     private static List<Cell> cells(Scoring scoring, LocalDate day) {
         PurchaseTotals totals = scoring.contacts();
         CustomerScores scores = scoring.scores(totals);
-        Map<Long, Cell> cells = new TreeMap<>(Comparator.reverseOrder());
+        Comparator<Long> worse = Comparator.reverseOrder();
+        Map<Long, Cell> cells = new TreeMap<>(scoring.rfm().oneIsBest() ? worse.reversed() : worse);
         for (int at = 0; at < totals.size(); at++) {
             if (totals.orders(at) > 0) {
                 int r = scores.r(at);
