@@ -174,7 +174,7 @@ final class RowFilter {
     private LongIndex ids(RecordType type, Condition condition, LongIndex passing) {
         LongIndex found = new LongIndex();
         Select select = Select.from(session.nouns(), type, session.scope()).where(condition);
-        session.store().eachCells(select.ids(), List.of(FieldType.COUNT), cells -> {
+        session.store().eachCells(select.idsInAnyOrder(), List.of(FieldType.COUNT), cells -> {
             long id = (Long) cells.get(0);
             found.add(id);
             passing.add(id);
@@ -300,14 +300,20 @@ final class RowFilter {
         if (!takesAny(compare.op()) && compare.op() != Op.HAS) {
             throw CrmException.usage(field + " is text: " + compare.op().sign() + " asks for numbers and dates");
         }
+        Map<String, Boolean> passing = new HashMap<>();
         return row -> {
-            Optional<String> own = Optional.ofNullable(rows.text(row, field)).map(Text::fold);
-            if (compare.op() == Op.HAS) {
-                return own.filter(text -> folded.stream().anyMatch(text::contains)).isPresent();
-            }
-            boolean equal = own.filter(text -> isOneOf(text, field, folded)).isPresent();
-            return equal == (compare.op() == Op.EQUAL);
+            String own = rows.text(row, field);
+            return own == null
+                    ? compare.op() == Op.NOT_EQUAL
+                    : passing.computeIfAbsent(own, text -> passes(compare.op(), Text.fold(text), field, folded));
         };
+    }
+
+    private static boolean passes(Op op, String own, Field<?> field, List<String> folded) {
+        if (op == Op.HAS) {
+            return folded.stream().anyMatch(own::contains);
+        }
+        return isOneOf(own, field, folded) == (op == Op.EQUAL);
     }
 
     private static boolean isOneOf(String text, Field<?> field, List<String> folded) {
