@@ -90,8 +90,15 @@ class MeasuresTest {
             boolean referred = random.nextBoolean();
             boolean won = random.nextDouble() < (referred ? .7 : .2);
             String status = lead % 10 == 0 ? "new" : won ? "converted" : "lost";
-            rows.append("Person ").append(lead).append(referred ? ",Referral," : ",Web,").append(status);
-            rows.append(",").append(100 + random.nextInt(900)).append(",p").append(lead).append("@example.com\n");
+            rows.append("Person ")
+                    .append(lead)
+                    .append(referred ? ",Referral," : ",Web,")
+                    .append(status);
+            rows.append(",")
+                    .append(100 + random.nextInt(900))
+                    .append(",p")
+                    .append(lead)
+                    .append("@example.com\n");
         }
         return Files.writeString(home.resolve("leads.csv"), rows);
     }
@@ -111,7 +118,8 @@ class MeasuresTest {
             String id = best.lines().skip(1).findFirst().orElseThrow().split(",", 2)[0];
             String parts = program.run("lead", "score", "--model", "logistic", "--explain", id, "-f", "csv");
             assertThat(parts).contains("source = Referral");
-            assertThat(program.run("leads", "chance > 0.5", "source = Web", "--count").strip())
+            assertThat(program.run("leads", "chance > 0.5", "source = Web", "--count")
+                            .strip())
                     .endsWith("0");
         }
     }

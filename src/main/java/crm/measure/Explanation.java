@@ -71,8 +71,7 @@ final class Explanation {
             case "f" -> frequency(card);
             case "m" -> monetary(card);
             case "rfm_score" -> weighted(card);
-            case "discount_share", "traits" ->
-                new HabitExplanation(scoring, totals, id).addTo(card, measure, orders);
+            case "discount_share", "traits" -> new HabitExplanation(scoring, totals, id).addTo(card, measure, orders);
             case "rfm" -> rfm(card);
             case "tier" -> tier(card);
             case "decile" -> decile(card);

@@ -41,7 +41,8 @@ record GroupMeasure(Field<?> field) {
                 .map(GroupMeasure::new)
                 .orElseThrow(() -> CrmException.usage("no groups by " + name)
                         .hint("they go by "
-                                + String.join(", ", fields.stream().map(Field::name).toList())));
+                                + String.join(
+                                        ", ", fields.stream().map(Field::name).toList())));
     }
 
     /** In ten-thousandths, greater for the better. */
@@ -55,7 +56,8 @@ record GroupMeasure(Field<?> field) {
         int[] measured = java.util.stream.IntStream.range(0, rows.size())
                 .filter(row -> !firms.get(row) && !Double.isNaN(rows.number(row, field)))
                 .toArray();
-        long[] values = Arrays.stream(measured).mapToLong(row -> value(rows, row)).toArray();
+        long[] values =
+                Arrays.stream(measured).mapToLong(row -> value(rows, row)).toArray();
         EqualGroups groups = EqualGroups.of(values, bins);
         long[][] sums = new long[bins + 1][5];
         long all = 0;
@@ -65,7 +67,7 @@ record GroupMeasure(Field<?> field) {
             sum[1] = sum[2] == 0 ? values[i] : Math.max(sum[1], values[i]);
             sum[2]++;
             sum[3] += whole(rows.number(measured[i], Measures.ORDERS));
-            long spend = Math.round(whole(rows.number(measured[i], Measures.SPEND) * UNITS));
+            long spend = whole(rows.number(measured[i], Measures.SPEND) * UNITS);
             sum[4] += spend;
             all += spend;
         }

@@ -81,7 +81,8 @@ final class HabitExplanation {
 
     private Card wallet(Card card, OrderParts orders) {
         Optional<String> field = scoring.rules().walletField();
-        double wallet = MeasureFill.Wallets.of(scoring.session(), scoring.rules()).of(id);
+        double wallet =
+                MeasureFill.Wallets.of(scoring.session(), scoring.rules()).of(id);
         double spend = habits.lately(at) / UNIT;
         return card.add("value", Kind.NUMBER, Shown.kept(spend / wallet))
                 .add(
@@ -140,7 +141,7 @@ final class HabitExplanation {
     private Listing parts(ServiceCost cost) {
         List<List<Object>> rows = new ArrayList<>();
         minutes().forEach((channel, minutes) -> {
-            double rate = cost.perMinute()[MeasureRules.CHANNELS.indexOf(channel)];
+            double rate = cost.perMinute(MeasureRules.CHANNELS.indexOf(channel));
             rows.add(part("minutes by " + channel, minutes, rate));
         });
         rows.add(part("orders", orders(), cost.perOrder()));
@@ -197,7 +198,7 @@ final class HabitExplanation {
                 rule(
                         CostlyTraits.COMPLAINER,
                         "complaints of the last " + MeasureRules.COMPLAINT_DAYS + " days",
-                        facts.complaints(),
+                        (double) facts.complaints(),
                         ">= " + limits.complaints(),
                         "complainer",
                         found),

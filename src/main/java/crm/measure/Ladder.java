@@ -56,8 +56,7 @@ record Ladder(Setting setting, Field<?> measure, List<Rung> rungs) {
         return ALL.keySet().stream()
                 .filter(setting -> setting.key().equals(plain))
                 .findFirst()
-                .orElseThrow(() -> CrmException.notFound("ladder", name)
-                        .hint("there are " + String.join(", ", names)));
+                .orElseThrow(() -> CrmException.notFound("ladder", name).hint("there are " + String.join(", ", names)));
     }
 
     /** The ladder that a text of {@code name: filter; ...} describes. */

@@ -35,9 +35,8 @@ final class LadderExplanation {
         MeasureRows rows = fill.rows();
         RowFilter filter = new RowFilter(scoring.session(), rows, fill.firms());
         Ladder ladder = Ladders.of(scoring.session()).of(Ladder.named(measure));
-        List<RowFilter.Test> tests = ladder.rungs().stream()
-                .map(rung -> filter.test(rung.filter()))
-                .toList();
+        List<RowFilter.Test> tests =
+                ladder.rungs().stream().map(rung -> filter.test(rung.filter())).toList();
         filter.addNamed();
         int row = row(rows);
         String value = null;

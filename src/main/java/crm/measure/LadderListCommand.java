@@ -2,10 +2,10 @@ package crm.measure;
 
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
+import crm.model.Setting;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.model.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,7 +34,8 @@ final class LadderListCommand implements Runnable {
                 rows.add(List.of(
                         ladder.name(),
                         ladder.rungs().stream().map(Ladder.Rung::name).collect(Collectors.joining(", ")),
-                        !ladder.text().equals(Ladder.parse(setting, setting.initial()).text()),
+                        !ladder.text()
+                                .equals(Ladder.parse(setting, setting.initial()).text()),
                         ladder.measure().about()));
             }
             printer.print(Listing.of(

@@ -44,8 +44,10 @@ final class LadderShowCommand implements Runnable {
     @Override
     public void run() {
         var setting = Ladder.named(name);
-        crm.read(output, (session, printer) ->
-                printer.print(listing(session, Ladders.of(session).of(setting))));
+        crm.read(
+                output,
+                (session, printer) ->
+                        printer.print(listing(session, Ladders.of(session).of(setting))));
     }
 
     private static Listing listing(Session session, Ladder ladder) {
@@ -56,11 +58,8 @@ final class LadderShowCommand implements Runnable {
             count[0]++;
             count[2] += cells.get(1) == null ? 0 : unscaled(cells.get(1));
         });
-        session.each(
-                Companies.TYPE,
-                known,
-                ladder.name(),
-                cells -> counts.computeIfAbsent((String) cells.get(0), any -> new long[3])[1]++);
+        session.each(Companies.TYPE, known, ladder.name(), cells -> counts.computeIfAbsent(
+                        (String) cells.get(0), any -> new long[3])[1]++);
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < ladder.rungs().size(); i++) {
             Ladder.Rung rung = ladder.rungs().get(i);

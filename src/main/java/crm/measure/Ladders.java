@@ -62,8 +62,8 @@ final class Ladders {
                 filter.addNamed();
                 climb(ladder, tests, rows);
             } catch (CrmException e) {
-                notes.add("no " + ladder.name() + " (" + e.line().lines().findFirst().orElse("")
-                        + "); see crm ladder show " + ladder.name());
+                notes.add("no " + ladder.name() + " ("
+                        + e.line().lines().findFirst().orElse("") + "); see crm ladder show " + ladder.name());
             }
         }
         return notes;

@@ -166,9 +166,8 @@ final class LeadModel {
         int at = sources.size();
         row[at++] = cells.get(CAMPAIGN) == null ? 0 : 1;
         row[at++] = cells.get(AMOUNT) == null ? 0 : 1;
-        row[at++] = cells.get(AMOUNT) == null
-                ? 0
-                : Math.log1p(Math.max(0, ((BigDecimal) cells.get(AMOUNT)).doubleValue()));
+        row[at++] =
+                cells.get(AMOUNT) == null ? 0 : Math.log1p(Math.max(0, ((BigDecimal) cells.get(AMOUNT)).doubleValue()));
         for (int i = 0; i < DETAILS.size(); i++) {
             row[at++] = cells.get(FIRST_DETAIL + i) == null ? 0 : 1;
         }

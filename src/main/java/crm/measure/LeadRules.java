@@ -39,7 +39,8 @@ record LeadRules(List<Rule> rules) {
                 throw CrmException.invalid("lead_rules: \"" + part.strip() + "\" is no rule")
                         .hint("points, a colon and a filter, such as 20: source = Referral");
             }
-            rules.add(new Rule(Integer.parseInt(points), part.substring(colon + 1).strip()));
+            rules.add(
+                    new Rule(Integer.parseInt(points), part.substring(colon + 1).strip()));
         }
         return new LeadRules(rules);
     }
@@ -71,7 +72,8 @@ record LeadRules(List<Rule> rules) {
     OwnerSums points(Session session) {
         OwnerSums points = new OwnerSums();
         for (Rule rule : rules) {
-            session.each(Leads.TYPE, List.of(rule.filter()), "id", cells -> points.add((Long) cells.get(0), rule.points()));
+            session.each(
+                    Leads.TYPE, List.of(rule.filter()), "id", cells -> points.add((Long) cells.get(0), rule.points()));
         }
         return points;
     }

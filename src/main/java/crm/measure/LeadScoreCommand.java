@@ -135,9 +135,12 @@ final class LeadScoreCommand implements Runnable {
             rows.add(List.of(rows.size() + 1L, rule.filter(), holds[0], (long) rule.points(), part));
         }
         return Card.titled("score of " + lead.label())
-                .add("value", Kind.INTEGER, LeadRules.score(sum))
+                .add("value", Kind.INTEGER, LeadRules.score((double) sum))
                 .add("sum", Kind.INTEGER, sum)
-                .add("rule", Kind.TEXT, "sum of the points of the rules that hold, at least 0, at most " + LeadRules.MOST)
+                .add(
+                        "rule",
+                        Kind.TEXT,
+                        "sum of the points of the rules that hold, at least 0, at most " + LeadRules.MOST)
                 .section(
                         "rules",
                         Listing.of(

@@ -27,7 +27,8 @@ final class LeadScores {
         for (int at = 0; at < model.size(); at++) {
             long id = model.id(at);
             scores.rows.add(id, null);
-            double score = points.map(sums -> (double) LeadRules.score(sums.of(id, 0))).orElse(Double.NaN);
+            double score =
+                    points.map(sums -> (double) LeadRules.score(sums.of(id, 0))).orElse(Double.NaN);
             scores.rows.set(at, Measures.SCORE, score);
             scores.rows.set(at, Measures.CHANCE, model.chance(at));
         }

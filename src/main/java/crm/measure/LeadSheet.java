@@ -48,13 +48,13 @@ final class LeadSheet {
         names.addAll(learned.names());
         List<List<Object>> rows = new ArrayList<>();
         for (int j = 0; j < names.size(); j++) {
-            double deviation = j == 0 ? Double.NaN : model.deviations()[j - 1];
+            double deviation = j == 0 ? Double.NaN : model.deviation(j - 1);
             rows.add(Arrays.asList(
                     names.get(j),
-                    Shown.figure(model.coefficients()[j]),
-                    Shown.figure(model.standardErrors()[j]),
+                    Shown.figure(model.coefficient(j)),
+                    Shown.figure(model.standardError(j)),
                     Shown.figure(deviation),
-                    Shown.figure(Math.exp(model.coefficients()[j] / deviation))));
+                    Shown.figure(Math.exp(model.coefficient(j) / deviation))));
         }
         return Listing.of(
                 List.of(

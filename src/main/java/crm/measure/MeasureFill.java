@@ -183,14 +183,12 @@ final class MeasureFill {
             rows.set(
                     row,
                     Measures.LAST_TOUCH,
-                    summary.last() < 0 ? Double.NaN : book.day(summary.last()).toEpochDay());
+                    summary.last() < 0 ? Double.NaN : (double) book.day(summary.last()).toEpochDay());
             rows.set(row, Measures.COMPLAINTS, summary.complaints());
             rows.set(
                     row,
                     Measures.RESPONSIVENESS,
-                    summary.reached() == 0
-                            ? Double.NaN
-                            : book.rate(firm).of(summary.reached(), summary.answered()));
+                    summary.reached() == 0 ? Double.NaN : book.rate(firm).of(summary.reached(), summary.answered()));
             if (summary.preferred() >= 0) {
                 rows.say(row, Measures.PREFERRED_CHANNEL, MeasureRules.CHANNELS.get(summary.preferred()));
             }
@@ -223,8 +221,11 @@ final class MeasureFill {
             rules.walletField().ifPresent(name -> {
                 for (var type : List.of(crm.model.Contacts.TYPE, crm.model.Companies.TYPE)) {
                     if (session.nouns().type(type).field(name).isPresent()) {
-                        session.each(type, List.of(name + " > 0"), "id," + name, cells -> wallets.sums.add(
-                                (Long) cells.get(0), ((Number) cells.get(1)).doubleValue()));
+                        session.each(
+                                type,
+                                List.of(name + " > 0"),
+                                "id," + name,
+                                cells -> wallets.sums.add((Long) cells.get(0), ((Number) cells.get(1)).doubleValue()));
                     }
                 }
             });

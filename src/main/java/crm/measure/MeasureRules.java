@@ -91,8 +91,8 @@ record MeasureRules(
             int sign = part.indexOf('=');
             rates[CHANNELS.indexOf(part.substring(0, sign))] = Double.parseDouble(part.substring(sign + 1));
         });
-        return Optional.of(new ServiceCost(
-                rates, number(settings, Setting.ORDER_COST), number(settings, Setting.RETURN_COST)));
+        return Optional.of(
+                new ServiceCost(rates, number(settings, Setting.ORDER_COST), number(settings, Setting.RETURN_COST)));
     }
 
     /**
@@ -101,14 +101,18 @@ record MeasureRules(
      * @param said what a command says, as {@code bins=4;nested=yes}; what it leaves out the settings say
      */
     static RfmRule rfm(Session session, String said) {
-        String bins = said(said, "bins").or(() -> session.settings().get(Setting.RFM_BINS)).orElseThrow();
+        String bins = said(said, "bins")
+                .or(() -> session.settings().get(Setting.RFM_BINS))
+                .orElseThrow();
         String weights = said(said, "weights")
                 .or(() -> session.settings().get(Setting.RFM_WEIGHTS))
                 .orElseThrow();
         String nested = said(said, "nested")
                 .or(() -> session.settings().get(Setting.RFM_NESTED))
                 .orElseThrow();
-        String best = said(said, "best").or(() -> session.settings().get(Setting.RFM_BEST)).orElseThrow();
+        String best = said(said, "best")
+                .or(() -> session.settings().get(Setting.RFM_BEST))
+                .orElseThrow();
         int[] groups = Arrays.stream(three(bins)).mapToInt(Integer::parseInt).toArray();
         double[] counts =
                 Arrays.stream(three(weights)).mapToDouble(Double::parseDouble).toArray();

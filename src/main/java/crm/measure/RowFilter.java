@@ -8,6 +8,7 @@ import crm.model.FieldType;
 import crm.model.Measures;
 import crm.model.RecordType;
 import crm.query.Condition;
+import crm.query.FieldPath;
 import crm.query.Names;
 import crm.query.Op;
 import crm.query.SavedSegment;
@@ -103,7 +104,7 @@ final class RowFilter {
             Test part = of(not.part());
             return row -> !part.holds(row);
         }
-        if (condition instanceof Condition.Empty empty && isMeasure(empty.path().toString())) {
+        if (condition instanceof Condition.Empty empty && isMeasure(empty.path())) {
             Field<?> field = measure(empty.path().toString());
             return row -> isEmpty(field, row);
         }
@@ -115,7 +116,7 @@ final class RowFilter {
 
     private Test compare(Condition.Compare compare) {
         String name = compare.path().toString();
-        if (isMeasure(name)) {
+        if (isMeasure(compare.path())) {
             return measured(compare, measure(name));
         }
         if (compare.path().link().isEmpty() && name.equals(SEGMENT) && takesAny(compare.op())) {
@@ -190,8 +191,14 @@ final class RowFilter {
                         .isMeasure();
     }
 
-    private static boolean isMeasure(String name) {
-        return Measures.FIELDS.stream().anyMatch(field -> field.name().equals(name));
+    /** A field of the business's own goes before a measure of the same name, as everywhere. */
+    private boolean isMeasure(FieldPath path) {
+        return path.link().isEmpty()
+                && session.nouns()
+                        .type(Contacts.TYPE)
+                        .field(path.name())
+                        .filter(Field::isMeasure)
+                        .isPresent();
     }
 
     private static Field<?> measure(String name) {

@@ -139,7 +139,8 @@ final class ScoreCommand implements Runnable {
         return new Done(
                 kept.snapshot(),
                 scoring.unassigned(),
-                measure.map(one -> one.groups(kept.rows(), kept.firms(), scoring.rfm().r())),
+                measure.map(one ->
+                        one.groups(kept.rows(), kept.firms(), scoring.rfm().r())),
                 sheet,
                 notes);
     }

@@ -348,8 +348,8 @@ public final class Scoring {
         List<String> notes = new ArrayList<>(Ladders.of(session).climb(fill.rows(), fill.firms()));
         MeasureTable table = MeasureTable.of(session.store());
         BigDecimal total = BigDecimal.valueOf(spend, SCALE);
-        Snapshot snapshot = new Snapshot(
-                on, table.newestChangeSet(), rfm.r(), customers, firms, orders, total, model, said);
+        Snapshot snapshot =
+                new Snapshot(on, table.newestChangeSet(), rfm.r(), customers, firms, orders, total, model, said);
         table.settle();
         table.replace(snapshot, fill.rows());
         LeadScores leads = LeadScores.of(session, on);

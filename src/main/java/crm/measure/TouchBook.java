@@ -64,12 +64,11 @@ final class TouchBook {
     private void add(TouchFacts.Activity activity, LongUnaryOperator employer) {
         boolean answered = rules.answered().contains(Text.fold(activity.outcome()))
                 || (activity.minutes() > 0 && IN_PERSON.contains(activity.channel()));
-        Touches.Kind kind =
-                new Touches.Kind(activity.incoming(), answered, isComplaint(activity.tags()), true);
+        Touches.Kind kind = new Touches.Kind(activity.incoming(), answered, isComplaint(activity.tags()), true);
         long company = activity.company() != 0 ? activity.company() : employer.applyAsLong(activity.contact());
         add(activity.contact(), company, activity.minute(), activity.channel(), kind);
         double cost = rules.cost()
-                .map(rates -> activity.minutes() * rates.perMinute()[channel(activity.channel())])
+                .map(rates -> activity.minutes() * rates.perMinute(channel(activity.channel())))
                 .orElse(0.0);
         if (cost > 0) {
             addCost(activity.contact(), cost);

@@ -58,8 +58,8 @@ final class TouchExplanation {
                         .add(
                                 "rule",
                                 Kind.TEXT,
-                                "activities of the last " + MeasureRules.COMPLAINT_DAYS + " days with a tag of crm config"
-                                        + " complaint_tags")
+                                "activities of the last " + MeasureRules.COMPLAINT_DAYS
+                                        + " days with a tag of crm config" + " complaint_tags")
                         .section("touches", listing(touches, at));
             case "preferred_channel" -> channel(card, summary).section("touches", listing(touches, at));
             default -> responsiveness(card, summary).section("touches", listing(touches, at));
@@ -68,12 +68,12 @@ final class TouchExplanation {
 
     private Card channel(Card card, Touches.Summary summary) {
         List<List<Object>> rows = new ArrayList<>();
-        for (int i = 0; i < summary.incoming().length; i++) {
-            if (summary.incoming()[i] > 0 || summary.answers()[i] > 0) {
+        for (int i = 0; i < MeasureRules.CHANNELS.size(); i++) {
+            if (summary.incoming(i) > 0 || summary.answers(i) > 0) {
                 rows.add(Arrays.asList(
                         MeasureRules.CHANNELS.get(i),
-                        Shown.figure(summary.incoming()[i]),
-                        Shown.figure(summary.answers()[i])));
+                        Shown.figure(summary.incoming(i)),
+                        Shown.figure(summary.answers(i))));
             }
         }
         int preferred = summary.preferred();
@@ -81,7 +81,8 @@ final class TouchExplanation {
                 .add(
                         "rule",
                         Kind.TEXT,
-                        "greatest sum of 2^(-days / " + Shown.plain(scoring.rules().halfLife())
+                        "greatest sum of 2^(-days / "
+                                + Shown.plain(scoring.rules().halfLife())
                                 + ") over touches from them; without any over answered touches from us (our own formula)")
                 .section(
                         "channels",
@@ -96,7 +97,10 @@ final class TouchExplanation {
     private Card responsiveness(Card card, Touches.Summary summary) {
         SharedRate rate = scoring.touches().rate(firm);
         boolean reached = summary.reached() > 0;
-        return card.add("value", Kind.NUMBER, reached ? Shown.kept(rate.of(summary.reached(), summary.answered())) : null)
+        return card.add(
+                        "value",
+                        Kind.NUMBER,
+                        reached ? Shown.kept(rate.of(summary.reached(), summary.answered())) : null)
                 .add(
                         "rule",
                         Kind.TEXT,

@@ -91,10 +91,12 @@ public final class Measures {
             .about("r, f and m added up with the weights of crm config rfm_weights.")
             .measure();
     public static final Field<BigDecimal> SHARE_OF_WALLET = Field.number("share_of_wallet")
-            .about("Spend of the last 365 days divided by what the field crm config wallet_field says is spent in a year.")
+            .about(
+                    "Spend of the last 365 days divided by what the field crm config wallet_field says is spent in a year.")
             .measure();
-    public static final Field<LocalDate> LAST_TOUCH =
-            Field.date("last_touch").about("Day of the last activity, in or out.").measure();
+    public static final Field<LocalDate> LAST_TOUCH = Field.date("last_touch")
+            .about("Day of the last activity, in or out.")
+            .measure();
     public static final Field<Long> COMPLAINTS = Field.count("complaints")
             .about("Complaints of the last 365 days: activities with a tag of crm config complaint_tags.")
             .measure();
@@ -168,20 +170,8 @@ public final class Measures {
     public static final List<Field<?>> OF_LEADS = List.of(SCORE, CHANCE);
 
     /** The measures that everyone who ordered has. */
-    private static final List<Field<?>> BASE = List.of(
-                            ORDERS,
-                            SPEND,
-                            FIRST_ORDER,
-                            LAST_ORDER,
-                            RECENCY,
-                            TENURE,
-                            AVG_ORDER,
-                            R,
-                            F,
-                            M,
-                            RFM,
-                            TIER,
-                            STAGE);
+    private static final List<Field<?>> BASE =
+            List.of(ORDERS, SPEND, FIRST_ORDER, LAST_ORDER, RECENCY, TENURE, AVG_ORDER, R, F, M, RFM, TIER, STAGE);
 
     /** All measures of contacts and companies, in the order in which people see them. */
     public static final List<Field<?>> FIELDS =

@@ -31,8 +31,7 @@ public record CostlyTraits(double sale, int complaints, double returned, double 
      * @param returnRate value returned over value bought, NaN when unknown
      * @param complaints of the last 365 days
      */
-    public record Facts(
-            long orders, double saleShare, long tenure, long returns, double returnRate, long complaints) {}
+    public record Facts(long orders, double saleShare, long tenure, long returns, double returnRate, long complaints) {}
 
     /** The traits of a customer; NaN has none. */
     public List<String> of(Facts facts) {
@@ -54,6 +53,6 @@ public record CostlyTraits(double sale, int complaints, double returned, double 
 
     /** Orders a year since the first one. */
     public static double yearly(Facts facts) {
-        return facts.orders() / (Math.max(YEAR, facts.tenure()) / YEAR);
+        return facts.orders() / (Math.max(YEAR, (double) facts.tenure()) / YEAR);
     }
 }

@@ -70,9 +70,7 @@ public final class CustomerScores {
             return 0;
         }
         int group = recency.of(totals.last(at)) - 1;
-        return cells == frequency
-                ? group
-                : group * rule.f() + frequency[group].of(totals.orders(at)) - 1;
+        return cells == frequency ? group : group * rule.f() + frequency[group].of(totals.orders(at)) - 1;
     }
 
     /** How the scores are made. */

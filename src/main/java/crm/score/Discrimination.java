@@ -43,7 +43,8 @@ public record Discrimination(double auc, double brier, List<Group> groups) {
                 no[i - yeses] = probabilities[i];
             }
         }
-        double auc = RankSum.of(Arrays.copyOf(yes, yeses), Arrays.copyOf(no, n - yeses)).greater();
+        double auc = RankSum.of(Arrays.copyOf(yes, yeses), Arrays.copyOf(no, n - yeses))
+                .greater();
         return new Discrimination(auc, squares / n, groups(probabilities, outcomes, groups));
     }
 

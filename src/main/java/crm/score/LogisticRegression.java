@@ -7,24 +7,32 @@ import java.util.Random;
  * Logistic regression with an L2 penalty on all but the intercept, fitted by Newton's method (iteratively reweighted least
  * squares; Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, sections 4.4 and 3.4). Features are brought to
  * mean 0 and deviation 1 before, so that the penalty means the same for all.
- *
- * @param coefficients the intercept, then one for each standardised feature
- * @param standardErrors roots of the diagonal of the inverse penalised information; approximate, since the penalty draws
- *     coefficients to 0
- * @param means of the features
- * @param deviations of the features; 1 where a feature is the same everywhere
- * @param logLikelihood without the penalty
- * @param converged whether the last step was negligible
  */
-public record LogisticRegression(
-        double[] coefficients,
-        double[] standardErrors,
-        double[] means,
-        double[] deviations,
-        double logLikelihood,
-        boolean converged) {
+public final class LogisticRegression {
     private static final int MOST_STEPS = 50;
     private static final double NEGLIGIBLE = 1e-10;
+
+    private final double[] coefficients;
+    private final double[] standardErrors;
+    private final double[] means;
+    private final double[] deviations;
+    private final double logLikelihood;
+    private final boolean converged;
+
+    private LogisticRegression(
+            double[] coefficients,
+            double[] standardErrors,
+            double[] means,
+            double[] deviations,
+            double logLikelihood,
+            boolean converged) {
+        this.coefficients = coefficients;
+        this.standardErrors = standardErrors;
+        this.means = means;
+        this.deviations = deviations;
+        this.logLikelihood = logLikelihood;
+        this.converged = converged;
+    }
 
     /**
      * Fits the model.
@@ -268,13 +276,31 @@ public record LogisticRegression(
         return fold;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof LogisticRegression model && Arrays.equals(coefficients, model.coefficients);
+    /** The intercept at 0, else the coefficient of the standardised feature of that number, from 1. */
+    public double coefficient(int which) {
+        return coefficients[which];
     }
 
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(coefficients);
+    /**
+     * Its standard error: the root of the diagonal of the inverse penalised information; approximate, since the penalty draws
+     * coefficients to 0.
+     */
+    public double standardError(int which) {
+        return standardErrors[which];
+    }
+
+    /** The deviation of a feature, from 0, by which it was divided; 1 where it is the same everywhere. */
+    public double deviation(int feature) {
+        return deviations[feature];
+    }
+
+    /** The logarithm of the likelihood, without the penalty. */
+    public double logLikelihood() {
+        return logLikelihood;
+    }
+
+    /** Whether the last step was negligible. */
+    public boolean converged() {
+        return converged;
     }
 }

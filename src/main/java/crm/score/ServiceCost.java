@@ -1,31 +1,43 @@
 package crm.score;
 
-import java.util.Arrays;
-
 /**
  * What it costs to serve customers, beyond the goods: minutes of touches at a rate by channel, orders handled, returns handled.
  * Money as numbers in the business's currency.
- *
- * @param perMinute one rate for each channel
- * @param perOrder for each order
- * @param perReturn for each return
  */
-public record ServiceCost(double[] perMinute, double perOrder, double perReturn) {
-    /** The same values. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ServiceCost cost
-                && Arrays.equals(perMinute, cost.perMinute)
-                && perOrder == cost.perOrder
-                && perReturn == cost.perReturn;
+public final class ServiceCost {
+    private final double[] perMinute;
+    private final double perOrder;
+    private final double perReturn;
+
+    /**
+     * These rates.
+     *
+     * @param perMinute one for each channel
+     * @param perOrder for each order
+     * @param perReturn for each return
+     */
+    public ServiceCost(double[] perMinute, double perOrder, double perReturn) {
+        this.perMinute = perMinute.clone();
+        this.perOrder = perOrder;
+        this.perReturn = perReturn;
     }
 
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(perMinute) + 31 * Double.hashCode(perOrder) + Double.hashCode(perReturn);
+    /** What a minute over a channel costs. */
+    public double perMinute(int channel) {
+        return perMinute[channel];
     }
 
-    /** The cost. */
+    /** What an order costs. */
+    public double perOrder() {
+        return perOrder;
+    }
+
+    /** What a return costs. */
+    public double perReturn() {
+        return perReturn;
+    }
+
+    /** The cost of minutes that cost so much already, orders and returns. */
     public double of(double minutesCost, long orders, long returns) {
         return minutesCost + perOrder * orders + perReturn * returns;
     }

@@ -65,9 +65,9 @@ public final class Touches {
         if (size == packed.length) {
             packed = Arrays.copyOf(packed, 2 * size);
         }
-        packed[size++] = (long) owners.add(owner) << OWNER_SHIFT
-                | Math.max(0, minute) << MINUTE_SHIFT
-                | (long) channel << CHANNEL_SHIFT
+        packed[size++] = ((long) owners.add(owner) << OWNER_SHIFT)
+                | (Math.max(0, minute) << MINUTE_SHIFT)
+                | ((long) channel << CHANNEL_SHIFT)
                 | (kind.incoming() ? INCOMING : 0)
                 | (kind.answered() ? ANSWERED : 0)
                 | (kind.complaint() ? COMPLAINT : 0)
@@ -153,25 +153,70 @@ public final class Touches {
     }
 
     private static long minute(long bits) {
-        return bits >>> MINUTE_SHIFT & MINUTE_MASK;
+        return (bits >>> MINUTE_SHIFT) & MINUTE_MASK;
     }
 
     private double weight(long bits) {
         return Math.exp(-Math.log(2) * (rule.now() - minute(bits)) / (MINUTES_A_DAY * rule.halfLife()));
     }
 
-    /**
-     * What the touches of a customer tell.
-     *
-     * @param last the minute of the last activity; -1 without one
-     * @param complaints of the last days
-     * @param reached touches from us
-     * @param answered those of them that were answered
-     * @param incoming weight of touches from them, by channel
-     * @param answers weight of answered touches from us, by channel
-     */
-    public record Summary(
-            long last, int complaints, int reached, int answered, double[] incoming, double[] answers) {
+    /** What the touches of a customer tell. */
+    public static final class Summary {
+        private final double[] incoming;
+        private final double[] answers;
+        private long last = -1;
+        private int complaints;
+        private int reached;
+        private int answered;
+
+        private Summary(int channels) {
+            incoming = new double[channels];
+            answers = new double[channels];
+        }
+
+        private void add(Touch touch) {
+            last = touch.activity() ? Math.max(last, touch.minute()) : last;
+            if (touch.incoming()) {
+                incoming[touch.channel()] += touch.weight();
+                return;
+            }
+            reached++;
+            if (touch.answered()) {
+                answered++;
+                answers[touch.channel()] += touch.weight();
+            }
+        }
+
+        /** The minute of the last activity; -1 without one. */
+        public long last() {
+            return last;
+        }
+
+        /** Complaints of the last days. */
+        public int complaints() {
+            return complaints;
+        }
+
+        /** Touches from us. */
+        public int reached() {
+            return reached;
+        }
+
+        /** Those of them that were answered. */
+        public int answered() {
+            return answered;
+        }
+
+        /** The weight of touches from them over a channel. */
+        public double incoming(int channel) {
+            return incoming[channel];
+        }
+
+        /** The weight of answered touches from us over a channel. */
+        public double answers(int channel) {
+            return answers[channel];
+        }
+
         /** The channel of most weight from them, else of most answers, the first of equal ones; -1 when there is none. */
         public int preferred() {
             int channel = greatest(incoming);
@@ -191,28 +236,14 @@ public final class Touches {
 
     /** Adds up the touches of a customer. */
     public Summary of(int at) {
-        long last = -1;
-        int complaints = 0;
-        int reached = 0;
-        int answered = 0;
-        double[] incoming = new double[channels];
-        double[] answers = new double[channels];
+        Summary summary = new Summary(channels);
         for (int i = 0; i < count(at); i++) {
             Touch touch = touch(at, i);
-            last = touch.activity() ? Math.max(last, touch.minute()) : last;
+            summary.add(touch);
             if (touch.complaint() && rule.now() - touch.minute() < (long) rule.complaintDays() * MINUTES_A_DAY) {
-                complaints++;
-            }
-            if (touch.incoming()) {
-                incoming[touch.channel()] += touch.weight();
-            } else {
-                reached++;
-                if (touch.answered()) {
-                    answered++;
-                    answers[touch.channel()] += touch.weight();
-                }
+                summary.complaints++;
             }
         }
-        return new Summary(last, complaints, reached, answered, incoming, answers);
+        return summary;
     }
 }

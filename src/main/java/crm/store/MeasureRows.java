@@ -129,7 +129,9 @@ public final class MeasureRows {
             return figure(row, place);
         }
         if (measure == Measures.ORDERS || measure == Measures.SPEND) {
-            return orders[row] < 0 ? Double.NaN : measure == Measures.ORDERS ? orders[row] : spends[row] / MeasureFeed.UNITS;
+            return orders[row] < 0
+                    ? Double.NaN
+                    : measure == Measures.ORDERS ? orders[row] : spends[row] / MeasureFeed.UNITS;
         }
         if (orders[row] <= 0) {
             return Double.NaN;

@@ -68,7 +68,9 @@ final class MeasureSettings {
         for (String part : value.split(",", -1)) {
             int sign = part.indexOf('=');
             if (sign >= 0
-                    && !Activities.CHANNEL.choices().contains(part.substring(0, sign).strip())) {
+                    && !Activities.CHANNEL
+                            .choices()
+                            .contains(part.substring(0, sign).strip())) {
                 throw new IllegalArgumentException(value);
             }
             amount(part.substring(sign + 1));

@@ -113,8 +113,7 @@ public final class OrderFacts {
          * @param discount ten-thousandths of the base currency; {@link #UNKNOWN} when nobody noted it
          * @param back whether its status says that it was returned
          */
-        void read(
-                long id, long customer, long company, int day, long amount, long cost, long discount, boolean back);
+        void read(long id, long customer, long company, int day, long amount, long cost, long discount, boolean back);
     }
 
     /** Hands over every order up to a day with all that measures need. */

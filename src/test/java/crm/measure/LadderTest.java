@@ -17,7 +17,8 @@ class LadderTest {
 
     @Test
     void aLadderIsReadAndWrittenTheSame() {
-        assertThat(THREE.rungs()).containsExactly(rung("low", ""), rung("mid", "orders >= 2"), rung("high", "tags = vip"));
+        assertThat(THREE.rungs())
+                .containsExactly(rung("low", ""), rung("mid", "orders >= 2"), rung("high", "tags = vip"));
         assertThat(THREE.text()).isEqualTo("low: ; mid: orders >= 2; high: tags = vip");
         for (Setting setting : Ladder.settings()) {
             Ladder initial = Ladder.parse(setting, setting.initial());

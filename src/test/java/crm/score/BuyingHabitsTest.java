@@ -72,7 +72,8 @@ class BuyingHabitsTest {
         assertThat(limits.of(new CostlyTraits.Facts(1, 0, 366, 0, 0, 0))).containsExactly("infrequent");
         assertThat(limits.of(new CostlyTraits.Facts(1, 0, 364, 0, 0, 0))).isEmpty();
         assertThat(limits.of(new CostlyTraits.Facts(2, 0, 730, 0, 0, 0))).isEmpty();
-        assertThat(limits.of(new CostlyTraits.Facts(0, Double.NaN, 0, 0, Double.NaN, 0))).isEmpty();
+        assertThat(limits.of(new CostlyTraits.Facts(0, Double.NaN, 0, 0, Double.NaN, 0)))
+                .isEmpty();
     }
 
     @Test

@@ -64,8 +64,7 @@ class CustomerScoresTest {
 
     @Test
     void theWeightedScoreAddsTheThreeUp() {
-        CustomerScores scores =
-                CustomerScores.of(EIGHT, rule(false, false, new RfmRule.Weights(5, 3, 2)), 50, 80, 95);
+        CustomerScores scores = CustomerScores.of(EIGHT, rule(false, false, new RfmRule.Weights(5, 3, 2)), 50, 80, 95);
         assertThat(scores.weighted(0)).isEqualTo(20);
         assertThat(scores.weighted(1)).isEqualTo(18);
         assertThat(scores.weighted(7)).isEqualTo(10);

@@ -30,11 +30,11 @@ class LogisticRegressionTest {
     void oneFlagGivesTheLogarithmOfTheOddsRatioAndItsError() {
         LogisticRegression model = LogisticRegression.fit(features(), outcomes(), NEARLY_NONE);
         assertThat(model.converged()).isTrue();
-        double deviation = model.deviations()[0];
+        double deviation = model.deviation(0);
         assertThat(deviation).isCloseTo(Math.sqrt(.4 * .6), within(1e-12));
-        assertThat(model.coefficients()[1] / deviation).isCloseTo(Math.log((30 / 10.0) / (15 / 45.0)), within(1e-6));
+        assertThat(model.coefficient(1) / deviation).isCloseTo(Math.log((30 / 10.0) / (15 / 45.0)), within(1e-6));
         double error = Math.sqrt(1 / 30.0 + 1 / 10.0 + 1 / 15.0 + 1 / 45.0);
-        assertThat(model.standardErrors()[1] / deviation).isCloseTo(error, within(1e-6));
+        assertThat(model.standardError(1) / deviation).isCloseTo(error, within(1e-6));
         assertThat(model.probability(1)).isCloseTo(.75, within(1e-6));
         assertThat(model.probability(0)).isCloseTo(.25, within(1e-6));
         double likelihood = 30 * Math.log(.75) + 10 * Math.log(.25) + 15 * Math.log(.25) + 45 * Math.log(.75);
@@ -45,7 +45,7 @@ class LogisticRegressionTest {
     void thePenaltyDrawsCoefficientsToZeroAndLeavesTheShareAlone() {
         LogisticRegression free = LogisticRegression.fit(features(), outcomes(), NEARLY_NONE);
         LogisticRegression drawn = LogisticRegression.fit(features(), outcomes(), 10);
-        assertThat(drawn.coefficients()[1]).isBetween(0.1, free.coefficients()[1] - 0.1);
+        assertThat(drawn.coefficient(1)).isBetween(0.1, free.coefficient(1) - 0.1);
         double mean = .4 * drawn.probability(1) + .6 * drawn.probability(0);
         assertThat(mean).isCloseTo(.45, within(1e-9));
     }
@@ -63,7 +63,7 @@ class LogisticRegressionTest {
     void aFeatureThatIsTheSameEverywhereAddsNothing() {
         double[][] features = {{1, 0}, {1, 1}, {1, 0}, {1, 1}};
         LogisticRegression model = LogisticRegression.fit(features, new boolean[] {false, true, true, true}, 1);
-        assertThat(model.coefficients()[1]).isZero();
+        assertThat(model.coefficient(1)).isZero();
         assertThat(model.contributions(1, 1)[1]).isZero();
     }
 

@@ -35,8 +35,8 @@ class TouchesTest {
         add(7, 900, EMAIL, IN);
         add(7, 700, PHONE, IN);
         Touches.Summary summary = of(7);
-        assertThat(summary.incoming()[PHONE]).isCloseTo(0.25 + 0.125, within(1e-12));
-        assertThat(summary.incoming()[EMAIL]).isCloseTo(0.5, within(1e-12));
+        assertThat(summary.incoming(PHONE)).isCloseTo(0.25 + 0.125, within(1e-12));
+        assertThat(summary.incoming(EMAIL)).isCloseTo(0.5, within(1e-12));
         assertThat(summary.preferred()).isEqualTo(EMAIL);
         assertThat(summary.last()).isEqualTo(900L * DAY);
     }
