@@ -61,7 +61,7 @@ final class ValueReportCommand implements Runnable {
         crm.read(output, (session, printer) -> {
             var dates = session.reading().dates();
             LocalDate day = on.map(dates::day).orElse(dates.today());
-            printer.print(card(session, Scoring.of(session, day, Scoring.USUAL_BINS), day));
+            printer.print(card(session, Scoring.of(session, day), day));
         });
     }
 
