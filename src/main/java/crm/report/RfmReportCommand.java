@@ -4,6 +4,7 @@ import crm.cli.Crm;
 import crm.cli.OutputOptions;
 import crm.measure.Scoring;
 import crm.output.Column;
+import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.score.CustomerScores;
@@ -110,7 +111,7 @@ final class RfmReportCommand implements Runnable {
                         Column.of("m", Kind.INTEGER),
                         Column.of("customers", Kind.INTEGER),
                         Column.of("orders", Kind.INTEGER),
-                        Column.of("spend", Kind.MONEY),
+                        Column.of("spend", Kind.MONEY).drawn(Drawing.BAR),
                         Column.of("mean_recency", Kind.NUMBER)),
                 rows);
     }
@@ -124,7 +125,7 @@ final class RfmReportCommand implements Runnable {
         cells.forEach((rfm, cell) -> counts[(int) digit(rfm, 0)][(int) digit(rfm, 1)] += cell.customers);
         List<Column> columns = new ArrayList<>(List.of(Column.of("r", Kind.INTEGER)));
         for (int f = 1; f <= bins; f++) {
-            columns.add(Column.of("f" + f, Kind.INTEGER));
+            columns.add(Column.of("f" + f, Kind.INTEGER).drawn(Drawing.HEAT));
         }
         List<List<Object>> rows = new ArrayList<>();
         for (int r = bins; r > 0; r--) {
