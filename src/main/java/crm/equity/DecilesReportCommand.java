@@ -93,12 +93,12 @@ final class DecilesReportCommand implements Runnable {
         return Listing.of(
                 List.of(
                         Column.of(groups == USUAL_GROUPS ? "decile" : "group", Kind.INTEGER),
-                        Column.of("customers", Kind.INTEGER),
+                        new Column("customers", "COUNT", Kind.INTEGER),
                         Column.of("orders", Kind.INTEGER),
                         Column.of(by.key(), Kind.MONEY),
                         Column.of(beside.key(), Kind.MONEY),
                         Column.of("share", Kind.PERCENT).drawn(Drawing.BAR),
-                        Column.of("cumulative", Kind.PERCENT),
+                        new Column("cumulative", "CUM.", Kind.PERCENT),
                         Column.of("each", Kind.MONEY),
                         Column.of("least", Kind.MONEY)),
                 rows);

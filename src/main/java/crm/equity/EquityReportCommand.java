@@ -28,11 +28,11 @@ import picocli.CommandLine.Option;
 @Command(
         footer = {
             "",
-            "opening + acquired + won back + developed - lost = closing, in customers and to the cent. A customer is",
-            "active for --days after an order, and counted while active. --by spend and margin add up what was paid or",
-            "earned in the --days up to either end; clv takes the measure of that name, computed for either end anew, of",
-            "all who ever ordered. The time is --from to --to; the opening is as of the end of the day before it.",
-            "concerned is how many customers a row is about, each what it comes to for one of them.",
+            "opening + acquired + won back + developed - lost = closing, in customers and to the cent; developed is told as",
+            "grown and shrunk, lost with its sign. A customer is active for --days after an order, and counted while active.",
+            "--by spend and margin add up what was paid or earned in the --days up to either end; clv takes the measure of",
+            "that name, computed for either end anew, of all who ever ordered. The time is --from to --to; the opening is as",
+            "of the end of the day before it. concerned is how many customers a row is about, each what it comes to for one.",
             "",
             "Examples:",
             "  crm report equity --from 2025-01-01 --to 2025-12-31",

@@ -5,9 +5,10 @@ import java.util.Map;
 
 /**
  * How the value of a customer base went from one day to a later one: opening + acquired + won back + developed - lost =
- * closing, in customers and in money, exactly (customer equity as an asset: Blattberg, Getz and Thomas 2001; Rust, Lemon and
- * Zeithaml 2000). What a customer is worth on a day, and whether it is active then, is given; customers are counted while
- * they are active, value is that of all. Money is in ten-thousandths.
+ * closing, in customers and in money, exactly; developed is told as grown and shrunk, lost with its sign (customer equity as
+ * an asset: Blattberg, Getz and Thomas 2001; Rust, Lemon and Zeithaml 2000). What a customer is worth on a day, and whether
+ * it is active then, is given; customers are counted while they are active, value is that of all. Money is in
+ * ten-thousandths.
  */
 public final class EquityBridge {
     /** What a customer is on a day. */
@@ -29,9 +30,9 @@ public final class EquityBridge {
         /** Silent at the beginning, active at the end. */
         WON_BACK("won back"),
         /** Active at both ends, and worth more. */
-        DEVELOPED_UP("developed up"),
+        GROWN("grown"),
         /** Active at both ends, and worth less. */
-        DEVELOPED_DOWN("developed down"),
+        SHRUNK("shrunk"),
         /** Active at both ends, and worth the same. */
         UNCHANGED("unchanged"),
         /** Active at the beginning, silent at the end. */
@@ -58,7 +59,7 @@ public final class EquityBridge {
             return switch (this) {
                 case OPENING, ACQUIRED, WON_BACK, CLOSING -> 1;
                 case LOST -> -1;
-                case DEVELOPED_UP, DEVELOPED_DOWN, UNCHANGED, CAME_AND_WENT, SILENT -> 0;
+                case GROWN, SHRUNK, UNCHANGED, CAME_AND_WENT, SILENT -> 0;
             };
         }
     }
@@ -103,7 +104,7 @@ public final class EquityBridge {
         if (change == 0) {
             return Part.UNCHANGED;
         }
-        return change > 0 ? Part.DEVELOPED_UP : Part.DEVELOPED_DOWN;
+        return change > 0 ? Part.GROWN : Part.SHRUNK;
     }
 
     private void add(Part part, boolean counts, long worth) {

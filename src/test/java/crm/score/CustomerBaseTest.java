@@ -31,8 +31,8 @@ class CustomerBaseTest {
         assertThat(bridge.value(Part.OPENING)).isEqualTo(295);
         assertThat(bridge.value(Part.ACQUIRED)).isEqualTo(30);
         assertThat(bridge.value(Part.WON_BACK)).isEqualTo(17);
-        assertThat(bridge.value(Part.DEVELOPED_UP)).isEqualTo(50);
-        assertThat(bridge.value(Part.DEVELOPED_DOWN)).isEqualTo(-20);
+        assertThat(bridge.value(Part.GROWN)).isEqualTo(50);
+        assertThat(bridge.value(Part.SHRUNK)).isEqualTo(-20);
         assertThat(bridge.value(Part.LOST)).isEqualTo(-40);
         assertThat(bridge.value(Part.CAME_AND_WENT)).isEqualTo(5);
         assertThat(bridge.value(Part.SILENT)).isEqualTo(-6);

@@ -43,8 +43,8 @@ class ShiftedBetaGeometricTest {
         ShiftedBetaGeometric highEnd =
                 fit(Arrays.copyOf(HIGH_END, FITTED + 1)).model().orElseThrow();
         for (int t = 1; t < REGULAR.length; t++) {
-            assertThat(1000 * regular.survival(t)).isCloseTo(REGULAR[t], within(10.0));
-            assertThat(1000 * highEnd.survival(t)).isCloseTo(HIGH_END[t], within(20.0));
+            assertThat(1000 * regular.survival(t)).isCloseTo((double) REGULAR[t], within(10.0));
+            assertThat(1000 * highEnd.survival(t)).isCloseTo((double) HIGH_END[t], within(20.0));
         }
     }
 
