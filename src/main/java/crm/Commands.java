@@ -8,6 +8,7 @@ import crm.cli.Program;
 import crm.consent.ConsentCommands;
 import crm.deal.DealCommands;
 import crm.encryption.EncryptionCommands;
+import crm.equity.EquityCommands;
 import crm.exchange.ExchangeCommands;
 import crm.help.HelpCommands;
 import crm.identity.IdentityCommands;
@@ -54,6 +55,7 @@ public final class Commands {
         all.addAll(MeasureCommands.all());
         all.addAll(ReportCommands.all(reports()));
         all.addAll(OfferCommands.all());
+        all.addAll(EquityCommands.all());
         all.addAll(SqlCommands.all());
         all.addAll(PrivacyCommands.all());
         all.addAll(EncryptionCommands.all());
@@ -63,7 +65,7 @@ public final class Commands {
 
     /** The reports of areas that have their own. */
     private static List<CommandEntry> reports() {
-        return Stream.of(OfferCommands.reports(), RetentionCommands.reports())
+        return Stream.of(OfferCommands.reports(), EquityCommands.reports(), RetentionCommands.reports())
                 .flatMap(List::stream)
                 .toList();
     }
