@@ -141,7 +141,7 @@ final class HabitExplanation {
     private Listing parts(ServiceCost cost) {
         List<List<Object>> rows = new ArrayList<>();
         minutes().forEach((channel, minutes) -> {
-            double rate = cost.perMinute(MeasureRules.CHANNELS.indexOf(channel));
+            double rate = cost.perMinute(ServiceRates.CHANNELS.indexOf(channel));
             rows.add(part("minutes by " + channel, minutes, rate));
         });
         rows.add(part("orders", orders(), cost.perOrder()));

@@ -193,7 +193,7 @@ final class MeasureFill {
                     Measures.RESPONSIVENESS,
                     summary.reached() == 0 ? Double.NaN : book.rate(firm).of(summary.reached(), summary.answered()));
             if (summary.preferred() >= 0) {
-                rows.say(row, Measures.PREFERRED_CHANNEL, MeasureRules.CHANNELS.get(summary.preferred()));
+                rows.say(row, Measures.PREFERRED_CHANNEL, ServiceRates.CHANNELS.get(summary.preferred()));
             }
         }
         double cost = scoring.rules()

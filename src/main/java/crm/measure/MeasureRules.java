@@ -42,9 +42,6 @@ record MeasureRules(
 
     private static final double PERCENT = 100;
 
-    /** The channels, by number. */
-    static final List<String> CHANNELS = Activities.CHANNEL.choices();
-
     /** Those of a business. */
     static MeasureRules of(Session session) {
         BusinessSettings settings = session.settings();
@@ -55,7 +52,7 @@ record MeasureRules(
                 number(settings, Setting.INFREQUENT));
         return new MeasureRules(
                 rfm(session, ""),
-                cost(settings),
+                ServiceRates.of(settings),
                 traits,
                 folded(settings.words(Setting.COMPLAINT_TAGS)),
                 folded(settings.words(Setting.ANSWERED)),
@@ -72,27 +69,6 @@ record MeasureRules(
         Set<String> folded = new HashSet<>();
         words.forEach(word -> folded.add(Text.fold(word)));
         return folded;
-    }
-
-    private static Optional<ServiceCost> cost(BusinessSettings settings) {
-        Optional<String> minutes = settings.get(Setting.MINUTE_COST);
-        boolean none = minutes.isEmpty()
-                && settings.get(Setting.ORDER_COST).isEmpty()
-                && settings.get(Setting.RETURN_COST).isEmpty();
-        if (none) {
-            return Optional.empty();
-        }
-        double[] rates = new double[CHANNELS.size()];
-        List<String> parts = minutes.map(text -> List.of(text.split(",", -1))).orElse(List.of());
-        parts.stream()
-                .filter(part -> part.indexOf('=') < 0)
-                .forEach(part -> Arrays.fill(rates, Double.parseDouble(part)));
-        parts.stream().filter(part -> part.indexOf('=') > 0).forEach(part -> {
-            int sign = part.indexOf('=');
-            rates[CHANNELS.indexOf(part.substring(0, sign))] = Double.parseDouble(part.substring(sign + 1));
-        });
-        return Optional.of(
-                new ServiceCost(rates, number(settings, Setting.ORDER_COST), number(settings, Setting.RETURN_COST)));
     }
 
     /**

@@ -37,8 +37,8 @@ final class TouchBook {
                 rules.halfLife(),
                 rules.within(),
                 MeasureRules.COMPLAINT_DAYS);
-        this.contacts = new Touches(MeasureRules.CHANNELS.size(), rule);
-        this.companies = new Touches(MeasureRules.CHANNELS.size(), rule);
+        this.contacts = new Touches(ServiceRates.CHANNELS.size(), rule);
+        this.companies = new Touches(ServiceRates.CHANNELS.size(), rule);
     }
 
     private static Instant end(LocalDate on, ZoneId zone) {
@@ -96,13 +96,8 @@ final class TouchBook {
     }
 
     private void add(long contact, long company, long minute, String channel, Touches.Kind kind) {
-        contacts.add(contact, minute, channel(channel), kind);
-        companies.add(company, minute, channel(channel), kind);
-    }
-
-    private static int channel(String name) {
-        int at = MeasureRules.CHANNELS.indexOf(name);
-        return at < 0 ? MeasureRules.CHANNELS.indexOf("other") : at;
+        contacts.add(contact, minute, ServiceRates.channel(channel), kind);
+        companies.add(company, minute, ServiceRates.channel(channel), kind);
     }
 
     private static SharedRate rate(Touches touches) {

@@ -68,16 +68,16 @@ final class TouchExplanation {
 
     private Card channel(Card card, Touches.Summary summary) {
         List<List<Object>> rows = new ArrayList<>();
-        for (int i = 0; i < MeasureRules.CHANNELS.size(); i++) {
+        for (int i = 0; i < ServiceRates.CHANNELS.size(); i++) {
             if (summary.incoming(i) > 0 || summary.answers(i) > 0) {
                 rows.add(Arrays.asList(
-                        MeasureRules.CHANNELS.get(i),
+                        ServiceRates.CHANNELS.get(i),
                         Shown.figure(summary.incoming(i)),
                         Shown.figure(summary.answers(i))));
             }
         }
         int preferred = summary.preferred();
-        return card.add("value", Kind.TEXT, preferred < 0 ? null : MeasureRules.CHANNELS.get(preferred))
+        return card.add("value", Kind.TEXT, preferred < 0 ? null : ServiceRates.CHANNELS.get(preferred))
                 .add(
                         "rule",
                         Kind.TEXT,
@@ -120,7 +120,7 @@ final class TouchExplanation {
             Touches.Touch touch = touches.touch(at, i);
             rows.add(Arrays.asList(
                     scoring.touches().day(touch.minute()),
-                    MeasureRules.CHANNELS.get(touch.channel()),
+                    ServiceRates.CHANNELS.get(touch.channel()),
                     touch.incoming() ? "in" : "out",
                     touch.activity() ? "activity" : "campaign",
                     touch.incoming() ? null : touch.answered(),

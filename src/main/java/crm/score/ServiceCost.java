@@ -1,5 +1,7 @@
 package crm.score;
 
+import java.util.Arrays;
+
 /**
  * What it costs to serve customers, beyond the goods: minutes of touches at a rate by channel, orders handled, returns handled.
  * Money as numbers in the business's currency.
@@ -20,6 +22,28 @@ public final class ServiceCost {
         this.perMinute = perMinute.clone();
         this.perOrder = perOrder;
         this.perReturn = perReturn;
+    }
+
+    /** Serving costs nothing, whatever the channel of so many. */
+    public static ServiceCost free(int channels) {
+        return new ServiceCost(new double[channels], 0, 0);
+    }
+
+    /** The same with one rate for a minute of any channel. */
+    public ServiceCost withMinutesAt(double rate) {
+        double[] all = new double[perMinute.length];
+        Arrays.fill(all, rate);
+        return new ServiceCost(all, perOrder, perReturn);
+    }
+
+    /** The same with another rate for a return. */
+    public ServiceCost withReturnsAt(double rate) {
+        return new ServiceCost(perMinute, perOrder, rate);
+    }
+
+    /** Whether no minute costs anything. */
+    public boolean isTimeFree() {
+        return Arrays.stream(perMinute).allMatch(rate -> rate == 0);
     }
 
     /** What a minute over a channel costs. */
