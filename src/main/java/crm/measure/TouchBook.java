@@ -68,7 +68,7 @@ final class TouchBook {
         long company = activity.company() != 0 ? activity.company() : employer.applyAsLong(activity.contact());
         add(activity.contact(), company, activity.minute(), activity.channel(), kind);
         double cost = rules.cost()
-                .map(rates -> activity.minutes() * rates.perMinute(channel(activity.channel())))
+                .map(rates -> activity.minutes() * rates.perMinute(ServiceRates.channel(activity.channel())))
                 .orElse(0.0);
         if (cost > 0) {
             addCost(activity.contact(), cost);
