@@ -27,14 +27,10 @@ import java.util.function.Function;
  * The columns of an export, each of which an import reads back: fields under their names, what links point to by
  * something unique, further values under numbered names, the lines of an order in rows below it.
  */
-final class ExportColumns {
+final class ExportColumns implements RecordColumns {
     private static final List<String> PLACE = List.of("city", "region", "postcode", "country");
 
-    /** A record with its parts. */
-    record Whole(Row row, List<Row> further, List<Row> lines) {}
-
     private final Session session;
-    private final RecordType type;
     private final List<Column> columns = new ArrayList<>();
     private final List<Function<Whole, Object>> readers = new ArrayList<>();
     private final List<Column> lineColumns = new ArrayList<>();
@@ -48,7 +44,6 @@ final class ExportColumns {
      */
     ExportColumns(Session session, RecordType type, Map<String, Integer> most) {
         this.session = session;
-        this.type = type;
         for (Field<?> field : type.stored()) {
             if (!field.equals(Orders.SAME)) {
                 field(field);
@@ -118,15 +113,15 @@ final class ExportColumns {
         lineReaders.add(reader);
     }
 
-    /** All columns. */
-    List<Column> columns() {
+    @Override
+    public List<Column> columns() {
         List<Column> all = new ArrayList<>(columns);
         all.addAll(lineColumns);
         return all;
     }
 
-    /** The rows of a record: one, and one more for each further line of an order. */
-    List<List<Object>> rows(Whole whole) {
+    @Override
+    public List<List<Object>> rows(Whole whole) {
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < Math.max(1, whole.lines().size()); i++) {
             Object[] cells = new Object[columns.size() + lineColumns.size()];
@@ -176,10 +171,5 @@ final class ExportColumns {
         }
         return known.computeIfAbsent(
                 id, any -> session.store().find(session.nouns().type(noun), id));
-    }
-
-    /** The kind whose columns these are. */
-    RecordType type() {
-        return type;
     }
 }
