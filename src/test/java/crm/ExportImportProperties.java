@@ -109,10 +109,8 @@ class ExportImportProperties {
             int count = Integer.parseInt(program.run(kind, "-c", "id", "--all", "--count", "-H", "-f", "tsv").strip());
 
             program.run("export", kind, "-f", format, "-o", file.toString());
-            String again = program.run("import", kind, file.toString(), "--rejects", directory.toString());
-            assertThat(again)
-                    .as(() -> format + "\n" + shown(file) + program.run("history", "--changes"))
-                    .contains(": created 0, updated 0, unchanged " + count + ", rejected 0");
+            String again = program.run("import", kind, file.toString(), "--dry-run");
+            assertThat(again).contains(": created 0, updated 0, unchanged " + count + ", rejected 0");
 
             if (!kind.equals("contacts") && !kind.equals("companies")) {
                 Path people = directory.resolve("people.jsonl");
@@ -120,9 +118,9 @@ class ExportImportProperties {
                 other.run("import", "contacts", people.toString());
             }
             String taken = other.run("import", kind, file.toString(), "--rejects", directory.toString());
-            assertThat(other.run("export", kind, "-f", "jsonl"))
-                    .as(() -> format + "\n" + taken + shown(file))
-                    .isEqualTo(program.run("export", kind, "-f", "jsonl"));
+            assertThat(taken).contains("rejected 0");
+            assertThat(other.run("export", kind, "-f", "jsonl").lines().toList())
+                    .containsExactlyElementsOf(program.run("export", kind, "-f", "jsonl").lines().toList());
         } finally {
             try (var all = Files.list(directory)) {
                 for (Path some : all.toList()) {
@@ -130,14 +128,6 @@ class ExportImportProperties {
                 }
             }
             Files.delete(directory);
-        }
-    }
-
-    private static String shown(Path file) {
-        try {
-            return file.toString().endsWith("xlsx") ? "" : Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
         }
     }
 

@@ -28,6 +28,7 @@ final class Export {
     private final Condition where;
     private final Predicate<Row> wanted;
     private long records;
+    private long leftOut;
 
     /**
      * An export.
@@ -49,7 +50,6 @@ final class Export {
             List<Row> batch = new ArrayList<>(BATCH);
             session.store().each(select, row -> {
                 if (wanted.test(row)) {
-                    records++;
                     batch.add(row);
                 }
                 if (batch.size() == BATCH) {
@@ -57,7 +57,8 @@ final class Export {
                 }
             });
             pass(columns, batch, to);
-        }));
+        }))
+                .guarded();
     }
 
     /** How many records were written so far. */
@@ -65,13 +66,23 @@ final class Export {
         return records;
     }
 
+    /** How many of those that are wanted have no place in these columns. */
+    long leftOut() {
+        return leftOut;
+    }
+
     private void pass(RecordColumns columns, List<Row> batch, Consumer<List<Object>> to) {
         Map<Long, List<Row>> further = parts(FurtherValues.TYPE, batch);
         Map<Long, List<Row>> lines = type.equals(Orders.TYPE) ? parts(OrderLines.TYPE, batch) : Map.of();
         for (Row row : batch) {
-            columns.rows(new RecordColumns.Whole(
-                            row, further.getOrDefault(row.id(), List.of()), lines.getOrDefault(row.id(), List.of())))
-                    .forEach(to);
+            RecordColumns.Whole whole = new RecordColumns.Whole(
+                    row, further.getOrDefault(row.id(), List.of()), lines.getOrDefault(row.id(), List.of()));
+            if (columns.takes(whole)) {
+                records++;
+                columns.rows(whole).forEach(to);
+            } else {
+                leftOut++;
+            }
         }
         batch.clear();
     }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "  crm export contacts -o contacts.csv",
             "  crm export orders 'date >= 2026-01-01' -o orders.xlsx",
             "  crm export contacts tag=vip -o book.vcf",
-            "  crm export contacts --changed-since 7d -f jsonl"
+            "  crm export contacts --changed-since 7d -f jsonl",
+            "  crm export contacts --shape salesforce -o for-salesforce.csv"
         })
 final class ExportCommand implements Runnable {
     private static final List<String> IN_BOOKS = List.of("contact", "company");
@@ -56,6 +57,12 @@ final class ExportCommand implements Runnable {
             description = "Only what was made or changed since: 7d, a day or a moment, or after a change set, h42.")
     private Optional<String> since = Optional.empty();
 
+    @Option(
+            names = "--shape",
+            paramLabel = "<name>",
+            description = "As another program writes such files: salesforce, hubspot, or any of crm shapes.")
+    private Optional<String> shape = Optional.empty();
+
     @Mixin
     private OutputOptions output;
 
@@ -70,16 +77,21 @@ final class ExportCommand implements Runnable {
                 throw CrmException.usage(file + " is not a filter").hint("write: crm export " + kind + " -o " + file);
             });
         }
-        long[] written = {0};
+        List<Export> done = new ArrayList<>();
         List<String> next = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            written[0] = write(session, printer);
+            done.add(write(session, printer));
             since.ifPresent(any -> History.of(session.store()).last(1).stream()
                     .map(ChangeSet::name)
                     .forEach(next::add));
         });
-        String counted = type(crm.declared().called(kind)).counted(written[0]) + " exported";
+        RecordType type = type(crm.declared().called(kind));
+        Export export = done.get(0);
+        String counted = type.counted(export.records()) + " exported";
         crm.talk().note(next.isEmpty() ? counted : counted + "; next time: --changed-since " + next.get(0));
+        if (export.leftOut() > 0) {
+            crm.talk().note(type.counted(export.leftOut()) + " left out: there is no place for them in that shape");
+        }
     }
 
     private static boolean isFile(String word) {
@@ -97,7 +109,7 @@ final class ExportCommand implements Runnable {
                                 .toList()));
     }
 
-    private long write(Session session, Printer printer) {
+    private Export write(Session session, Printer printer) {
         RecordType type = type(session.nouns().called(kind));
         refuse(type, printer.format());
         Export export = new Export(
@@ -106,7 +118,9 @@ final class ExportCommand implements Runnable {
                 session.filter(type, filter),
                 since.map(text -> ChangedSince.parse(
                         session, type, text, crm.environment().clock().instant())));
-        RecordColumns columns = new ExportColumns(session, type, export.most());
+        RecordColumns columns = shape.isPresent()
+                ? shaped(session, type, printer.format(), export)
+                : new ExportColumns(session, type, export.most());
         switch (printer.format()) {
             case VCARD, VCARD4 ->
                 printer.print(
@@ -128,7 +142,16 @@ final class ExportCommand implements Runnable {
             case TABLE, CSV, TSV, XLSX, JSON, JSONL, MARKDOWN, HTML ->
                 printer.print(export.listing(columns).titled(type.plural()));
         }
-        return export.records();
+        return export;
+    }
+
+    private RecordColumns shaped(Session session, RecordType type, Format format, Export export) {
+        Shape found = new SavedShapes(session).of(shape.orElseThrow(), type);
+        if (!List.of(Format.CSV, Format.XLSX, Format.JSON, Format.JSONL, Format.TABLE).contains(format)) {
+            throw CrmException.usage("files of " + found.name() + " are not " + format.word())
+                    .hint("write csv, xlsx, json or jsonl: -o FILE.csv");
+        }
+        return new ShapedColumns(session, type, found, export.most(), format != Format.XLSX);
     }
 
     private static void refuse(RecordType type, Format format) {

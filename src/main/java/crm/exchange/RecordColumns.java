@@ -17,6 +17,11 @@ interface RecordColumns {
     /** The columns in order. */
     List<Column> columns();
 
+    /** Whether a record can stand in such a file. */
+    default boolean takes(Whole whole) {
+        return true;
+    }
+
     /** The rows of a record, one cell a column: one, and one more for each further line of an order. */
     List<List<Object>> rows(Whole whole);
 }

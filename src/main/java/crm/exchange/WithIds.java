@@ -21,6 +21,11 @@ final class WithIds implements RecordColumns {
     }
 
     @Override
+    public boolean takes(Whole whole) {
+        return columns.takes(whole);
+    }
+
+    @Override
     public List<List<Object>> rows(Whole whole) {
         List<List<Object>> rows = new ArrayList<>();
         for (List<Object> cells : columns.rows(whole)) {

@@ -74,8 +74,9 @@ public final class Printer implements AutoCloseable {
      * @return how many rows it had
      */
     public long print(Listing listing) {
+        Listing safe = settings.file().isPresent() ? listing.guarded() : listing;
         Counted rows = new Counted(listing.rows());
-        write(to -> renderer().render(listing.with(rows), to));
+        write(to -> renderer().render(safe.with(rows), to));
         return rows.count;
     }
 

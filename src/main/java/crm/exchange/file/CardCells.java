@@ -113,7 +113,7 @@ final class CardCells {
             put("suffix", joined(name.getSuffixes(), " "));
         }
         boolean parts = cells.containsKey("given") || cells.containsKey("family");
-        if (!parts) {
+        if (!parts && !ours) {
             List.of("prefix", "middle", "suffix").forEach(cells::remove);
         }
     }

@@ -215,15 +215,17 @@ public final class TableFile implements Closeable, Iterable<SourceRow> {
 
     private static TableFile delimited(Source source, Charset charset, String sample, TableOptions options)
             throws IOException {
-        Dialect dialect = dialect(sample, options);
+        Optional<Dialect> ours = OwnText.dialect(sample, options.ours());
+        Dialect dialect = ours.orElseGet(() -> dialect(sample, options));
         Header header = Header.detect(dialect.records(sample, RECORDS), options.known(), options.header());
         Reader in = Encodings.reader(source.file(), charset);
         try {
             DelimitedRows rows = new DelimitedRows(in, source.name(), dialect, header);
+            Rows plain = ours.isPresent() && dialect.delimiter() == '\t' ? new OwnText(rows) : rows;
             Format format = dialect.delimiter() == '\t' ? Format.TSV : Format.CSV;
             return new TableFile(
                     source,
-                    rows,
+                    plain,
                     new Detected(format, charset.name(), Optional.of(dialect.delimiterName()), rows.headerLine()),
                     Optional.empty());
         } catch (RuntimeException e) {
