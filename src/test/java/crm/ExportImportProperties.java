@@ -54,29 +54,44 @@ class ExportImportProperties {
             "\u202ertl");
     private static final int PEOPLE = 5;
 
-    @Property(tries = 10)
+    @Property(tries = 12)
     void contactsComeBackAsTheyWere(@ForAll long seed, @ForAll Format format) throws IOException {
         comesBack("contacts", format.name(), seed);
     }
 
-    @Property(tries = 5)
+    @Property(tries = 12)
     void companiesComeBackAsTheyWere(@ForAll long seed, @ForAll Format format) throws IOException {
         comesBack("companies", format.name(), seed);
     }
 
-    @Property(tries = 5)
+    @Property(tries = 12)
     void tasksComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("tasks", format.name(), seed);
     }
 
-    @Property(tries = 5)
+    @Property(tries = 12)
     void activitiesComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("activities", format.name(), seed);
     }
 
-    @Property(tries = 5)
+    @Property(tries = 12)
     void ordersComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("orders", format == Table.ical ? "csv" : format.name(), seed);
+    }
+
+    @Property(tries = 12)
+    void dealsComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
+        comesBack("deals", format == Table.ical ? "tsv" : format.name(), seed);
+    }
+
+    @Property(tries = 12)
+    void leadsComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
+        comesBack("leads", format == Table.ical ? "xlsx" : format.name(), seed);
+    }
+
+    @Property(tries = 12)
+    void productsComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
+        comesBack("products", format == Table.ical ? "jsonl" : format.name(), seed);
     }
 
     private enum Format {
@@ -112,10 +127,12 @@ class ExportImportProperties {
             String again = program.run("import", kind, file.toString(), "--dry-run");
             assertThat(again).contains(": created 0, updated 0, unchanged " + count + ", rejected 0");
 
-            if (!kind.equals("contacts") && !kind.equals("companies")) {
-                Path people = directory.resolve("people.jsonl");
-                program.run("export", "contacts", "-o", people.toString());
-                other.run("import", "contacts", people.toString());
+            if (!kind.equals("contacts") && !kind.equals("companies") && !kind.equals("products")) {
+                for (String linked : List.of("contacts", "products")) {
+                    String all = directory.resolve(linked + ".jsonl").toString();
+                    program.run("export", linked, "-o", all);
+                    other.run("import", linked, all);
+                }
             }
             String taken = other.run("import", kind, file.toString(), "--rejects", directory.toString());
             assertThat(taken).contains("rejected 0");
@@ -142,21 +159,24 @@ class ExportImportProperties {
     /** A few people, companies, tasks, activities and orders with odd values. */
     private record Business(TestProgram program, Path directory, Random random) {
         void fill() throws IOException {
+            own();
             for (int i = 0; i < PEOPLE; i++) {
                 company(i);
                 contact(i);
                 task(i);
                 activity(i);
+                product(i);
                 order(i);
+                lead(i);
+                deal(i);
             }
-            own();
         }
 
         /** Values of fields of the user's own. */
         private void own() throws IOException {
             StringBuilder lines = new StringBuilder();
             for (int i = 0; i < PEOPLE; i++) {
-                Map<String, Object> cells = new HashMap<>(Map.of("email", "nameless" + i + "@example.com"));
+                Map<String, Object> cells = new HashMap<>(Map.of("email", "own" + i + "@example.com"));
                 cells.put("motto", odd());
                 cells.put("hat_size", "1.23" + i);
                 cells.put("met", "2024-02-29");
@@ -248,11 +268,48 @@ class ExportImportProperties {
 
         private void order(int i) {
             List<String> words = new ArrayList<>(List.of("order", "add", "--set", "amount=" + (i + 1) + "0.25"));
+            if (random.nextBoolean()) {
+                words.subList(2, 4).clear();
+                words.addAll(List.of("--line", "P" + i + " x 2 @ 4.505", "--line", odd().strip() + " x 1 @ 1.50"));
+            }
             maybe(words, "number", odd() + i);
             set(words, "date", "2026-02-0" + (i + 1));
             maybe(words, "place", odd());
             maybe(words, "notes", odd());
             maybe(words, "tags", tag() + i);
+            run(words);
+        }
+
+        private void product(int i) {
+            List<String> words = new ArrayList<>(List.of("product", "add", "--set", "name=" + odd() + " " + i));
+            set(words, "code", "P" + i);
+            maybe(words, "category", odd());
+            maybe(words, "price", "1234.56");
+            maybe(words, "unit", odd());
+            maybe(words, "notes", odd());
+            run(words);
+        }
+
+        private void lead(int i) {
+            List<String> words = new ArrayList<>(List.of("lead", "add", "--contact", "own" + i + "@example.com"));
+            maybe(words, "name", odd() + " " + i);
+            maybe(words, "amount", "99.9" + i);
+            maybe(words, "next_step", "2026-03-0" + (i + 1));
+            maybe(words, "status", "working");
+            maybe(words, "notes", odd() + "\n" + odd());
+            run(words);
+        }
+
+        private void deal(int i) {
+            List<String> words = new ArrayList<>(List.of("deal", "add", "--set", "name=" + odd() + " " + i));
+            maybe(words, "amount", "1099.9" + i);
+            maybe(words, "probability", "12.5");
+            maybe(words, "stage", "proposal");
+            maybe(words, "reason", odd());
+            maybe(words, "expected", "2026-03-0" + (i + 1));
+            if (random.nextBoolean()) {
+                words.addAll(List.of("--contact", "own" + i + "@example.com"));
+            }
             run(words);
         }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The shapes that users saved, kept in the database. */
 final class SavedShapes {
@@ -60,7 +61,15 @@ final class SavedShapes {
                         shape.name().equals(name) || shape.name().startsWith(name + "-"))
                 .toList();
         if (named.isEmpty()) {
-            return named(name);
+            throw CrmException.notFound("shape", name)
+                    .hint("see: crm shapes")
+                    .nearest(
+                            name,
+                            all.stream()
+                                    .flatMap(shape -> Stream.of(
+                                            shape.name(), shape.name().replaceFirst("-.*", "")))
+                                    .distinct()
+                                    .toList());
         }
         return named.stream()
                 .filter(shape -> shape.noun().equals(type.name()))

@@ -61,8 +61,13 @@ record Shape(
         }
     }
 
-    /** A column as it is written. */
-    record Heading(String text, Slot slot) {}
+    /**
+     * A column as it is written.
+     *
+     * @param slot whose value stands in it; for a column that no import reads one that goes nowhere
+     * @param template what stands in such a column: {@code {customer.name}}, {@code {currency}} or a text
+     */
+    record Heading(String text, Slot slot, Optional<Template> template) {}
 
     Shape {
         marks = List.copyOf(marks);

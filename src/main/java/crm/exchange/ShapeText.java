@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * {A} {B} = slot                   a value put together from columns
  * "Text" = slot                    the same for every row
  * dates PATTERN                    how days are written there: MM/dd/uuuu, or local, as the business's region does
+ * write Header = TEMPLATE          what stands in a column that only other programs read: {customer.name}, {currency}
  * words FIELD ours=Theirs, ...     the words there for our choices
  * part NAME                        begins lines that shapes include
  * </pre>
@@ -94,6 +95,12 @@ final class ShapeText {
 
     private void take(String line, Building building) {
         int equals = line.lastIndexOf(" = ");
+        if (line.startsWith("write ")) {
+            String header = line.substring("write ".length(), equals).strip();
+            Template template = Template.parse(line.substring(equals + 3).strip());
+            building.headings.add(new Shape.Heading(header, Slot.parse("note"), Optional.of(template)));
+            return;
+        }
         if (line.startsWith("words ")) {
             words(rest(line), building);
             return;
@@ -153,7 +160,7 @@ final class ShapeText {
         for (int i = 1; i <= (numbered ? MOST_OF_A_KIND : 1); i++) {
             String n = Integer.toString(i);
             String text = numbered ? header.replaceAll("(?<!\\\\)#", n) : header;
-            headings.add(new Shape.Heading(text.replace("\\#", "#"), Slot.parse(slot.replace("#", n))));
+            headings.add(new Shape.Heading(text.replace("\\#", "#"), Slot.parse(slot.replace("#", n)), Optional.empty()));
         }
     }
 

@@ -45,6 +45,11 @@ final class ShapedColumns implements RecordColumns {
         this.days = texts ? pattern(session, shape.written().dates()) : Optional.empty();
         Set<String> taken = new HashSet<>();
         for (Shape.Heading heading : shape.written().headings()) {
+            if (heading.template().isPresent()) {
+                headings.add(heading);
+                columns.add(Column.of(heading.text(), Kind.TEXT));
+                continue;
+            }
             boolean plain = !heading.slot().isNote() && shape.slot(heading.text()).equals(Optional.of(heading.slot()));
             if (plain && isNeeded(heading.slot(), most) && taken.add(heading.slot().toString())) {
                 headings.add(heading);
@@ -70,7 +75,8 @@ final class ShapedColumns implements RecordColumns {
         int number = Math.max(slot.number(), slot.groupNumber());
         String kind = slot.group().isEmpty() ? slot.field() : slot.group();
         boolean several = most.containsKey(kind) || List.of("email", "phone", "handle", "ref", "address").contains(kind);
-        return number < 2 || !slot.label().isEmpty() || !several || number <= 1 + most.getOrDefault(kind, 0);
+        boolean labelled = !slot.label().isEmpty() && !kind.equals("address");
+        return number < 2 || labelled || !several || number <= 1 + most.getOrDefault(kind, 0);
     }
 
     private static Optional<DateTimeFormatter> pattern(Session session, String dates) {
@@ -127,7 +133,10 @@ final class ShapedColumns implements RecordColumns {
             Object[] cells = new Object[columns.size()];
             for (int c = 0; c < headings.size(); c++) {
                 Slot slot = headings.get(c).slot();
-                if (isLine(slot)) {
+                Optional<Template> template = headings.get(c).template();
+                if (template.isPresent()) {
+                    cells[c] = values.filled(template.get(), whole);
+                } else if (isLine(slot)) {
                     cells[c] = i < whole.lines().size()
                             ? values.ofLine(slot, whole.lines().get(i))
                             : null;

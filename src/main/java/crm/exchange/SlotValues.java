@@ -9,6 +9,7 @@ import crm.model.OrderLines;
 import crm.model.Products;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.model.Setting;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +17,11 @@ import java.util.Optional;
 final class SlotValues {
     private final Shape shape;
     private final Linked linked;
+    private final String currency;
 
     SlotValues(Session session, Shape shape) {
         this.shape = shape;
+        this.currency = session.settings().get(Setting.CURRENCY).orElse("");
         this.linked = new Linked(session);
     }
 
@@ -42,6 +45,18 @@ final class SlotValues {
                         ? Linked.name(row)
                         : of(slot.inner(), new RecordColumns.Whole(row, List.of(), List.of())))
                 .orElse(null);
+    }
+
+    /** A template with the values of its slots, {@code {currency}} as that of the business. */
+    String filled(Template template, RecordColumns.Whole whole) {
+        return template.fill(template.columns().stream()
+                        .map(slot -> slot.equals("currency") ? currency : shown(of(Slot.parse(slot), whole)))
+                        .toList())
+                .strip();
+    }
+
+    private static String shown(Object value) {
+        return value == null ? "" : value.toString();
     }
 
     /** The value for a slot of an order's line. */
