@@ -54,42 +54,42 @@ class ExportImportProperties {
             "\u202ertl");
     private static final int PEOPLE = 5;
 
-    @Property(tries = 12)
+    @Property(tries = 3)
     void contactsComeBackAsTheyWere(@ForAll long seed, @ForAll Format format) throws IOException {
         comesBack("contacts", format.name(), seed);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 3)
     void companiesComeBackAsTheyWere(@ForAll long seed, @ForAll Format format) throws IOException {
         comesBack("companies", format.name(), seed);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 3)
     void tasksComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("tasks", format.name(), seed);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 3)
     void activitiesComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("activities", format.name(), seed);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 3)
     void ordersComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("orders", format == Table.ical ? "csv" : format.name(), seed);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 3)
     void dealsComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("deals", format == Table.ical ? "tsv" : format.name(), seed);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 3)
     void leadsComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("leads", format == Table.ical ? "xlsx" : format.name(), seed);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 3)
     void productsComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("products", format == Table.ical ? "jsonl" : format.name(), seed);
     }

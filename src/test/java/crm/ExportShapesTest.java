@@ -29,6 +29,10 @@ class ExportShapesTest {
                 + " --add email.home=ann@home.example --birthday 1980-02-01 --city Galle --country LK --company Acme"
                 + " --ref salesforce:003 --add ref=hubspot:77 --job-title Buyer --source Fair --owner bo --tag vip,tea");
         run("contact add Bo Silva --email bo@example.com --street Main --city Kandy --country LK --since 2026-02-03");
+        run("contact add Cy Moor --email cy@example.com");
+        run("consent grant ann@example.com --channel email --proof form");
+        run("consent refuse bo@example.com --channel email");
+        run("consent refuse cy@example.com --channel phone");
         run("lead add --contact ann@example.com --status working --amount 120.50 --source Fair --owner bo");
         run("lead add --contact bo@example.com --since 2026-01-02 --ref salesforce:00Q");
         run("deal add Tins --contact ann@example.com --company Acme --stage proposal --amount 900 --expected 2026-04-05");
@@ -54,6 +58,15 @@ class ExportShapesTest {
                 .flatMap(shape -> Stream.of("csv", "xlsx").flatMap(format -> wrong(shape, format)))
                 .toList();
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whoRefusedIsMarkedSoThere() {
+        assertThat(program.run("export", "contacts", "--shape", "hubspot", "-f", "jsonl"))
+                .contains("\"Email\":\"ann@example.com\"", "\"Unsubscribed from all email\":\"false\"")
+                .containsPattern("bo@example.com.*\"Unsubscribed from all email\":\"true\"");
+        assertThat(program.run("export", "contacts", "--shape", "salesforce", "-f", "jsonl"))
+                .containsPattern("cy@example.com.*\"Do Not Call\":\"true\"");
     }
 
     private Stream<String> wrong(List<String> shape, String format) {

@@ -18,8 +18,11 @@ final class SlotValues {
     private final Shape shape;
     private final Linked linked;
     private final String currency;
+    private final Session session;
+    private Optional<Answers> answers = Optional.empty();
 
     SlotValues(Session session, Shape shape) {
+        this.session = session;
         this.shape = shape;
         this.currency = session.settings().get(Setting.CURRENCY).orElse("");
         this.linked = new Linked(session);
@@ -31,6 +34,9 @@ final class SlotValues {
         RecordType type = whole.row().type();
         if (outer.isEmpty()) {
             return plain(slot, whole);
+        }
+        if (outer.equals("consent")) {
+            return consent(slot, whole.row());
         }
         if (outer.equals("address")) {
             return place(slot, whole);
@@ -69,6 +75,16 @@ final class SlotValues {
                         .orElse(null);
             default -> line.values().get(slot.field());
         };
+    }
+
+    private Object consent(Slot slot, Row contact) {
+        if (slot.number() > 0 || !contact.type().equals(Contacts.TYPE)) {
+            return null;
+        }
+        if (answers.isEmpty()) {
+            answers = Optional.of(new Answers(session, session.reading().dates().today()));
+        }
+        return answers.get().word(contact.id(), slot.field(), slot.label());
     }
 
     private Object plain(Slot slot, RecordColumns.Whole whole) {
