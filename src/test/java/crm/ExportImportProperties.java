@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 
 /** What is exported is imported again without a change, whatever the values are. */
 class ExportImportProperties {
@@ -54,42 +55,42 @@ class ExportImportProperties {
             "\u202ertl");
     private static final int PEOPLE = 5;
 
-    @Property(tries = 3)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void contactsComeBackAsTheyWere(@ForAll long seed, @ForAll Format format) throws IOException {
         comesBack("contacts", format.name(), seed);
     }
 
-    @Property(tries = 3)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void companiesComeBackAsTheyWere(@ForAll long seed, @ForAll Format format) throws IOException {
         comesBack("companies", format.name(), seed);
     }
 
-    @Property(tries = 3)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void tasksComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("tasks", format.name(), seed);
     }
 
-    @Property(tries = 3)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void activitiesComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("activities", format.name(), seed);
     }
 
-    @Property(tries = 3)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void ordersComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("orders", format == Table.ical ? "csv" : format.name(), seed);
     }
 
-    @Property(tries = 3)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void dealsComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("deals", format == Table.ical ? "tsv" : format.name(), seed);
     }
 
-    @Property(tries = 3)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void leadsComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("leads", format == Table.ical ? "xlsx" : format.name(), seed);
     }
 
-    @Property(tries = 3)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void productsComeBackAsTheyWere(@ForAll long seed, @ForAll Table format) throws IOException {
         comesBack("products", format == Table.ical ? "jsonl" : format.name(), seed);
     }
@@ -116,12 +117,13 @@ class ExportImportProperties {
     private static void comesBack(String kind, String format, long seed) throws IOException {
         Path directory = Files.createTempDirectory("out");
         Path file = directory.resolve("out." + format);
-        try (TestProgram program = new TestProgram("out", directory);
-                TestProgram other = new TestProgram("in", directory)) {
+        try (TestProgram program = new TestProgram("export", directory);
+                TestProgram other = new TestProgram("import", directory)) {
             fields(program);
             fields(other);
             new Business(program, directory, new Random(seed)).fill();
-            int count = Integer.parseInt(program.run(kind, "-c", "id", "--all", "--count", "-H", "-f", "tsv").strip());
+            int count = Integer.parseInt(program.run(kind, "-c", "id", "--all", "--count", "-H", "-f", "tsv")
+                    .strip());
 
             program.run("export", kind, "-f", format, "-o", file.toString());
             String again = program.run("import", kind, file.toString(), "--dry-run");
@@ -137,7 +139,8 @@ class ExportImportProperties {
             String taken = other.run("import", kind, file.toString(), "--rejects", directory.toString());
             assertThat(taken).contains("rejected 0");
             assertThat(other.run("export", kind, "-f", "jsonl").lines().toList())
-                    .containsExactlyElementsOf(program.run("export", kind, "-f", "jsonl").lines().toList());
+                    .containsExactlyElementsOf(
+                            program.run("export", kind, "-f", "jsonl").lines().toList());
         } finally {
             try (var all = Files.list(directory)) {
                 for (Path some : all.toList()) {
@@ -270,7 +273,8 @@ class ExportImportProperties {
             List<String> words = new ArrayList<>(List.of("order", "add", "--set", "amount=" + (i + 1) + "0.25"));
             if (random.nextBoolean()) {
                 words.subList(2, 4).clear();
-                words.addAll(List.of("--line", "P" + i + " x 2 @ 4.505", "--line", odd().strip() + " x 1 @ 1.50"));
+                words.addAll(List.of(
+                        "--line", "P" + i + " x 2 @ 4.505", "--line", odd().replace("@", "at ") + " x 1 @ 1.50"));
             }
             maybe(words, "number", odd() + i);
             set(words, "date", "2026-02-0" + (i + 1));
@@ -339,7 +343,8 @@ class ExportImportProperties {
         }
 
         private String tag() {
-            return List.of("vip", "5\" pipe", "=1+1", "'01067", "två ord", "back\\slash").get(random.nextInt(6));
+            return List.of("vip", "5\" pipe", "=1+1", "'01067", "två ord", "back\\slash")
+                    .get(random.nextInt(6));
         }
     }
 }

@@ -24,10 +24,12 @@ class ExportShapesTest {
     @BeforeEach
     void open() {
         program = new TestProgram("shapes", directory);
-        run("company add Acme --domain acme.example --phone +41446681800 --ref salesforce:001 --country CH --employees 12");
-        run("contact add Ann Perera --email ann@example.com --phone +12025550100 --add phone.mobile=+12025550101"
-                + " --add email.home=ann@home.example --birthday 1980-02-01 --city Galle --country LK --company Acme"
-                + " --ref salesforce:003 --add ref=hubspot:77 --job-title Buyer --source Fair --owner bo --tag vip,tea");
+        run(
+                "company add Acme --domain acme.example --phone +41446681800 --ref salesforce:001 --country CH --employees 12");
+        run(
+                "contact add Ann Perera --email ann@example.com --phone +12025550100 --add phone.mobile=+12025550101"
+                        + " --add email.home=ann@home.example --birthday 1980-02-01 --city Galle --country LK --company Acme"
+                        + " --ref salesforce:003 --add ref=hubspot:77 --job-title Buyer --source Fair --owner bo --tag vip,tea");
         run("contact add Bo Silva --email bo@example.com --street Main --city Kandy --country LK --since 2026-02-03");
         run("contact add Cy Moor --email cy@example.com");
         run("consent grant ann@example.com --channel email --proof form");
@@ -35,8 +37,10 @@ class ExportShapesTest {
         run("consent refuse cy@example.com --channel phone");
         run("lead add --contact ann@example.com --status working --amount 120.50 --source Fair --owner bo");
         run("lead add --contact bo@example.com --since 2026-01-02 --ref salesforce:00Q");
-        run("deal add Tins --contact ann@example.com --company Acme --stage proposal --amount 900 --expected 2026-04-05");
-        run("deal add Pots --contact bo@example.com --company Acme --stage negotiation --expected 2026-05-06 --amount 20");
+        run(
+                "deal add Tins --contact ann@example.com --company Acme --stage proposal --amount 900 --expected 2026-04-05");
+        run(
+                "deal add Pots --contact bo@example.com --company Acme --stage negotiation --expected 2026-05-06 --amount 20");
         run("product add Tea --code T1 --price 12.50 --category Drinks --cost 4");
         run("product add Mug --code M1 --price 8 --category Ware");
         run("order add A1 --customer ann@example.com --date 2026-02-01 --line T1_x_2_@_12.50 --line M1_x_1");
@@ -73,7 +77,8 @@ class ExportShapesTest {
         String file = directory.resolve(shape.get(0) + "." + format).toString();
         String said = program.run("export", shape.get(1), "--shape", shape.get(0), "-o", file);
         String again = program.run("import", file, "--dry-run");
-        boolean same = again.contains(shape.get(0)) && again.contains("created 0, updated 0") && again.contains("rejected 0");
+        boolean same =
+                again.contains(shape.get(0)) && again.contains("created 0, updated 0") && again.contains("rejected 0");
         return same ? Stream.empty() : Stream.of(shape + "\n" + said + text(file) + again);
     }
 
@@ -86,6 +91,11 @@ class ExportShapesTest {
     }
 
     private void run(String line) {
-        assertThat(program.run(line.replace(" ", "\n").replace("_x_", " x ").replace("_@_", " @ ").split("\n", -1))).as(line).contains(" created");
+        assertThat(program.run(line.replace(" ", "\n")
+                        .replace("_x_", " x ")
+                        .replace("_@_", " @ ")
+                        .split("\n", -1)))
+                .as(line)
+                .contains(" created");
     }
 }

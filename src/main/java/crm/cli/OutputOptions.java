@@ -31,7 +31,9 @@ public final class OutputOptions {
             description = "CSV and TSV without the header line.")
     private boolean noHeader;
 
-    @Option(names = "--raw", description = "CSV and TSV with cells that a spreadsheet would take for formulas as they are.")
+    @Option(
+            names = "--raw",
+            description = "CSV and TSV with cells that a spreadsheet would take for formulas as they are.")
     private boolean raw;
 
     @Option(names = "--no-pager", description = "Never through a pager.")

@@ -47,17 +47,17 @@ final class Export {
     Listing listing(RecordColumns columns) {
         Select select = Select.from(session.nouns(), type, session.scope()).where(where);
         return Listing.of(columns.columns(), new StreamedRows(to -> {
-            List<Row> batch = new ArrayList<>(BATCH);
-            session.store().each(select, row -> {
-                if (wanted.test(row)) {
-                    batch.add(row);
-                }
-                if (batch.size() == BATCH) {
+                    List<Row> batch = new ArrayList<>(BATCH);
+                    session.store().each(select, row -> {
+                        if (wanted.test(row)) {
+                            batch.add(row);
+                        }
+                        if (batch.size() == BATCH) {
+                            pass(columns, batch, to);
+                        }
+                    });
                     pass(columns, batch, to);
-                }
-            });
-            pass(columns, batch, to);
-        }))
+                }))
                 .guarded();
     }
 

@@ -59,7 +59,9 @@ final class ExportColumns implements RecordColumns {
     private void field(Field<?> field) {
         if (field.type() == FieldType.LINK) {
             String target = field.target().orElseThrow();
-            add(field.name(), Kind.TEXT, whole -> linked.target(whole.row(), field).map(Linked::name).orElse(null));
+            add(field.name(), Kind.TEXT, whole -> linked.target(whole.row(), field)
+                    .map(Linked::name)
+                    .orElse(null));
             if (target.equals("company")) {
                 add(field.name() + "_domain", Kind.TEXT, whole -> linked.target(whole.row(), field)
                         .flatMap(company -> company.get(Companies.DOMAIN))
@@ -94,10 +96,11 @@ final class ExportColumns implements RecordColumns {
     }
 
     private Optional<Row> product(Row line) {
-        return line.get(OrderLines.PRODUCT).flatMap(id -> linked.record("product", id)).map(product -> product.get(
-                        Products.CODE)
-                .map(code -> product.with(Products.NAME, code))
-                .orElse(product));
+        return line.get(OrderLines.PRODUCT)
+                .flatMap(id -> linked.record("product", id))
+                .map(product -> product.get(Products.CODE)
+                        .map(code -> product.with(Products.NAME, code))
+                        .orElse(product));
     }
 
     private void add(String name, Kind kind, Function<Whole, Object> reader) {

@@ -147,7 +147,8 @@ final class ExportCommand implements Runnable {
 
     private RecordColumns shaped(Session session, RecordType type, Format format, Export export) {
         Shape found = new SavedShapes(session).of(shape.orElseThrow(), type);
-        if (!List.of(Format.CSV, Format.XLSX, Format.JSON, Format.JSONL, Format.TABLE).contains(format)) {
+        if (!List.of(Format.CSV, Format.XLSX, Format.JSON, Format.JSONL, Format.TABLE)
+                .contains(format)) {
             throw CrmException.usage("files of " + found.name() + " are not " + format.word())
                     .hint("write csv, xlsx, json or jsonl: -o FILE.csv");
         }

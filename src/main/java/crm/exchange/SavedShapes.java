@@ -57,8 +57,7 @@ final class SavedShapes {
         List<Shape> all = new ArrayList<>(all());
         all.addAll(Shapes.ALL);
         List<Shape> named = all.stream()
-                .filter(shape ->
-                        shape.name().equals(name) || shape.name().startsWith(name + "-"))
+                .filter(shape -> shape.name().equals(name) || shape.name().startsWith(name + "-"))
                 .toList();
         if (named.isEmpty()) {
             throw CrmException.notFound("shape", name)
@@ -66,8 +65,8 @@ final class SavedShapes {
                     .nearest(
                             name,
                             all.stream()
-                                    .flatMap(shape -> Stream.of(
-                                            shape.name(), shape.name().replaceFirst("-.*", "")))
+                                    .flatMap(shape ->
+                                            Stream.of(shape.name(), shape.name().replaceFirst("-.*", "")))
                                     .distinct()
                                     .toList());
         }

@@ -39,8 +39,7 @@ record Shape(
      * @param dates a pattern for days, {@code local} for that of the business's region; empty for ISO 8601
      * @param words the words for our choices, by field and our word
      */
-    record Written(
-            List<Heading> headings, List<String> marks, String dates, Map<String, Map<String, String>> words) {
+    record Written(List<Heading> headings, List<String> marks, String dates, Map<String, Map<String, String>> words) {
         Written {
             headings = List.copyOf(headings);
             marks = List.copyOf(marks);

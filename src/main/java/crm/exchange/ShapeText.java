@@ -160,7 +160,8 @@ final class ShapeText {
         for (int i = 1; i <= (numbered ? MOST_OF_A_KIND : 1); i++) {
             String n = Integer.toString(i);
             String text = numbered ? header.replaceAll("(?<!\\\\)#", n) : header;
-            headings.add(new Shape.Heading(text.replace("\\#", "#"), Slot.parse(slot.replace("#", n)), Optional.empty()));
+            headings.add(
+                    new Shape.Heading(text.replace("\\#", "#"), Slot.parse(slot.replace("#", n)), Optional.empty()));
         }
     }
 

@@ -6,7 +6,6 @@ import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.OrderLines;
 import crm.model.RecordType;
-import crm.model.Row;
 import crm.output.Column;
 import crm.output.Kind;
 import java.time.LocalDate;
@@ -50,8 +49,11 @@ final class ShapedColumns implements RecordColumns {
                 columns.add(Column.of(heading.text(), Kind.TEXT));
                 continue;
             }
-            boolean plain = !heading.slot().isNote() && shape.slot(heading.text()).equals(Optional.of(heading.slot()));
-            if (plain && isNeeded(heading.slot(), most) && taken.add(heading.slot().toString())) {
+            boolean plain =
+                    !heading.slot().isNote() && shape.slot(heading.text()).equals(Optional.of(heading.slot()));
+            if (plain
+                    && isNeeded(heading.slot(), most)
+                    && taken.add(heading.slot().toString())) {
                 headings.add(heading);
                 columns.add(Column.of(heading.text(), kind(session, heading.slot())));
             }
@@ -74,7 +76,8 @@ final class ShapedColumns implements RecordColumns {
     private static boolean isNeeded(Slot slot, Map<String, Integer> most) {
         int number = Math.max(slot.number(), slot.groupNumber());
         String kind = slot.group().isEmpty() ? slot.field() : slot.group();
-        boolean several = most.containsKey(kind) || List.of("email", "phone", "handle", "ref", "address").contains(kind);
+        boolean several = most.containsKey(kind)
+                || List.of("email", "phone", "handle", "ref", "address").contains(kind);
         boolean labelled = !slot.label().isEmpty() && !kind.equals("address");
         return number < 2 || labelled || !several || number <= 1 + most.getOrDefault(kind, 0);
     }
@@ -99,9 +102,8 @@ final class ShapedColumns implements RecordColumns {
                 ? Optional.of(type)
                 : outer.equals("line")
                         ? Optional.of(OrderLines.TYPE)
-                        : type.field(outer)
-                                .flatMap(Field::target)
-                                .map(target -> session.nouns().type(target));
+                        : type.field(outer).flatMap(Field::target).map(target -> session.nouns()
+                                .type(target));
         return of.flatMap(noun -> noun.field(slot.field()))
                 .filter(field -> field.type() != FieldType.LINK)
                 .map(field -> Kinds.of(field.type()))
@@ -116,7 +118,8 @@ final class ShapedColumns implements RecordColumns {
                 .allMatch(value -> value.getKey().fill(List.of()).equals(values.of(value.getValue(), whole)));
         boolean summed = !type.name().equals("order")
                 || !whole.lines().isEmpty()
-                || headings.stream().anyMatch(heading -> heading.slot().toString().equals("amount"));
+                || headings.stream()
+                        .anyMatch(heading -> heading.slot().toString().equals("amount"));
         return constant && summed;
     }
 

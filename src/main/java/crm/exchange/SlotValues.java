@@ -102,7 +102,8 @@ final class SlotValues {
     }
 
     private Optional<String> several(Slot slot, Field<?> field, RecordColumns.Whole whole) {
-        Optional<String> first = Optional.ofNullable((String) whole.row().values().get(field.name()));
+        Optional<String> first =
+                Optional.ofNullable((String) whole.row().values().get(field.name()));
         List<Row> further = further(whole, field.name());
         if (field.name().equals("ref")) {
             return ref(first, further);

@@ -18,8 +18,7 @@ public final class Listing {
     private final Optional<String> title;
     private final boolean guarded;
 
-    private Listing(
-            List<Column> columns, Iterable<? extends List<?>> rows, Optional<String> title, boolean guarded) {
+    private Listing(List<Column> columns, Iterable<? extends List<?>> rows, Optional<String> title, boolean guarded) {
         this.guarded = guarded;
         this.columns = List.copyOf(columns);
         this.rows = Objects.requireNonNull(rows);

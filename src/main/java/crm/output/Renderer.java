@@ -52,9 +52,10 @@ interface Renderer {
             case XLSX -> new XlsxRenderer(style, bytes);
             case VCARD, VCARD4, ICAL ->
                 throw CrmException.usage("-f " + format.word() + " takes certain records only")
-                        .hint(format == Format.ICAL
-                                ? "crm export tasks -f ical, or activities"
-                                : "crm export contacts -f " + format.word());
+                        .hint(
+                                format == Format.ICAL
+                                        ? "crm export tasks -f ical, or activities"
+                                        : "crm export contacts -f " + format.word());
         };
     }
 

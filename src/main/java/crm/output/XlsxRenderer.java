@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,7 +27,6 @@ final class XlsxRenderer implements Renderer {
     private static final int FLUSHED = 1_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-    private static final int MILLISECOND = 1_000_000;
     private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
@@ -139,7 +139,7 @@ final class XlsxRenderer implements Renderer {
     /** The time on the clocks of the business, where it tells the instant to the millisecond a sheet keeps. */
     private Optional<LocalDateTime> local(Instant instant) {
         LocalDateTime time = LocalDateTime.ofInstant(instant, style.zone());
-        boolean exact = instant.getNano() % MILLISECOND == 0
+        boolean exact = instant.truncatedTo(ChronoUnit.MILLIS).equals(instant)
                 && time.atZone(style.zone()).toInstant().equals(instant);
         return Optional.of(time).filter(some -> exact && isKnown(some.toLocalDate()));
     }
@@ -153,7 +153,6 @@ final class XlsxRenderer implements Renderer {
     }
 
     private static CrmException tooMuch(String what, int most) {
-        return CrmException.failed(what + ": a sheet holds at most " + most)
-                .hint("write CSV: -f csv, or -o FILE.csv");
+        return CrmException.failed(what + ": a sheet holds at most " + most).hint("write CSV: -f csv, or -o FILE.csv");
     }
 }

@@ -103,9 +103,8 @@ class XlsxTest {
     void manyRowsAreWrittenAsTheyCome() throws IOException {
         List<?> row = List.of("x", 1L);
         Listing listing = Listing.of(
-                List.of(Column.of("a", Kind.TEXT), Column.of("b", Kind.INTEGER)), () -> Stream.<List<?>>generate(() -> row)
-                        .limit(50_000)
-                        .iterator());
+                List.of(Column.of("a", Kind.TEXT), Column.of("b", Kind.INTEGER)),
+                () -> Stream.<List<?>>generate(() -> row).limit(50_000).iterator());
         assertThat(row(listing, 50_000).get(1).asNumber()).isEqualByComparingTo("1");
     }
 
@@ -120,7 +119,8 @@ class XlsxTest {
     }
 
     private static void print(Path file, Listing... listings) {
-        PrintSettings settings = PrintSettings.usual(Rendered.ZONE).in(Format.XLSX).into(file);
+        PrintSettings settings =
+                PrintSettings.usual(Rendered.ZONE).in(Format.XLSX).into(file);
         try (Printer printer =
                 new Printer(java.io.OutputStream.nullOutputStream(), PIPE, settings, java.util.Map.of())) {
             for (Listing listing : listings) {

@@ -117,7 +117,9 @@ final class CalendarCells {
             refs += ref ? 1 : 0;
             String name = ref && refs > 1 ? "ref " + refs : column;
             put(name, VObjectPropertyValues.unescape(property.getValue()).strip());
-            put(name + " label", Optional.ofNullable(property.getParameter("LABEL")).orElse(""));
+            put(
+                    name + " label",
+                    Optional.ofNullable(property.getParameter("LABEL")).orElse(""));
         }
     }
 

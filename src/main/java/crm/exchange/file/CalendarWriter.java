@@ -108,8 +108,7 @@ public final class CalendarWriter {
         if (due.isPresent()) {
             VObjectParameters day = new VObjectParameters();
             day.put("VALUE", "DATE");
-            out.writeProperty(
-                    new VObjectProperty(null, "DUE", day, due.get().replace("-", "")));
+            out.writeProperty(new VObjectProperty(null, "DUE", day, due.get().replace("-", "")));
         }
         boolean done = cells.text("status").filter("done"::equals).isPresent();
         out.writeProperty("STATUS", done ? "COMPLETED" : "NEEDS-ACTION");

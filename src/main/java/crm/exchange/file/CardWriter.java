@@ -40,8 +40,26 @@ public final class CardWriter {
 
     private static final String TOKEN = "[a-z][a-z0-9-]*";
     private static final List<String> PLAIN = List.of(
-            "name", "prefix", "given", "family", "suffix", "company", "job_title", "email", "phone", "handle", "street",
-            "city", "region", "postcode", "country", "birthday", "website", "tags", "ref", "notes");
+            "name",
+            "prefix",
+            "given",
+            "family",
+            "suffix",
+            "company",
+            "job_title",
+            "email",
+            "phone",
+            "handle",
+            "street",
+            "city",
+            "region",
+            "postcode",
+            "country",
+            "birthday",
+            "website",
+            "tags",
+            "ref",
+            "notes");
     private static final List<String> NOT_FURTHER = List.of("pref", "internet", "voice", "x-internet", "cell");
 
     private final NamedCells cells;
@@ -127,8 +145,7 @@ public final class CardWriter {
         String network = text.replaceFirst(":.*", "");
         boolean known = network.length() < text.length() && network.matches(TOKEN);
         RawProperty property = new RawProperty(
-                "X-SOCIALPROFILE",
-                escaped(known ? "x-apple:" + text.substring(network.length() + 1) : text));
+                "X-SOCIALPROFILE", escaped(known ? "x-apple:" + text.substring(network.length() + 1) : text));
         if (known) {
             property.getParameters().put("TYPE", network);
         }

@@ -64,9 +64,7 @@ final class NamedCells {
 
     /** The text of a cell; none when it is empty. */
     Optional<String> text(String column) {
-        return Optional.ofNullable(cells.get(column))
-                .map(NamedCells::text)
-                .filter(text -> !text.isEmpty());
+        return Optional.ofNullable(cells.get(column)).map(NamedCells::text).filter(text -> !text.isEmpty());
     }
 
     private static String text(Object cell) {

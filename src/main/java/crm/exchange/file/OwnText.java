@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tables of text that we wrote ourselves, as their header tells: their dialect is known, and in TSV each cell is one line,
@@ -15,7 +18,7 @@ final class OwnText implements Rows {
     /** No cell of ours holds it as it is, so that quotes mean nothing. */
     private static final char NO_QUOTE = '\u0001';
 
-    private static final int HEX_DIGITS = 4;
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
 
     private final Rows rows;
 
@@ -39,8 +42,9 @@ final class OwnText implements Rows {
 
     @Override
     public Optional<SourceRow> next() throws IOException {
-        return rows.next().map(row -> new SourceRow(
-                row.line(), row.cells().stream().map(OwnText::undone).toList(), row.problems()));
+        return rows.next()
+                .map(row -> new SourceRow(
+                        row.line(), row.cells().stream().map(OwnText::undone).toList(), row.problems()));
     }
 
     @Override
@@ -53,30 +57,18 @@ final class OwnText implements Rows {
     }
 
     private static String unescaped(String cell) {
-        StringBuilder text = new StringBuilder(cell.length());
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c != '\\' || i + 1 == cell.length()) {
-                text.append(c);
-                continue;
-            }
-            i++;
-            switch (cell.charAt(i)) {
-                case 't' -> text.append('\t');
-                case 'n' -> text.append('\n');
-                case 'r' -> text.append('\r');
-                case 'u' -> {
-                    text.append(coded(cell, i + 1));
-                    i += HEX_DIGITS;
-                }
-                default -> text.append(cell.charAt(i));
-            }
-        }
-        return text.toString();
+        return ESCAPE.matcher(cell).replaceAll(found -> Matcher.quoteReplacement(plain(found)));
     }
 
-    private static String coded(String cell, int from) {
-        String digits = cell.substring(from, Math.min(cell.length(), from + HEX_DIGITS));
-        return digits.matches("[0-9a-fA-F]{4}") ? String.valueOf((char) Integer.parseInt(digits, 16)) : "u" + digits;
+    private static String plain(MatchResult found) {
+        if (found.group(1) != null) {
+            return String.valueOf((char) Integer.parseInt(found.group(1), 16));
+        }
+        return switch (found.group(2)) {
+            case "t" -> "\t";
+            case "n" -> "\n";
+            case "r" -> "\r";
+            default -> found.group(2);
+        };
     }
 }

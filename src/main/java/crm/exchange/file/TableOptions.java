@@ -3,8 +3,8 @@ package crm.exchange.file;
 import java.io.InputStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -60,27 +60,32 @@ public record TableOptions(
 
     /** The same with this format. */
     public TableOptions format(Format is) {
-        return new TableOptions(Optional.of(is), encoding, delimiter, quote, header, known, stdin, kind, sheet, zone, ours);
+        return new TableOptions(
+                Optional.of(is), encoding, delimiter, quote, header, known, stdin, kind, sheet, zone, ours);
     }
 
     /** The same with this character set, by any of its names. */
     public TableOptions encoding(String is) {
-        return new TableOptions(format, Optional.of(is), delimiter, quote, header, known, stdin, kind, sheet, zone, ours);
+        return new TableOptions(
+                format, Optional.of(is), delimiter, quote, header, known, stdin, kind, sheet, zone, ours);
     }
 
     /** The same with this delimiter. */
     public TableOptions delimiter(char is) {
-        return new TableOptions(format, encoding, Optional.of(is), quote, header, known, stdin, kind, sheet, zone, ours);
+        return new TableOptions(
+                format, encoding, Optional.of(is), quote, header, known, stdin, kind, sheet, zone, ours);
     }
 
     /** The same with this quote character. */
     public TableOptions quote(char is) {
-        return new TableOptions(format, encoding, delimiter, Optional.of(is), header, known, stdin, kind, sheet, zone, ours);
+        return new TableOptions(
+                format, encoding, delimiter, Optional.of(is), header, known, stdin, kind, sheet, zone, ours);
     }
 
     /** The same with a header line for certain, or certainly without. */
     public TableOptions header(boolean is) {
-        return new TableOptions(format, encoding, delimiter, quote, Optional.of(is), known, stdin, kind, sheet, zone, ours);
+        return new TableOptions(
+                format, encoding, delimiter, quote, Optional.of(is), known, stdin, kind, sheet, zone, ours);
     }
 
     /** The same with these known header names; they are asked as they stand in the file, trimmed. */
@@ -95,12 +100,14 @@ public record TableOptions(
 
     /** The same for this kind of record, singular. */
     public TableOptions kind(String is) {
-        return new TableOptions(format, encoding, delimiter, quote, header, known, stdin, Optional.of(is), sheet, zone, ours);
+        return new TableOptions(
+                format, encoding, delimiter, quote, header, known, stdin, Optional.of(is), sheet, zone, ours);
     }
 
     /** The same for the sheet with this name or number. */
     public TableOptions sheet(String is) {
-        return new TableOptions(format, encoding, delimiter, quote, header, known, stdin, kind, Optional.of(is), zone, ours);
+        return new TableOptions(
+                format, encoding, delimiter, quote, header, known, stdin, kind, Optional.of(is), zone, ours);
     }
 
     /** The same with this zone for times that name none. */

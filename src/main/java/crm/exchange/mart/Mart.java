@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
  * @param exports what is in it, in this order
  */
 record Mart(String name, String about, List<Part> exports) {
-    private static final Pattern PART =
-            Pattern.compile("\\s*([^\\s:]+)\\s*(?::(.*?))?(?:->(.*))?\\s*", Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile("\\s*([^\\s:]+)\\s*(?::(.*?))?(?:->(.*))?\\s*", Pattern.DOTALL);
 
     /**
      * One export of a mart.

@@ -81,7 +81,10 @@ final class MartBuild {
             files.add(row(name, part, rows[0], folder.file(name)));
         }
         Listing listing = Listing.of(FILES, files);
-        print(folder.file(MartFolder.MANIFEST), Format.JSON, printer -> printer.print(manifest(listing, database, now)));
+        print(
+                folder.file(MartFolder.MANIFEST),
+                Format.JSON,
+                printer -> printer.print(manifest(listing, database, now)));
         return listing;
     }
 
@@ -99,7 +102,10 @@ final class MartBuild {
                 .add("built", Kind.TIME, now)
                 .add("as_of", Kind.TEXT, "h" + changeSet)
                 .add("today", Kind.DATE, session.reading().dates().today())
-                .add("currency", Kind.TEXT, session.settings().get(Setting.CURRENCY).orElse(null))
+                .add(
+                        "currency",
+                        Kind.TEXT,
+                        session.settings().get(Setting.CURRENCY).orElse(null))
                 .add("personal", Kind.FLAG, personal)
                 .section("files", files);
     }
@@ -146,9 +152,8 @@ final class MartBuild {
     }
 
     private void print(Path file, Format as, Consumer<Printer> work) {
-        PrintSettings settings = PrintSettings.usual(session.reading().dates().zone())
-                .in(as)
-                .into(file);
+        PrintSettings settings =
+                PrintSettings.usual(session.reading().dates().zone()).in(as).into(file);
         try (Printer printer = new Printer(OutputStream.nullOutputStream(), terminal, settings, Map.of())) {
             work.accept(printer);
             printer.finish();

@@ -58,7 +58,8 @@ final class MartBuildCommand implements Runnable {
         Format format = type.map(Format::parse).orElse(Format.CSV);
         if (!TYPES.contains(format)) {
             throw CrmException.usage("the files of a mart are not " + format.word())
-                    .hint("one of: " + String.join(", ", TYPES.stream().map(Format::word).toList()));
+                    .hint("one of: "
+                            + String.join(", ", TYPES.stream().map(Format::word).toList()));
         }
         long[] files = {0};
         try (MartFolder folder = new MartFolder(directory)) {
@@ -73,8 +74,9 @@ final class MartBuildCommand implements Runnable {
                 built.rows().forEach(row -> files[0]++);
             });
         }
-        crm.talk().note(directory + ": " + (files[0] == 1 ? "1 file" : files[0] + " files") + " and a manifest"
-                + (personal ? "" : ", without what speaks of persons"));
+        crm.talk()
+                .note(directory + ": " + (files[0] == 1 ? "1 file" : files[0] + " files") + " and a manifest"
+                        + (personal ? "" : ", without what speaks of persons"));
     }
 
     /** The last name of the database's path: where it lies is nobody's business. */

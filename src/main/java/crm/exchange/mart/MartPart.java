@@ -86,9 +86,8 @@ final class MartPart {
 
     /** The rows, read while they are written. */
     Listing listing() {
-        return Listing.of(
-                        Kinds.columns(select.columns()),
-                        new StreamedRows(to -> session.store().eachCells(select, to)))
+        return Listing.of(Kinds.columns(select.columns()), new StreamedRows(to -> session.store()
+                        .eachCells(select, to)))
                 .titled(select.type().plural());
     }
 }
