@@ -167,6 +167,7 @@ public final class Crm {
     public void read(OutputOptions output, BiConsumer<Session, Printer> work) {
         try (Printer printer = printer(output)) {
             read(session -> {
+                printer.in(session.reading().dates().zone());
                 work.accept(session, printer);
                 return true;
             });
@@ -198,6 +199,7 @@ public final class Crm {
             try (Database database = open()) {
                 RecordStore store = RecordStore.over(database);
                 Session session = session(store);
+                printer.in(session.reading().dates().zone());
                 T result = work.apply(session);
                 Instant now = environment.clock().instant();
                 if (options.dryRun()) {

@@ -222,7 +222,8 @@ final class ImportCommand implements Callable<Integer> {
         TableOptions plain = tableOptions()
                 .stdin(crm.environment().in())
                 .zone(session.reading().dates().zone())
-                .known(header -> mapper.isKnown(type, header));
+                .known(header -> mapper.isKnown(type, header))
+                .ours(new OwnHeader(session.nouns()));
         TableOptions table = type.isPresent() ? plain.kind(type.get().name()) : plain;
         Consumer<Path> one = path -> Tables.each(path, table, found -> taker.accept(path, found), crm.talk()::note);
         files.stream().map(Path::of).forEach(one);
