@@ -11,6 +11,7 @@ import crm.encryption.EncryptionCommands;
 import crm.exchange.ExchangeCommands;
 import crm.help.HelpCommands;
 import crm.identity.IdentityCommands;
+import crm.invoice.InvoiceCommands;
 import crm.keeping.KeepingCommands;
 import crm.lead.LeadCommands;
 import crm.measure.MeasureCommands;
@@ -23,6 +24,7 @@ import crm.setup.SetupCommands;
 import crm.shell.ShellCommands;
 import crm.sql.SqlCommands;
 import crm.task.TaskCommands;
+import crm.ticket.TicketCommands;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +47,8 @@ public final class Commands {
         all.addAll(DealCommands.all());
         all.addAll(TaskCommands.all());
         all.addAll(OrderCommands.all());
+        all.addAll(InvoiceCommands.all());
+        all.addAll(TicketCommands.all());
         all.addAll(ExchangeCommands.all());
         all.addAll(IdentityCommands.all());
         all.addAll(ShellCommands.all(Commands::program));

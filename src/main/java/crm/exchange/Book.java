@@ -3,7 +3,6 @@ package crm.exchange;
 import crm.cli.Session;
 import crm.model.Field;
 import crm.model.FurtherValues;
-import crm.model.Orders;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.store.BulkInsert;
@@ -69,8 +68,8 @@ final class Book {
                     values.put(fields.get(i).name(), cells.get(i + 1));
                 }
             }
-            if (type.equals(Orders.TYPE) && !values.containsKey("same")) {
-                values.put("same", (long) unnumbered.count(Identity.hash(Identity.order(values))));
+            if (Identity.isCounted(type) && !values.containsKey("same")) {
+                values.put("same", (long) unnumbered.count(Identity.hash(Identity.unnumbered(type, values))));
             }
             remember((Long) cells.get(0), values, List.of());
         });
@@ -142,7 +141,14 @@ final class Book {
             }
             return found(hash);
         }
-        return Identity.weak(type, draft.values(), false)
+        OptionalLong known = weakly(draft.values());
+        return known.isEmpty() && type.name().equals("payment")
+                ? weakly(Identity.withoutInvoice(draft.values()))
+                : known;
+    }
+
+    private OptionalLong weakly(Map<String, Object> values) {
+        return Identity.weak(type, values, false)
                 .map(word -> found(Identity.hash(word)))
                 .orElse(OptionalLong.empty());
     }
@@ -168,12 +174,12 @@ final class Book {
         return false;
     }
 
-    /** Numbers an order without a number among those of the file that are otherwise equal. */
+    /** Numbers an order without a number, or a payment, among those of the file that are otherwise equal. */
     void number(Draft draft) {
-        if (type.name().equals("order")
+        if (Identity.isCounted(type)
                 && !draft.values().containsKey("number")
                 && !draft.values().containsKey("ref")) {
-            long same = sames.count(Identity.hash(Identity.order(draft.values())));
+            long same = sames.count(Identity.hash(Identity.unnumbered(type, draft.values())));
             draft.values().put("same", same);
         }
     }
