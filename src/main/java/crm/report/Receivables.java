@@ -66,18 +66,19 @@ final class Receivables {
         sums[at] = sums[at].add(amount);
     }
 
-    /** Takes in an invoice as it is on record; void ones and those of later days do not count. */
+    /**
+     * Takes in an invoice as it is on record; void ones and those of later days do not count. What another program says was
+     * paid counts whatever the day: it does not tell when.
+     */
     void invoice(Row invoice) {
         boolean written = invoice.get(Invoices.STATUS).filter("void"::equals).isPresent();
         if (written || invoice.require(Invoices.ISSUED).isAfter(on)) {
             return;
         }
-        boolean settledLater =
-                invoice.get(Invoices.SETTLED_ON).filter(day -> day.isAfter(on)).isPresent();
         BigDecimal[] sums =
                 paid.getOrDefault(invoice.id(), new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
-        Row then = Invoices.balanced(settledLater ? invoice.without(Invoices.SETTLED) : invoice, sums[0], sums[1]);
-        BigDecimal balance = then.require(Invoices.BALANCE);
+        BigDecimal balance =
+                Invoices.balanced(invoice, sums[0], sums[1]).require(Invoices.BALANCE);
         if (balance.signum() != 0) {
             LocalDate due = invoice.get(Invoices.DUE).orElse(invoice.require(Invoices.ISSUED));
             long customer = invoice.get(Invoices.COMPANY)

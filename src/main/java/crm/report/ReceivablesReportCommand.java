@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Days overdue are counted from the day an invoice is due, or was issued where it has no such day. What a",
-            "company owes stands under the company. Payments for no invoice are told, and not taken off.",
+            "company owes stands under the company. Payments for no invoice are told, and not taken off. What only",
+            "another program says was paid (settled) counts whatever the day.",
             "",
             "Examples:",
             "  crm report receivables",

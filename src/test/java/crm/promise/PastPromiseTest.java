@@ -23,7 +23,7 @@ class PastPromiseTest {
             "task",
             "segment",
             "campaign",
-            "consent");
+            "consent", "tickets", "invoices", "payments", "prices", "stock");
 
     private static final int MOMENTS = 4;
 
