@@ -1,7 +1,7 @@
 # Completion of crm for bash. Written from the list of commands by: crm completion bash
 _crm_first() {
     case first in
-        'first') offers=( 'activities' 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'db' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'lead' 'leads' 'load' 'log' 'merge' 'order' 'orders' 'privacy' 'product' 'products' 'recommend' 'redo' 'remind' 'report' 'restore' 'score' 'segment' 'segments' 'shape' 'shapes' 'shell' 'show' 'sql' 'task' 'tasks' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
+        'first') offers=( 'activities' 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'db' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'invoice' 'invoices' 'lead' 'leads' 'load' 'log' 'merge' 'order' 'orders' 'payment' 'payments' 'price' 'prices' 'privacy' 'product' 'products' 'recommend' 'redo' 'remind' 'report' 'restore' 'score' 'segment' 'segments' 'shape' 'shapes' 'shell' 'show' 'sql' 'stock' 'task' 'tasks' 'ticket' 'tickets' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
     esac
 }
 _crm_verbs() {
@@ -14,14 +14,19 @@ _crm_verbs() {
         'db') offers=( 'check' 'compact' 'encrypt' 'decrypt' 'rekey' ) ;;
         'deal') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'move' 'win' 'lose' ) ;;
         'field') offers=( 'add' 'list' 'delete' ) ;;
+        'invoice') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'pay' 'void' ) ;;
         'lead') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'assign' 'convert' 'lose' 'reopen' 'trace' ) ;;
         'order') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'lines' ) ;;
+        'payment') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
+        'price') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
         'privacy') offers=( 'show' 'export' 'restrict' 'erase' ) ;;
         'product') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
-        'report') offers=( 'leads' 'rfm' 'value' 'sales' 'campaign' 'pipeline' 'stages' 'baskets' ) ;;
+        'report') offers=( 'leads' 'rfm' 'value' 'sales' 'receivables' 'campaign' 'pipeline' 'stages' 'baskets' ) ;;
         'segment') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'filter' 'members' 'sample' 'split' 'cluster' 'describe' 'drivers' 'compare' 'similar' ) ;;
         'shape') offers=( 'show' 'delete' ) ;;
+        'stock') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
         'task') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'done' ) ;;
+        'ticket') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'close' 'reopen' ) ;;
     esac
 }
 _crm_plural() {
@@ -32,11 +37,16 @@ _crm_plural() {
         'consents') offers=( 'consent list' ) ;;
         'contacts') offers=( 'contact list' ) ;;
         'deals') offers=( 'deal list' ) ;;
+        'invoices') offers=( 'invoice list' ) ;;
         'leads') offers=( 'lead list' ) ;;
         'orders') offers=( 'order list' ) ;;
+        'payments') offers=( 'payment list' ) ;;
+        'prices') offers=( 'price list' ) ;;
         'products') offers=( 'product list' ) ;;
         'segments') offers=( 'segment list' ) ;;
+        'stock') offers=( 'stock list' ) ;;
         'tasks') offers=( 'task list' ) ;;
+        'tickets') offers=( 'ticket list' ) ;;
     esac
 }
 _crm_options() {
@@ -72,12 +82,36 @@ _crm_options() {
         'product edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--code' '--category' '--price' '--cost' '--unit' '--active' '--tags' '--ref' '--notes' ) ;;
         'product delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'product history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'price list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'price show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'price add') offers=( '--duplicate' '--upsert' '--despite-erasure' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--product' '--list' '--quantity' '--price' '--since' '--until' '--segment' '--contact' '--source' '--tags' '--ref' '--notes' ) ;;
+        'price edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--product' '--list' '--quantity' '--price' '--since' '--until' '--segment' '--contact' '--source' '--tags' '--ref' '--notes' ) ;;
+        'price delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'price history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'stock list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'stock show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'stock add') offers=( '--duplicate' '--upsert' '--despite-erasure' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--product' '--place' '--quantity' '--counted' '--reorder-level' '--tags' '--ref' '--notes' ) ;;
+        'stock edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--product' '--place' '--quantity' '--counted' '--reorder-level' '--tags' '--ref' '--notes' ) ;;
+        'stock delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'stock history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'order list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'order show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'order add') offers=( '--line' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--number' '--customer' '--company' '--date' '--amount' '--cost' '--discount' '--status' '--place' '--campaign' '--deal' '--source' '--tags' '--ref' '--notes' ) ;;
         'order edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--number' '--customer' '--company' '--date' '--amount' '--cost' '--discount' '--status' '--place' '--campaign' '--deal' '--source' '--tags' '--ref' '--notes' ) ;;
         'order delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'order history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'invoice list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'invoice show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'invoice add') offers=( '--duplicate' '--upsert' '--despite-erasure' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--number' '--contact' '--company' '--order' '--issued' '--due' '--amount' '--settled' '--settled-on' '--source' '--tags' '--ref' '--notes' ) ;;
+        'invoice edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--number' '--contact' '--company' '--order' '--issued' '--due' '--amount' '--settled' '--settled-on' '--source' '--tags' '--ref' '--notes' ) ;;
+        'invoice delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'invoice history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'payment list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'payment show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'payment add') offers=( '--duplicate' '--upsert' '--despite-erasure' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--invoice' '--contact' '--company' '--paid' '--amount' '--method' '--status' '--source' '--tags' '--ref' '--notes' ) ;;
+        'payment edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--invoice' '--contact' '--company' '--paid' '--amount' '--method' '--status' '--source' '--tags' '--ref' '--notes' ) ;;
+        'payment delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'payment history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'activity list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'activity show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'activity add') offers=( '--duplicate' '--upsert' '--despite-erasure' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--subject' '--time' '--channel' '--direction' '--contact' '--company' '--lead' '--deal' '--campaign' '--outcome' '--minutes' '--owner' '--tags' '--ref' '--notes' ) ;;
@@ -90,6 +124,12 @@ _crm_options() {
         'task edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--due' '--status' '--priority' '--owner' '--contact' '--company' '--lead' '--deal' '--campaign' '--tags' '--ref' '--notes' ) ;;
         'task delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'task history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'ticket list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'ticket show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'ticket add') offers=( '--duplicate' '--upsert' '--despite-erasure' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--subject' '--kind' '--status' '--priority' '--channel' '--contact' '--company' '--order' '--product' '--opened' '--due' '--resolution' '--owner' '--source' '--tags' '--ref' '--notes' ) ;;
+        'ticket edit') offers=( '--where' '--every' '--at-most' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--duplicate' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--subject' '--kind' '--status' '--priority' '--channel' '--contact' '--company' '--order' '--product' '--opened' '--due' '--resolution' '--owner' '--source' '--tags' '--ref' '--notes' ) ;;
+        'ticket delete') offers=( '--where' '--every' '--at-most' '--with-links' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'ticket history') offers=( '--limit' '--fields' '--by' '--since' '--until' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'segment list') offers=( '--columns' '--sort' '--limit' '--all' '--count' '--by' '--sum' '--avg' '--save' '--explain' '--fail-if-any' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'segment show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'segment add') offers=( '--frozen' '--set' '--add' '--remove' '--tag' '--untag' '--clear' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' '--name' '--description' '--owner' '--tags' '--notes' ) ;;
@@ -155,6 +195,10 @@ _crm_options() {
         'timeline') offers=( '--channel' '--limit' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'brief') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'order lines') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'invoice pay') offers=( '--paid' '--method' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'invoice void') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'ticket close') offers=( '--resolution' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'ticket reopen') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'import') offers=( '--map' '--shape' '--save-shape' '--existing' '--check' '--min-quality' '--key' '--source' '--campaign' '--tag' '--owner' '--rejects' '--keep-unknown' '--encoding' '--delimiter' '--date-order' '--blank' '--input' '--sheet' '--from-dir' '--create' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'shapes') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'shape show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -178,6 +222,7 @@ _crm_options() {
         'report rfm') offers=( '--grid' '--bins' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report value') offers=( '--top' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report sales') offers=( '--by' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report receivables') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report campaign') offers=( '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report pipeline') offers=( '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report stages') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -200,14 +245,14 @@ _crm_values() {
         '--sort') offers=( '@any' ) ;;
         '-n') offers=( '@any' ) ;;
         '--limit') offers=( '@any' ) ;;
-        'contact list --by' | 'contact history --by' | 'company list --by' | 'company history --by' | 'lead list --by' | 'lead history --by' | 'deal list --by' | 'deal history --by' | 'product list --by' | 'product history --by' | 'order list --by' | 'order history --by' | 'activity list --by' | 'activity history --by' | 'task list --by' | 'task history --by' | 'segment list --by' | 'segment history --by' | 'campaign list --by' | 'campaign history --by' | 'consent list --by' | 'consent history --by' | 'history --by' | 'segment members --by' | 'campaign members --by' | 'score --by' | 'report baskets --by' | 'recommend --by') offers=( '@any' ) ;;
+        'contact list --by' | 'contact history --by' | 'company list --by' | 'company history --by' | 'lead list --by' | 'lead history --by' | 'deal list --by' | 'deal history --by' | 'product list --by' | 'product history --by' | 'price list --by' | 'price history --by' | 'stock list --by' | 'stock history --by' | 'order list --by' | 'order history --by' | 'invoice list --by' | 'invoice history --by' | 'payment list --by' | 'payment history --by' | 'activity list --by' | 'activity history --by' | 'task list --by' | 'task history --by' | 'ticket list --by' | 'ticket history --by' | 'segment list --by' | 'segment history --by' | 'campaign list --by' | 'campaign history --by' | 'consent list --by' | 'consent history --by' | 'history --by' | 'segment members --by' | 'campaign members --by' | 'score --by' | 'report baskets --by' | 'recommend --by') offers=( '@any' ) ;;
         'report leads --by') offers=( 'SOURCE' 'CAMPAIGN' 'STATUS' 'OWNER' ) ;;
         'report sales --by') offers=( 'MONTH' 'QUARTER' 'YEAR' 'PRODUCT' 'CATEGORY' 'PLACE' 'CUSTOMER' 'CAMPAIGN' ) ;;
         '--sum') offers=( '@any' ) ;;
         '--avg') offers=( '@any' ) ;;
         '--save') offers=( '@any' ) ;;
         '-f') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
-        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'segment sample --format' | 'segment split --format' | 'segment cluster --format' | 'segment describe --format' | 'segment drivers --format' | 'segment compare --format' | 'segment similar --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'shapes --format' | 'shape show --format' | 'shape delete --format' | 'export --format' | 'duplicates --format' | 'merge --format' | 'unmerge --format' | 'backup --format' | 'restore --format' | 'dump --format' | 'load --format' | 'db check --format' | 'db compact --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'report baskets --format' | 'recommend --format' | 'sql --format' | 'verify --format' | 'privacy show --format' | 'privacy restrict --format' | 'privacy erase --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
+        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'price list --format' | 'price show --format' | 'price add --format' | 'price edit --format' | 'price delete --format' | 'price history --format' | 'stock list --format' | 'stock show --format' | 'stock add --format' | 'stock edit --format' | 'stock delete --format' | 'stock history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'invoice list --format' | 'invoice show --format' | 'invoice add --format' | 'invoice edit --format' | 'invoice delete --format' | 'invoice history --format' | 'payment list --format' | 'payment show --format' | 'payment add --format' | 'payment edit --format' | 'payment delete --format' | 'payment history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'ticket list --format' | 'ticket show --format' | 'ticket add --format' | 'ticket edit --format' | 'ticket delete --format' | 'ticket history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'segment sample --format' | 'segment split --format' | 'segment cluster --format' | 'segment describe --format' | 'segment drivers --format' | 'segment compare --format' | 'segment similar --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'invoice pay --format' | 'invoice void --format' | 'ticket close --format' | 'ticket reopen --format' | 'import --format' | 'shapes --format' | 'shape show --format' | 'shape delete --format' | 'export --format' | 'duplicates --format' | 'merge --format' | 'unmerge --format' | 'backup --format' | 'restore --format' | 'dump --format' | 'load --format' | 'db check --format' | 'db compact --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report receivables --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'report baskets --format' | 'recommend --format' | 'sql --format' | 'verify --format' | 'privacy show --format' | 'privacy restrict --format' | 'privacy erase --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
         'campaign merge --format') offers=( 'txt' 'html' 'eml' 'csv' ) ;;
         '-o') offers=( '@file' ) ;;
         '--out-file') offers=( '@file' ) ;;
@@ -222,7 +267,7 @@ _crm_values() {
         '--remove') offers=( '@any' ) ;;
         '--tag') offers=( '@any' ) ;;
         '--untag') offers=( '@any' ) ;;
-        'contact add --clear' | 'contact edit --clear' | 'company add --clear' | 'company edit --clear' | 'lead add --clear' | 'lead edit --clear' | 'deal add --clear' | 'deal edit --clear' | 'product add --clear' | 'product edit --clear' | 'order add --clear' | 'order edit --clear' | 'activity add --clear' | 'activity edit --clear' | 'task add --clear' | 'task edit --clear' | 'segment add --clear' | 'segment edit --clear' | 'campaign add --clear' | 'campaign edit --clear' | 'consent add --clear' | 'consent edit --clear' | 'edit --clear' | 'lead convert --clear' | 'log --clear') offers=( '@any' ) ;;
+        'contact add --clear' | 'contact edit --clear' | 'company add --clear' | 'company edit --clear' | 'lead add --clear' | 'lead edit --clear' | 'deal add --clear' | 'deal edit --clear' | 'product add --clear' | 'product edit --clear' | 'price add --clear' | 'price edit --clear' | 'stock add --clear' | 'stock edit --clear' | 'order add --clear' | 'order edit --clear' | 'invoice add --clear' | 'invoice edit --clear' | 'payment add --clear' | 'payment edit --clear' | 'activity add --clear' | 'activity edit --clear' | 'task add --clear' | 'task edit --clear' | 'ticket add --clear' | 'ticket edit --clear' | 'segment add --clear' | 'segment edit --clear' | 'campaign add --clear' | 'campaign edit --clear' | 'consent add --clear' | 'consent edit --clear' | 'edit --clear' | 'lead convert --clear' | 'log --clear') offers=( '@any' ) ;;
         '--name') offers=( '@any' ) ;;
         '--prefix') offers=( '@any' ) ;;
         '--given') offers=( '@any' ) ;;
@@ -258,7 +303,9 @@ _crm_values() {
         '--contact') offers=( '@any' ) ;;
         'lead add --status' | 'lead edit --status') offers=( 'new' 'working' 'qualified' 'converted' 'lost' ) ;;
         'order add --status' | 'order edit --status') offers=( 'placed' 'paid' 'shipped' 'returned' 'cancelled' ) ;;
+        'payment add --status' | 'payment edit --status') offers=( 'received' 'pending' 'failed' ) ;;
         'task add --status' | 'task edit --status') offers=( 'open' 'done' ) ;;
+        'ticket add --status' | 'ticket edit --status') offers=( 'open' 'waiting' 'closed' ) ;;
         'campaign add --status' | 'campaign edit --status') offers=( 'planned' 'running' 'closed' ) ;;
         'campaign respond --status') offers=( '@any' ) ;;
         '--campaign') offers=( '@any' ) ;;
@@ -275,25 +322,42 @@ _crm_values() {
         '--cost') offers=( '@any' ) ;;
         '--unit') offers=( '@any' ) ;;
         '--active') offers=( '@any' ) ;;
+        '--product') offers=( '@any' ) ;;
+        '--list') offers=( '@any' ) ;;
+        '--quantity') offers=( '@any' ) ;;
+        '--segment') offers=( '@any' ) ;;
+        '--place') offers=( '@any' ) ;;
+        '--counted') offers=( '@any' ) ;;
+        '--reorder-level') offers=( '@any' ) ;;
         '--line') offers=( '@any' ) ;;
         '--number') offers=( '@any' ) ;;
         '--customer') offers=( '@any' ) ;;
         '--date') offers=( '@any' ) ;;
         '--discount') offers=( '@any' ) ;;
-        '--place') offers=( '@any' ) ;;
         '--deal') offers=( '@any' ) ;;
+        'invoice add --order' | 'invoice edit --order' | 'ticket add --order' | 'ticket edit --order') offers=( '@any' ) ;;
+        '--issued') offers=( '@any' ) ;;
+        '--due') offers=( '@any' ) ;;
+        '--settled') offers=( '@any' ) ;;
+        '--settled-on') offers=( '@any' ) ;;
+        '--invoice') offers=( '@any' ) ;;
+        '--paid') offers=( '@any' ) ;;
+        '--method') offers=( '@any' ) ;;
         '--subject') offers=( '@any' ) ;;
         '--time') offers=( '@any' ) ;;
-        'activity add --channel' | 'activity edit --channel' | 'log --channel' | 'timeline --channel') offers=( 'phone' 'email' 'visit' 'chat' 'form' 'sms' 'social' 'post' 'fax' 'other' ) ;;
+        'activity add --channel' | 'activity edit --channel' | 'ticket add --channel' | 'ticket edit --channel' | 'log --channel' | 'timeline --channel') offers=( 'phone' 'email' 'visit' 'chat' 'form' 'sms' 'social' 'post' 'fax' 'other' ) ;;
         'campaign add --channel' | 'campaign edit --channel' | 'consent add --channel' | 'consent edit --channel') offers=( 'email' 'sms' 'phone' 'post' 'social' 'visit' 'other' ) ;;
         'consent grant --channel' | 'consent refuse --channel' | 'consent check --channel') offers=( '@any' ) ;;
         '--direction') offers=( 'in' 'out' ) ;;
         '--outcome') offers=( '@any' ) ;;
         '--minutes') offers=( '@any' ) ;;
-        '--due') offers=( '@any' ) ;;
-        '--priority') offers=( 'high' 'normal' 'low' ) ;;
+        'task add --priority' | 'task edit --priority') offers=( 'high' 'normal' 'low' ) ;;
+        'ticket add --priority' | 'ticket edit --priority') offers=( 'urgent' 'high' 'normal' 'low' ) ;;
+        'ticket add --kind' | 'ticket edit --kind') offers=( 'question' 'request' 'problem' 'complaint' 'return' 'other' ) ;;
+        'recommend --kind') offers=( '@any' ) ;;
+        '--opened') offers=( '@any' ) ;;
+        '--resolution') offers=( '@any' ) ;;
         '--description') offers=( '@any' ) ;;
-        '--segment') offers=( '@any' ) ;;
         '--purpose') offers=( '@any' ) ;;
         '--starts') offers=( '@any' ) ;;
         '--ends') offers=( '@any' ) ;;
@@ -343,7 +407,6 @@ _crm_values() {
         '--support') offers=( '@any' ) ;;
         '--confidence') offers=( '@any' ) ;;
         '--items') offers=( '@any' ) ;;
-        '--kind') offers=( '@any' ) ;;
         '--within') offers=( '@any' ) ;;
         '--param') offers=( '@any' ) ;;
         '--head') offers=( '@any' ) ;;
@@ -357,7 +420,7 @@ _crm_words() {
         'completion') offers=( 'bash' 'zsh' 'fish' ) ;;
         'deal move') offers=( 'qualified' 'proposal' 'negotiation' 'won' 'lost' ) ;;
         'dump') offers=( '@file' ) ;;
-        'help') offers=( 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'db' 'deal' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'lead' 'load' 'log' 'measures' 'merge' 'order' 'privacy' 'product' 'recommend' 'redo' 'refs' 'remind' 'report' 'restore' 'safety' 'schema' 'score' 'segment' 'settings' 'shape' 'shapes' 'shell' 'show' 'sql' 'task' 'templates' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
+        'help') offers=( 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'db' 'deal' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'invoice' 'lead' 'load' 'log' 'measures' 'merge' 'order' 'payment' 'price' 'privacy' 'product' 'recommend' 'redo' 'refs' 'remind' 'report' 'restore' 'safety' 'schema' 'score' 'segment' 'settings' 'shape' 'shapes' 'shell' 'show' 'sql' 'task' 'templates' 'ticket' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
         'load') offers=( '@file' ) ;;
         'restore') offers=( '@file' ) ;;
     esac

@@ -82,7 +82,11 @@ final class Book {
         List<Field<?>> fields = List.of(FurtherValues.OWNER, FurtherValues.KIND, FurtherValues.CONTENT);
         session.store().eachOf(FurtherValues.TYPE, fields, cells -> {
             Map<String, Object> values = new HashMap<>();
-            if (cells.get(3) != null && !cells.get(2).equals("phone")) {
+            boolean phone = cells.get(2).equals("phone");
+            if (cells.get(3) != null && phone && isOfPeople()) {
+                Identity.phones(Map.of("phone", cells.get(3)), List.of())
+                        .forEach(word -> index.put(Identity.hash(word), (Long) cells.get(1)));
+            } else if (cells.get(3) != null && !phone) {
                 values.put((String) cells.get(2), cells.get(3));
                 Identity.sure(type, values, List.of())
                         .forEach(word -> index.put(Identity.hash(word), (Long) cells.get(1)));
@@ -103,6 +107,14 @@ final class Book {
         Identity.weak(type, values, true).ifPresent(word -> index.put(Identity.hash(word), id));
         keyWord(values).ifPresent(word -> index.put(Identity.hash(word), id));
         name(values).ifPresent(word -> index.put(Identity.hash(word), id));
+        if (isOfPeople()) {
+            Identity.phones(values, further).forEach(word -> index.put(Identity.hash(word), id));
+        }
+    }
+
+    /** Whether it is the contacts that links name. */
+    private boolean isOfPeople() {
+        return named && type.name().equals("contact");
     }
 
     private Optional<String> name(Map<String, Object> values) {
@@ -132,6 +144,16 @@ final class Book {
                 return OptionalLong.of(id);
             }
         }
+        Optional<String> number = isOfPeople() ? onlyPhone(draft) : Optional.empty();
+        if (number.isPresent()) {
+            long hash = Identity.hash(number.get());
+            if (index.isShared(hash)) {
+                throw CrmException.conflict("several contacts have the phone "
+                                + draft.values().get("phone"))
+                        .hint("name them by e-mail or external id");
+            }
+            return found(hash);
+        }
         if (named && onlyName(draft)) {
             long hash = Identity.hash(name(draft.values()).orElse(""));
             if (index.isShared(hash)) {
@@ -151,6 +173,15 @@ final class Book {
         return Identity.weak(type, values, false)
                 .map(word -> found(Identity.hash(word)))
                 .orElse(OptionalLong.empty());
+    }
+
+    /** The word of the phone of a draft that says nothing else by which a contact is known. */
+    private Optional<String> onlyPhone(Draft draft) {
+        boolean more = List.of("name", "email", "ref", "handle").stream()
+                .anyMatch(field -> draft.values().containsKey(field));
+        return more
+                ? Optional.empty()
+                : Identity.phones(draft.values(), draft.further()).stream().findFirst();
     }
 
     /** Whether a draft says nothing by which a record of its kind is known but its title. */

@@ -9,6 +9,7 @@ import crm.model.FieldType;
 import crm.model.FurtherValues;
 import crm.model.OrderLines;
 import crm.model.Orders;
+import crm.model.Payments;
 import crm.model.Products;
 import crm.model.RecordType;
 import crm.model.Row;
@@ -50,7 +51,7 @@ final class ExportColumns {
         this.session = session;
         this.type = type;
         for (Field<?> field : type.stored()) {
-            if (!field.equals(Orders.SAME)) {
+            if (!field.equals(Orders.SAME) && !field.equals(Payments.SAME)) {
                 field(field);
             }
         }

@@ -198,6 +198,13 @@ final class Identity {
         return "B" + by + "|" + values.get("paid") + "|" + amount;
     }
 
+    /** The words of the phones of a contact alone, by which one is known who is named by nothing else. */
+    static List<String> phones(Map<String, Object> values, List<Row> further) {
+        List<String> words = new ArrayList<>(1);
+        each(words, "q", Contacts.PHONE, values, further);
+        return words;
+    }
+
     /** A payment as it was known before its invoice was. */
     static Map<String, Object> withoutInvoice(Map<String, Object> payment) {
         Map<String, Object> before = new HashMap<>(payment);

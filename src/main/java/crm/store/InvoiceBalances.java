@@ -23,7 +23,6 @@ final class InvoiceBalances {
 
     private final RecordStore store;
     private final Statements statements;
-    private final Journal journal;
 
     /** What was paid for one invoice. */
     private static final class Paid {
@@ -31,28 +30,42 @@ final class InvoiceBalances {
         private BigDecimal since = BigDecimal.ZERO;
     }
 
-    InvoiceBalances(RecordStore store, Journal journal) {
+    InvoiceBalances(RecordStore store) {
         this.store = store;
         this.statements = store.statements();
-        this.journal = journal;
     }
 
-    /** Looks at what the change set wrote so far, and writes the invoices whose balance is another now. */
-    void bringUpToDate() {
+    /** Looks at what a change set wrote so far, and writes the invoices whose balance is another now. */
+    void bringUpToDate(Journal journal) {
         boolean money = journal.concerns(Payments.TYPE) || journal.concerns(Invoices.TYPE);
-        if (!money) {
-            return;
+        if (money) {
+            TreeSet<Long> ids = new TreeSet<>(written(journal, Invoices.TYPE, "id"));
+            ids.addAll(written(journal, Payments.TYPE, Payments.INVOICE.column()));
+            ids.addAll(before(journal));
+            Map<Long, Row> invoices = invoices(ids);
+            new BulkChange(store).replace(Invoices.TYPE, outdated(invoices));
+            payers(journal, invoices);
         }
-        TreeSet<Long> ids = new TreeSet<>(written(Invoices.TYPE, "id"));
-        ids.addAll(written(Payments.TYPE, Payments.INVOICE.column()));
-        ids.addAll(before());
-        long[] sorted = ids.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** The invoices whose balance does not follow from their payments, each as it should be. */
+    List<Row> outdated() {
         Map<Long, Row> invoices = new HashMap<>();
-        store.eachById(Invoices.TYPE, sorted, row -> {
+        store.all(Invoices.TYPE).forEach(row -> invoices.put(row.id(), row));
+        return outdated(invoices);
+    }
+
+    private Map<Long, Row> invoices(TreeSet<Long> ids) {
+        Map<Long, Row> invoices = new HashMap<>();
+        store.eachById(Invoices.TYPE, ids.stream().mapToLong(Long::longValue).toArray(), row -> {
             if (ids.contains(row.id())) {
                 invoices.put(row.id(), row);
             }
         });
+        return invoices;
+    }
+
+    private List<Row> outdated(Map<Long, Row> invoices) {
         Map<Long, Paid> paid = paid(invoices);
         List<Row> other = new ArrayList<>();
         invoices.values().forEach(row -> {
@@ -63,12 +76,11 @@ final class InvoiceBalances {
             }
         });
         other.sort((a, b) -> Long.compare(a.id(), b.id()));
-        new BulkChange(store).replace(Invoices.TYPE, other);
-        payers(invoices);
+        return other;
     }
 
     /** A new payment that names nobody is by who owes its invoice. */
-    private void payers(Map<Long, Row> invoices) {
+    private void payers(Journal journal, Map<Long, Row> invoices) {
         List<Long> ids = longs(
                 "SELECT id FROM payments WHERE changed = ? AND id >= ? AND invoice IS NOT NULL"
                         + " AND contact IS NULL AND company IS NULL",
@@ -86,7 +98,7 @@ final class InvoiceBalances {
     }
 
     /** A column of the records of a kind that the change set made or replaced, and that are there. */
-    private List<Long> written(RecordType type, String column) {
+    private List<Long> written(Journal journal, RecordType type, String column) {
         long number = journal.number();
         String select = "SELECT " + column + " FROM " + type.table() + " WHERE changed = ? AND ";
         List<Long> found = new ArrayList<>();
@@ -103,7 +115,7 @@ final class InvoiceBalances {
     }
 
     /** The invoices that payments belonged to which were replaced or deleted. */
-    private List<Long> before() {
+    private List<Long> before(Journal journal) {
         return longs(
                 "SELECT " + Payments.INVOICE.column() + " FROM " + Payments.TYPE.historyTable() + " WHERE gone = ?",
                 List.of(journal.number()));
