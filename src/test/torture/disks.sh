@@ -35,11 +35,11 @@ full_round() {
         1) grep -Eq 'free|full|No space' "$work/out" || wrong 'it does not say what to free' ;;
         *) wrong "ended with $exit" ;;
     esac
-    read_only_look "$name" && outcome "$name" "$place/db"
+    read_only_look "$name" && outcome "$name"
     local seen=$result
     rm "$place/filling"
     look "$name" "$place/db" || wrong 'not sound after the disk had room'
-    outcome "$name" "$place/db"
+    outcome "$name"
     [ "$seen" = '' ] || [ "$seen" = "$result" ] || wrong "seen $seen while the disk was full, and then $result"
     [ $exit != 0 ] || [ $result = after ] || wrong 'it ended well and is not there'
     beside "$name"
@@ -49,6 +49,7 @@ full_round() {
 read_only_look() {
     rm -rf "$work/state"
     local c="--db $place/db"
+    in_use=$(cat "$place/db/current")
     ask "$(key_of "$1" "$place/db")" <<END || { grep -Eq '\(exit 1\)' "$work/out" && grep -Eq 'free|full|No space' "$work/out" && return 1; wrong 'read while full'; }
 $c dump $work/state --without-history
 $c contacts --sort id -c id,spend -o $work/state/measures.tsv
@@ -62,13 +63,13 @@ readonly_round() {
     kill_it "$name"
     mount -o remount,ro "$work/disk"
     look "$name" "$place/db" || wrong 'not sound, read only'
-    outcome "$name" "$place/db"
+    outcome "$name"
     local seen=$result
     ! ask "$(key_of "$name" "$place/db")" <<<"--db $place/db contact add Zoe" &&
         grep -q 'cannot be written; nothing was changed' "$work/out" || wrong 'writing is not refused'
     mount -o remount,rw "$work/disk"
     look "$name" "$place/db" || wrong 'not sound after it could be written again'
-    outcome "$name" "$place/db"
+    outcome "$name"
     [ "$seen" = "$result" ] || wrong "seen $seen while it could not be written, and then $result"
 }
 

@@ -29,7 +29,7 @@ make_lists() {
 
 make_base() {
     mkdir "$work/base" "$work/secret"
-    CRM_JAVA_OPTS=$quick "$crm" -q batch - >"$work/out" 2>&1 <<END || { cat "$work/out" >&2; exit 1; }
+    "$crm" -q batch - >"$work/out" 2>&1 <<END || { cat "$work/out" >&2; exit 1; }
 --db $work/base/db init --currency USD --country US
 --db $work/base/db import contacts $work/contacts.csv
 --db $work/base/db import orders $work/orders0.csv

@@ -1,11 +1,16 @@
 package crm.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +95,24 @@ class BackupTest {
         Files.write(file, new byte[0]);
         assertThat(shop.fails(8, "restore --yes " + file)).contains("no backup of crm");
         assertThat(shop.fails(3, "restore --yes " + directory.resolve("none"))).contains("no file");
+        assertThat(shop.names()).containsExactly("Ann");
+    }
+
+    @Test
+    void aBackupOfAnUnsoundDatabaseIsNeitherCalledGoodNorPutInUse() throws SQLException {
+        Shop other = new Shop(directory.resolve("other").resolve("db"));
+        other.ok("restore " + file);
+        String address = "jdbc:derby:" + other.database().resolve("db-1");
+        try (Connection connection = DriverManager.getConnection(address);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE contacts SET company = 99");
+        }
+        assertThatThrownBy(() -> DriverManager.getConnection(address + ";shutdown=true"))
+                .hasMessageContaining("shutdown");
+        Path unsound = directory.resolve("unsound.zip");
+        other.ok("backup " + unsound);
+        assertThat(shop.fails(8, "backup --verify " + unsound)).contains("points with company to 99");
+        assertThat(shop.fails(8, "restore --yes " + unsound)).contains("points with company to 99");
         assertThat(shop.names()).containsExactly("Ann");
     }
 
