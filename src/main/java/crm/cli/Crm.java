@@ -224,10 +224,7 @@ public final class Crm {
                 if (options.dryRun()) {
                     List<Listing> changes = new ArrayList<>();
                     written = store.rehearse(
-                            now,
-                            user(),
-                            commandLine,
-                            rehearsed -> changes.add(new Differences(session).of(rehearsed)));
+                            now, user(), commandLine, rehearsed -> changes.add(new Differences(session).of(rehearsed)));
                     showRehearsed.accept(
                             printer, new Rehearsed<>(result, changes.stream().findFirst()));
                 } else {

@@ -109,8 +109,6 @@ final class ChoiceWords {
                     deleted, returned, disputed lost
                     """));
 
-
-
     private ChoiceWords() {}
 
     /** Our word for one of another system. */

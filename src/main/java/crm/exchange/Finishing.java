@@ -102,8 +102,7 @@ final class Finishing {
         Optional<BigDecimal> settled = balance.isPresent() && amount.isPresent()
                 ? Optional.of(amount.get().subtract(balance.get()))
                 : paid.or(() -> amount.filter(all -> done));
-        settled.filter(sum -> sum.signum() != 0)
-                .ifPresent(sum -> values.putIfAbsent(Invoices.SETTLED.name(), sum));
+        settled.filter(sum -> sum.signum() != 0).ifPresent(sum -> values.putIfAbsent(Invoices.SETTLED.name(), sum));
     }
 
     /** What went back is taken off. */
@@ -115,9 +114,7 @@ final class Finishing {
 
     private static Optional<BigDecimal> taken(Map<String, Object> values, String field) {
         Object value = values.remove(field);
-        return value instanceof String text
-                ? Amounts.importAmount(text, '.')
-                : Optional.ofNullable((BigDecimal) value);
+        return value instanceof String text ? Amounts.importAmount(text, '.') : Optional.ofNullable((BigDecimal) value);
     }
 
     private static void ticket(Draft draft) {

@@ -206,9 +206,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         List<ImportSummary> done =
                 rehearsed.result().stream().map(ImportSummary::rehearsed).toList();
-        Card card = done.size() == 1
-                ? done.get(0).card()
-                : Card.untitled().section("files", ImportSummary.listing(done));
+        Card card =
+                done.size() == 1 ? done.get(0).card() : Card.untitled().section("files", ImportSummary.listing(done));
         printer.print(card.section("changes", rehearsed.changes().orElse(Listing.of(List.of(), List.of()))));
     }
 

@@ -196,7 +196,8 @@ final class ImportRun {
         if (draft.get(Invoices.SETTLED).isPresent()) {
             draft.values()
                     .putIfAbsent(
-                            Invoices.SETTLED_ON.name(), session.reading().dates().today());
+                            Invoices.SETTLED_ON.name(),
+                            session.reading().dates().today());
         }
         if (campaign.isPresent() && book.type().equals(Members.TYPE)) {
             draft.values().put(Members.OWNER.name(), campaign.get());

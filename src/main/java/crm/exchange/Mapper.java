@@ -22,8 +22,21 @@ import java.util.stream.Collectors;
  */
 final class Mapper {
     private static final List<String> NOUNS = List.of(
-            "contact", "company", "lead", "deal", "product", "price", "stock", "order", "invoice", "payment",
-            "activity", "task", "ticket", "consent", "member");
+            "contact",
+            "company",
+            "lead",
+            "deal",
+            "product",
+            "price",
+            "stock",
+            "order",
+            "invoice",
+            "payment",
+            "activity",
+            "task",
+            "ticket",
+            "consent",
+            "member");
     private static final List<String> OF_THE_LEAD = List.of("owner", "source", "since");
 
     private final Nouns nouns;
@@ -118,10 +131,7 @@ final class Mapper {
         return type.stored().stream()
                 .filter(field -> Slot.key(field.name()).equals(key))
                 .filter(field -> !field.name().equals("same"))
-                .map(field -> Slot.parse(
-                        field.type() == FieldType.LINK
-                                ? linked(nouns, field)
-                                : field.name()))
+                .map(field -> Slot.parse(field.type() == FieldType.LINK ? linked(nouns, field) : field.name()))
                 .findFirst();
     }
 

@@ -98,8 +98,8 @@ record Merge(Map<String, Object> values, List<Row> added) {
         boolean writtenOff = "void".equals(old.get(Invoices.STATUS.name()))
                 || draft.get(Invoices.STATUS).filter("void"::equals).isPresent();
         boolean sameSum = draft.get(Invoices.SETTLED)
-                .filter(sum -> isSum(sum, old.get(Invoices.SETTLED.name()))
-                        || isSum(sum, old.get(Invoices.PAID.name())))
+                .filter(sum ->
+                        isSum(sum, old.get(Invoices.SETTLED.name())) || isSum(sum, old.get(Invoices.PAID.name())))
                 .isPresent();
         boolean settled = field.equals(Invoices.SETTLED) || field.equals(Invoices.SETTLED_ON);
         return (field.equals(Invoices.STATUS) && !writtenOff) || (settled && sameSum);

@@ -62,7 +62,8 @@ final class Parties {
                 ours || (sender.isEmpty() && receiver.isPresent() && to.stream().noneMatch(this::isOwn));
         if (draft.type().field(Activities.DIRECTION.name()).isPresent()) {
             draft.values().putIfAbsent(Activities.DIRECTION.name(), out ? "out" : "in");
-            if (Stream.of(from, to).flatMap(List::stream).anyMatch(party -> phone(party).isPresent())) {
+            if (Stream.of(from, to).flatMap(List::stream).anyMatch(party -> phone(party)
+                    .isPresent())) {
                 draft.values().putIfAbsent(Activities.CHANNEL.name(), "phone");
             }
         }
@@ -130,7 +131,8 @@ final class Parties {
 
     /** The number of somebody who is named by nothing but a number. */
     private Optional<String> phone(Party party) {
-        return party.email().isPresent() || party.name().chars().filter(Character::isDigit).count() < FEWEST_DIGITS
+        return party.email().isPresent()
+                        || party.name().chars().filter(Character::isDigit).count() < FEWEST_DIGITS
                 ? Optional.empty()
                 : Phones.normalise(
                         party.name(), session.reading().homeCountry().stream().toList());

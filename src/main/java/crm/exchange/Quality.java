@@ -107,9 +107,12 @@ final class Quality {
     private void compare(int key, List<String> cells) {
         String same = key + " " + Text.fold(cells.get(key)) + " ";
         for (int i = 0; i < fields.size(); i++) {
-            if (i != key && !isKey(i) && fields.get(i).isPresent() && !cells.get(i).isEmpty()) {
+            if (i != key
+                    && !isKey(i)
+                    && fields.get(i).isPresent()
+                    && !cells.get(i).isEmpty()) {
                 long place = Identity.hash(same + i);
-                long says = Identity.hash(Text.fold(cells.get(i))) & Integer.MAX_VALUE | 1;
+                long says = (Identity.hash(Text.fold(cells.get(i))) & Integer.MAX_VALUE) | 1;
                 long first = said.get(place);
                 if (first == 0 && kept < MOST_KEPT) {
                     said.put(place, says);
@@ -278,6 +281,8 @@ final class Quality {
         return ImportSummary.headline(prepared) + "\nquality " + score() + " of 100: " + sound + " of " + rows
                 + " rows can be taken, " + percent(validity()) + " % of filled cells are valid, "
                 + percent(uniqueness()) + " % of keys come once"
-                + (conflicts() > 0 ? "\ncells that say otherwise than the first row with their key: " + conflicts() : "");
+                + (conflicts() > 0
+                        ? "\ncells that say otherwise than the first row with their key: " + conflicts()
+                        : "");
     }
 }

@@ -17,8 +17,19 @@ import java.util.Set;
 
 /** What the user said with {@code --map}: fields and the columns, templates or texts that they come from. */
 final class SaidColumns {
-    private static final Set<String> PSEUDO =
-            Set.of("middle", "who", "formatted", "code", "label", "tag", "note", "return", "cancelled", "refunded", "from", "to");
+    private static final Set<String> PSEUDO = Set.of(
+            "middle",
+            "who",
+            "formatted",
+            "code",
+            "label",
+            "tag",
+            "note",
+            "return",
+            "cancelled",
+            "refunded",
+            "from",
+            "to");
 
     private final Nouns nouns;
     private final Map<Integer, Slot> slots = new LinkedHashMap<>();

@@ -6,10 +6,8 @@ import crm.model.Consents;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.FurtherValues;
-import crm.model.Invoices;
 import crm.model.Members;
 import crm.model.OrderLines;
-import crm.model.Payments;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.store.BulkInsert;
@@ -22,13 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What an import makes beside the records of the file: what their links name, further values, lines, members, consents. */
 final class Satellites {
     private static final int MOST_WAITING = 300_000;
-    private static final Set<String> BILLED = Set.of("ticket", "invoice", "payment");
 
     private final Session session;
     private final BulkInsert bulk;
@@ -40,7 +36,7 @@ final class Satellites {
     private final KeyIndex known = new KeyIndex();
     private final String source;
     private final boolean create;
-    private final Map<Long, List<Optional<Long>>> owing = new HashMap<>();
+    private Optional<Billing> billing = Optional.empty();
     private final Map<Long, String> channels = new HashMap<>();
     private int waiting;
     private long kept;
@@ -74,19 +70,9 @@ final class Satellites {
                             List.of(Campaigns.CHANNEL),
                             cells -> channels.put((Long) cells.get(0), String.valueOf(cells.get(1))));
         }
-        if (BILLED.contains(type.name())) {
+        billing = Billing.of(session, type, this::book);
+        if (billing.isPresent()) {
             book(session.nouns().type("company"));
-        }
-        if (type.equals(Payments.TYPE)) {
-            session.store()
-                    .eachOf(
-                            Invoices.TYPE,
-                            List.of(Invoices.CONTACT, Invoices.COMPANY),
-                            cells -> owing.put(
-                                    (Long) cells.get(0),
-                                    List.of(
-                                            Optional.ofNullable((Long) cells.get(1)),
-                                            Optional.ofNullable((Long) cells.get(2)))));
         }
         boolean members = slots.stream().anyMatch(slot -> slot.group().equals("campaign"))
                 && type.name().equals("contact");
@@ -154,75 +140,17 @@ final class Satellites {
      * @throws CrmException when a record that cannot be made is not there
      */
     void follow(Draft draft) {
-        boolean billed = BILLED.contains(draft.type().name());
-        if (billed) {
-            firm(draft);
-        }
+        Optional<Billing> bills = billing.filter(those -> those.concerns(draft));
+        bills.ifPresent(those -> those.firm(draft));
         for (Map.Entry<String, Draft> link : draft.links().entrySet()) {
-            if (billed && isUnknown(link.getValue())) {
-                noted(draft, link.getValue());
-            } else {
-                draft.values().put(link.getKey(), follow(link.getValue(), draft));
+            Draft target = link.getValue();
+            boolean kept =
+                    bills.filter(those -> those.keepsInNotes(draft, target)).isPresent();
+            if (!kept) {
+                draft.values().put(link.getKey(), follow(target, draft));
             }
         }
-        if (draft.type().equals(Payments.TYPE)) {
-            payer(draft);
-        }
-    }
-
-    /** Whoever is called like a company that is known, and like no contact, is that company. */
-    private void firm(Draft draft) {
-        Optional<Draft> person = Optional.ofNullable(draft.links().get("contact"));
-        boolean plain = person.isPresent()
-                && !draft.links().containsKey("company")
-                && Identity.sure(person.get().type(), person.get().values(), List.of())
-                        .isEmpty();
-        if (plain && books.get("contact").match(person.get()).isEmpty()) {
-            Draft firm = new Draft(session.nouns().type("company"));
-            firm.values().put("name", person.get().values().getOrDefault("name", ""));
-            Finishing.of(firm);
-            if (books.get("company").match(firm).isPresent()) {
-                draft.links().remove("contact");
-                draft.links().put("company", firm);
-            }
-        }
-    }
-
-    private boolean isUnknown(Draft target) {
-        return List.of("order", "invoice", "product").contains(target.type().name())
-                && books.get(target.type().name()).match(target).isEmpty();
-    }
-
-    /** What an order, invoice or product is called that is not on record is kept in the notes. */
-    private static void noted(Draft draft, Draft target) {
-        String called = called(target);
-        boolean nobody = !draft.links().containsKey("contact") && !draft.links().containsKey("company");
-        if (draft.type().equals(Payments.TYPE) && nobody) {
-            throw CrmException.notFound(target.type().name(), called)
-                    .hint("import the invoices first, or name who paid");
-        }
-        String note = target.type().name() + " " + called + " is not on record";
-        draft.values().merge("notes", note, (a, b) -> a + "\n" + b);
-    }
-
-    private static String called(Draft target) {
-        return List.of("number", "name", "code", "ref").stream()
-                .flatMap(field -> Optional.ofNullable(target.values().get(field)).stream())
-                .map(Object::toString)
-                .findFirst()
-                .orElse("");
-    }
-
-    /** A payment that names nobody is by who owes its invoice. */
-    private void payer(Draft payment) {
-        Map<String, Object> values = payment.values();
-        boolean nobody = !values.containsKey("contact") && !values.containsKey("company");
-        if (nobody && values.get("invoice") instanceof Long invoice && owing.containsKey(invoice)) {
-            owing.get(invoice).get(0).ifPresent(id -> values.put("contact", id));
-            owing.get(invoice).get(1).ifPresent(id -> values.put("company", id));
-        } else if (nobody) {
-            throw CrmException.invalid("nobody paid: no invoice, contact or company");
-        }
+        bills.ifPresent(those -> those.payer(draft));
     }
 
     private long follow(Draft target, Draft from) {
@@ -266,9 +194,9 @@ final class Satellites {
 
     private long product(Draft target, Book book) {
         if (!create) {
-            throw CrmException.notFound("product", called(target)).hint("--create makes it");
+            throw CrmException.notFound("product", Billing.called(target)).hint("--create makes it");
         }
-        target.values().putIfAbsent("name", called(target));
+        target.values().putIfAbsent("name", Billing.called(target));
         Row made = book.create(target);
         book.add(made);
         waiting++;

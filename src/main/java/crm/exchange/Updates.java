@@ -178,8 +178,7 @@ final class Updates {
     }
 
     private boolean isSame(Row row, List<Row> further, Draft draft) {
-        boolean unnumbered =
-                Identity.isCounted(book.type()) && !row.values().containsKey("same");
+        boolean unnumbered = Identity.isCounted(book.type()) && !row.values().containsKey("same");
         if (unnumbered
                 && Identity.unnumbered(book.type(), row.values())
                         .equals(Identity.unnumbered(book.type(), draft.values()))) {

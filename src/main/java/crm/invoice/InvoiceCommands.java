@@ -11,8 +11,7 @@ public final class InvoiceCommands {
     /** All of them. */
     public static List<CommandEntry> all() {
         return List.of(
-                new CommandEntry(
-                        "invoice pay", Group.RECORDS, "Add a payment for an invoice.", InvoicePayCommand::new),
+                new CommandEntry("invoice pay", Group.RECORDS, "Add a payment for an invoice.", InvoicePayCommand::new),
                 new CommandEntry(
                         "invoice void",
                         Group.RECORDS,

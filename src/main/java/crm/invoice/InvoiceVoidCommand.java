@@ -15,12 +15,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code invoice void}. */
-@Command(footer = {"", "A void invoice is in no list of open ones and in no receivables; crm undo takes it back.", "",
-            "Example:", "  crm invoice void INV-7"})
+@Command(
+        footer = {
+            "",
+            "A void invoice is in no list of open ones and in no receivables; crm undo takes it back.",
+            "",
+            "Example:",
+            "  crm invoice void INV-7"
+        })
 final class InvoiceVoidCommand implements Runnable {
     private final Crm crm;
 
-    @Parameters(paramLabel = "<invoice>", arity = "1..*", description = "Invoices by id or number; - reads ids from stdin.")
+    @Parameters(
+            paramLabel = "<invoice>",
+            arity = "1..*",
+            description = "Invoices by id or number; - reads ids from stdin.")
     private List<String> invoices = new ArrayList<>();
 
     @Mixin
@@ -44,8 +53,7 @@ final class InvoiceVoidCommand implements Runnable {
         List<Card> cards = new ArrayList<>();
         for (String ref : refs) {
             Row invoice = session.find(Invoices.TYPE, ref);
-            cards.add(new RecordCards(session)
-                    .brief(session.store().update(invoice.with(Invoices.STATUS, "void"))));
+            cards.add(new RecordCards(session).brief(session.store().update(invoice.with(Invoices.STATUS, "void"))));
         }
         return cards;
     }

@@ -37,8 +37,7 @@ public final class Invoices {
             money("settled").about("What was paid by settled_on as another program says, payments on record or not.");
     public static final Field<LocalDate> SETTLED_ON =
             date("settled_on").about("Payments on record up to this day are part of settled.");
-    public static final Field<BigDecimal> PAID =
-            money("paid").setByVerb().about("What was paid so far.");
+    public static final Field<BigDecimal> PAID = money("paid").setByVerb().about("What was paid so far.");
     public static final Field<BigDecimal> BALANCE =
             money("balance").setByVerb().listed().about("What is still open: amount less paid.");
     public static final Field<String> STATUS = choice("status", "open", "part-paid", "paid", "void")
@@ -53,8 +52,22 @@ public final class Invoices {
     public static final RecordType TYPE = RecordType.named("invoice", "invoices")
             .about("what a customer owes, and what of it is still open")
             .of(
-                    NUMBER, CONTACT, COMPANY, ORDER, ISSUED, DUE, AMOUNT, SETTLED, SETTLED_ON, PAID, BALANCE, STATUS,
-                    SOURCE, TAGS, REF, NOTES)
+                    NUMBER,
+                    CONTACT,
+                    COMPANY,
+                    ORDER,
+                    ISSUED,
+                    DUE,
+                    AMOUNT,
+                    SETTLED,
+                    SETTLED_ON,
+                    PAID,
+                    BALANCE,
+                    STATUS,
+                    SOURCE,
+                    TAGS,
+                    REF,
+                    NOTES)
             .titled(NUMBER)
             .flag("open", "status in (open, part-paid)")
             .flag("overdue", "status in (open, part-paid) and due < today")
@@ -75,9 +88,7 @@ public final class Invoices {
         BigDecimal paid = scaled(known.add(since));
         BigDecimal balance = amount.subtract(paid);
         boolean written = invoice.get(STATUS).filter("void"::equals).isPresent();
-        return invoice.with(PAID, paid)
-                .with(BALANCE, balance)
-                .with(STATUS, written ? "void" : status(amount, balance));
+        return invoice.with(PAID, paid).with(BALANCE, balance).with(STATUS, written ? "void" : status(amount, balance));
     }
 
     private static String status(BigDecimal amount, BigDecimal balance) {

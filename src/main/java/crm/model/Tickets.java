@@ -52,8 +52,24 @@ public final class Tickets {
             .alias("case")
             .about("a request or complaint of a contact, worked until it is closed")
             .of(
-                    SUBJECT, KIND, STATUS, PRIORITY, CHANNEL, CONTACT, COMPANY, ORDER, PRODUCT, OPENED, DUE, CLOSED,
-                    RESOLUTION, OWNER, SOURCE, TAGS, REF, NOTES)
+                    SUBJECT,
+                    KIND,
+                    STATUS,
+                    PRIORITY,
+                    CHANNEL,
+                    CONTACT,
+                    COMPANY,
+                    ORDER,
+                    PRODUCT,
+                    OPENED,
+                    DUE,
+                    CLOSED,
+                    RESOLUTION,
+                    OWNER,
+                    SOURCE,
+                    TAGS,
+                    REF,
+                    NOTES)
             .titled(SUBJECT)
             .flag("open", "status in (open, waiting)")
             .flag("overdue", "status in (open, waiting) and due < now")

@@ -60,8 +60,7 @@ final class Receivables {
         if (day.isAfter(on)) {
             return;
         }
-        BigDecimal[] sums =
-                paid.computeIfAbsent(invoice, any -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
+        BigDecimal[] sums = paid.computeIfAbsent(invoice, any -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
         int at = settledOn.filter(day::isAfter).isPresent() ? 1 : 0;
         sums[at] = sums[at].add(amount);
     }
@@ -75,10 +74,8 @@ final class Receivables {
         if (written || invoice.require(Invoices.ISSUED).isAfter(on)) {
             return;
         }
-        BigDecimal[] sums =
-                paid.getOrDefault(invoice.id(), new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
-        BigDecimal balance =
-                Invoices.balanced(invoice, sums[0], sums[1]).require(Invoices.BALANCE);
+        BigDecimal[] sums = paid.getOrDefault(invoice.id(), new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
+        BigDecimal balance = Invoices.balanced(invoice, sums[0], sums[1]).require(Invoices.BALANCE);
         if (balance.signum() != 0) {
             LocalDate due = invoice.get(Invoices.DUE).orElse(invoice.require(Invoices.ISSUED));
             long customer = invoice.get(Invoices.COMPANY)

@@ -74,8 +74,9 @@ final class ReceivablesReportCommand implements Runnable {
         BigDecimal sum = debts.stream().map(Receivables.Debt::balance).reduce(BigDecimal.ZERO, BigDecimal::add);
         crm.talk().note("total: " + Invoices.TYPE.counted(invoices) + ", " + Amounts.grouped(sum));
         if (looseOnes > 0) {
-            crm.talk().note("not taken off: " + Payments.TYPE.counted(looseOnes) + " for no invoice, "
-                    + Amounts.grouped(loose));
+            crm.talk()
+                    .note("not taken off: " + Payments.TYPE.counted(looseOnes) + " for no invoice, "
+                            + Amounts.grouped(loose));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -39,11 +40,16 @@ final class InvoiceBalances {
     void bringUpToDate(Journal journal) {
         boolean money = journal.concerns(Payments.TYPE) || journal.concerns(Invoices.TYPE);
         if (money) {
-            TreeSet<Long> ids = new TreeSet<>(written(journal, Invoices.TYPE, "id"));
-            ids.addAll(written(journal, Payments.TYPE, Payments.INVOICE.column()));
+            SortedSet<Long> ids = new TreeSet<>(replaced(journal, Invoices.TYPE, "id"));
+            ids.addAll(replaced(journal, Payments.TYPE, Payments.INVOICE.column()));
+            ids.addAll(added(journal));
             ids.addAll(before(journal));
             Map<Long, Row> invoices = invoices(ids);
-            new BulkChange(store).replace(Invoices.TYPE, outdated(invoices));
+            new BulkChange(store)
+                    .replace(
+                            Invoices.TYPE,
+                            outdated(invoices),
+                            List.of(Invoices.PAID, Invoices.BALANCE, Invoices.STATUS));
             payers(journal, invoices);
         }
     }
@@ -55,7 +61,7 @@ final class InvoiceBalances {
         return outdated(invoices);
     }
 
-    private Map<Long, Row> invoices(TreeSet<Long> ids) {
+    private Map<Long, Row> invoices(SortedSet<Long> ids) {
         Map<Long, Row> invoices = new HashMap<>();
         store.eachById(Invoices.TYPE, ids.stream().mapToLong(Long::longValue).toArray(), row -> {
             if (ids.contains(row.id())) {
@@ -86,32 +92,39 @@ final class InvoiceBalances {
                         + " AND contact IS NULL AND company IS NULL",
                 List.of(journal.number(), journal.firstId()));
         List<Row> named = new ArrayList<>();
-        store.eachById(Payments.TYPE, ids.stream().mapToLong(Long::longValue).sorted().toArray(), row -> {
-            Optional<Row> invoice = row.get(Payments.INVOICE).map(invoices::get);
-            boolean nobody = ids.contains(row.id()) && invoice.isPresent();
-            if (nobody) {
-                named.add(row.withOptional(Payments.CONTACT, invoice.get().get(Invoices.CONTACT))
-                        .withOptional(Payments.COMPANY, invoice.get().get(Invoices.COMPANY)));
-            }
-        });
+        store.eachById(
+                Payments.TYPE, ids.stream().mapToLong(Long::longValue).sorted().toArray(), row -> {
+                    Optional<Row> invoice = row.get(Payments.INVOICE).map(invoices::get);
+                    boolean nobody = ids.contains(row.id()) && invoice.isPresent();
+                    if (nobody) {
+                        named.add(row.withOptional(
+                                        Payments.CONTACT, invoice.get().get(Invoices.CONTACT))
+                                .withOptional(Payments.COMPANY, invoice.get().get(Invoices.COMPANY)));
+                    }
+                });
         new BulkChange(store).replace(Payments.TYPE, named);
     }
 
-    /** A column of the records of a kind that the change set made or replaced, and that are there. */
-    private List<Long> written(Journal journal, RecordType type, String column) {
+    /**
+     * A column of the records of a kind that the change set replaced, and that are there; of an undo also those it brought
+     * back. What is new has no payments but new ones.
+     */
+    private List<Long> replaced(Journal journal, RecordType type, String column) {
         long number = journal.number();
-        String select = "SELECT " + column + " FROM " + type.table() + " WHERE changed = ? AND ";
-        List<Long> found = new ArrayList<>();
-        if (journal.isUndo()) {
-            found.addAll(longs(select + "id > 0", List.of(number)));
-        } else {
-            found.addAll(longs(select + "id >= ?", List.of(number, journal.firstId())));
-            found.addAll(longs(
-                    "SELECT t." + column + " FROM " + type.historyTable() + " w JOIN " + type.table()
-                            + " t ON t.id = w.id WHERE w.gone = ?",
-                    List.of(number)));
-        }
-        return found;
+        return journal.isUndo()
+                ? longs("SELECT " + column + " FROM " + type.table() + " WHERE changed = ?", List.of(number))
+                : longs(
+                        "SELECT t." + column + " FROM " + type.historyTable() + " w JOIN " + type.table()
+                                + " t ON t.id = w.id WHERE w.gone = ?",
+                        List.of(number));
+    }
+
+    /** The invoices of new payments. */
+    private List<Long> added(Journal journal) {
+        return longs(
+                "SELECT " + Payments.INVOICE.column() + " FROM " + Payments.TYPE.table()
+                        + " WHERE id >= ? AND changed = ?",
+                List.of(journal.firstId(), journal.number()));
     }
 
     /** The invoices that payments belonged to which were replaced or deleted. */

@@ -59,12 +59,9 @@ final class Around {
         }
         return ids.stream()
                 .flatMap(id ->
-                        session.store()
-                                .having(FurtherValues.TYPE, FurtherValues.CONTENT, Long.toString(id))
-                                .stream())
+                        session.store().having(FurtherValues.TYPE, FurtherValues.CONTENT, Long.toString(id)).stream())
                 .filter(value -> is(value, FurtherValues.WITH))
-                .flatMap(value ->
-                        session.store().find(Activities.TYPE, value.require(FurtherValues.OWNER)).stream())
+                .flatMap(value -> session.store().find(Activities.TYPE, value.require(FurtherValues.OWNER)).stream())
                 .toList();
     }
 

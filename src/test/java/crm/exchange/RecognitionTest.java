@@ -131,9 +131,20 @@ class RecognitionTest {
         assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(40);
         assertThat(Shapes.ALL).allSatisfy(shape -> assertThat(shape.about()).isNotBlank());
         assertThat(Shapes.ALL.stream().map(Shape::noun).collect(Collectors.toSet()))
-                                .isSubsetOf(
-                        "contact", "company", "lead", "deal", "product", "price", "stock", "order", "invoice",
-                        "payment", "activity", "ticket", "member");
+                .isSubsetOf(
+                        "contact",
+                        "company",
+                        "lead",
+                        "deal",
+                        "product",
+                        "price",
+                        "stock",
+                        "order",
+                        "invoice",
+                        "payment",
+                        "activity",
+                        "ticket",
+                        "member");
     }
 
     @Test

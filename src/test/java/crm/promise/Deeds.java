@@ -7,8 +7,21 @@ import java.util.function.Supplier;
 /** What a business may do next: one command, chosen by a number and by what is there. */
 final class Deeds {
     private static final List<String> NOUNS = List.of(
-            "contact", "company", "lead", "deal", "product", "order", "activity", "task", "segment", "campaign", "ticket",
-            "invoice", "payment", "price", "stock");
+            "contact",
+            "company",
+            "lead",
+            "deal",
+            "product",
+            "order",
+            "activity",
+            "task",
+            "segment",
+            "campaign",
+            "ticket",
+            "invoice",
+            "payment",
+            "price",
+            "stock");
 
     private final Business business;
     private final Chance chance;

@@ -94,7 +94,10 @@ final class Sheets {
                         "Invoice Number",
                         plus(
                                 "Amount",
-                                plus("Date", chance.some(List.of("Contact", "Company", "Balance", "Status", "Order Number"))))),
+                                plus(
+                                        "Date",
+                                        chance.some(
+                                                List.of("Contact", "Company", "Balance", "Status", "Order Number"))))),
                 List.of());
     }
 
@@ -116,7 +119,9 @@ final class Sheets {
         String kind = chance.pick(List.of("stock", "prices"));
         return imported(
                 kind,
-                plus("Product", plus(kind.equals("stock") ? "Quantity" : "Price", chance.some(List.of("Notes", "SKU")))),
+                plus(
+                        "Product",
+                        plus(kind.equals("stock") ? "Quantity" : "Price", chance.some(List.of("Notes", "SKU")))),
                 List.of("--create"));
     }
 

@@ -83,11 +83,10 @@ class InvoiceBalancesTest {
         database.write(store -> store.all(Payments.TYPE)
                 .forEach(row -> store.update(row.with(Payments.AMOUNT, new BigDecimal("25.0000")))));
         assertThat(now()).isEqualTo("part-paid 75");
-        database.write(
-                store -> store.all(Payments.TYPE).forEach(row -> store.update(row.without(Payments.INVOICE))));
+        database.write(store -> store.all(Payments.TYPE).forEach(row -> store.update(row.without(Payments.INVOICE))));
         assertThat(now()).isEqualTo("open 100");
-        database.write(store ->
-                store.all(Payments.TYPE).forEach(row -> store.update(row.with(Payments.INVOICE, invoice))));
+        database.write(
+                store -> store.all(Payments.TYPE).forEach(row -> store.update(row.with(Payments.INVOICE, invoice))));
         assertThat(now()).isEqualTo("part-paid 75");
         database.write(store -> store.all(Payments.TYPE).forEach(store::delete));
         assertThat(now()).isEqualTo("open 100");
