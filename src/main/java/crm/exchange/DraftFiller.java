@@ -259,7 +259,8 @@ final class DraftFiller {
                 .or(() -> reader.choice(type, field, text));
         if (word.isPresent()) {
             draft.values().put(field.name(), word.get());
-        } else if (field.initial().isPresent() && type.field("notes").isPresent()) {
+        } else if ((field.initial().isPresent() || field.isSetByVerb())
+                && type.field("notes").isPresent()) {
             note(draft, columns.get(column) + ": " + text);
         } else {
             reader.read(field, column, text, Optional.empty());

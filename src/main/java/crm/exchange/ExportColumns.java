@@ -8,6 +8,7 @@ import crm.model.FieldType;
 import crm.model.FurtherValues;
 import crm.model.OrderLines;
 import crm.model.Orders;
+import crm.model.Payments;
 import crm.model.Products;
 import crm.model.RecordType;
 import crm.model.Row;
@@ -42,7 +43,7 @@ final class ExportColumns implements RecordColumns {
     ExportColumns(Session session, RecordType type, Map<String, Integer> most) {
         this.linked = new Linked(session);
         for (Field<?> field : type.stored()) {
-            if (!field.equals(Orders.SAME)) {
+            if (!field.equals(Orders.SAME) && !field.equals(Payments.SAME)) {
                 field(field);
             }
         }

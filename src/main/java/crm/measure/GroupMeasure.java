@@ -33,7 +33,7 @@ record GroupMeasure(Field<?> field) {
     static GroupMeasure named(String name) {
         String plain = name.replace('-', '_').toLowerCase(Locale.ROOT);
         List<Field<?>> fields = Measures.FIELDS.stream()
-                .<Field<?>>filter(field -> field.type().isOrdered())
+                .filter(field -> field.type().isOrdered())
                 .toList();
         return fields.stream()
                 .filter(field -> field.name().equals(plain))

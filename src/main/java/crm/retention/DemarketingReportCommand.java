@@ -75,8 +75,7 @@ final class DemarketingReportCommand implements Runnable {
         }
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            double share =
-                    Scoring.of(session, days.on(session)).marginShare();
+            double share = Scoring.of(session, days.on(session)).marginShare();
             List<Served> all = served(session, share);
             List<Served> losing = all.stream()
                     .filter(one -> one.customer().profit() < 0)

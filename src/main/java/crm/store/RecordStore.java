@@ -107,7 +107,10 @@ public final class RecordStore extends StoredRecords {
     }
 
     private Optional<ChangeSet> finish(Instant now, String user, String command) {
-        journal.ifPresent(begun -> begun.close(now, user, command));
+        journal.ifPresent(begun -> {
+            new InvoiceBalances(this).bringUpToDate(begun);
+            begun.close(now, user, command);
+        });
         return changeSet().flatMap(number -> History.of(this).changeSet(number));
     }
 
