@@ -138,9 +138,7 @@ enum Standings {
         }
 
         private int mean(int at) {
-            int sum = scores.r(at)
-                    + scores.f(at)
-                    + scores.m(at);
+            int sum = scores.r(at) + scores.f(at) + scores.m(at);
             return Math.round(sum / 3f);
         }
     }

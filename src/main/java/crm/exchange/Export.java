@@ -105,7 +105,8 @@ final class Export {
             session.store().eachOf(type, List.of(), cells -> owners.put((Long) cells.get(0), 1));
             session.store().eachOf(FurtherValues.TYPE, List.of(FurtherValues.OWNER, FurtherValues.KIND), cells -> {
                 String kind = (String) cells.get(2);
-                if (owners.get((Long) cells.get(1)) != 0 && !List.of(FurtherValues.MERGED, FurtherValues.WITH).contains(kind)) {
+                if (owners.get((Long) cells.get(1)) != 0
+                        && !List.of(FurtherValues.MERGED, FurtherValues.WITH).contains(kind)) {
                     int count = counts.count(Identity.hash(cells.get(1) + kind));
                     most.merge(kind, count, Math::max);
                 }

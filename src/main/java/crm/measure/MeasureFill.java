@@ -186,7 +186,9 @@ final class MeasureFill {
             rows.set(
                     row,
                     Measures.LAST_TOUCH,
-                    summary.last() < 0 ? Double.NaN : (double) book.day(summary.last()).toEpochDay());
+                    summary.last() < 0
+                            ? Double.NaN
+                            : (double) book.day(summary.last()).toEpochDay());
             rows.set(row, Measures.COMPLAINTS, summary.complaints());
             rows.set(
                     row,

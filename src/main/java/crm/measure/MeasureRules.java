@@ -1,7 +1,6 @@
 package crm.measure;
 
 import crm.cli.Session;
-import crm.model.Activities;
 import crm.model.Setting;
 import crm.score.CostlyTraits;
 import crm.score.RfmRule;

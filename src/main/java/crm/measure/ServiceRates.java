@@ -22,7 +22,9 @@ public final class ServiceRates {
                 .anyMatch(setting -> settings.get(setting).isPresent());
         return any
                 ? Optional.of(new ServiceCost(
-                        perMinute(settings), amount(settings, Setting.ORDER_COST), amount(settings, Setting.RETURN_COST)))
+                        perMinute(settings),
+                        amount(settings, Setting.ORDER_COST),
+                        amount(settings, Setting.RETURN_COST)))
                 : Optional.empty();
     }
 

@@ -60,12 +60,9 @@ final class AimCosts {
                 List.of("cost > 0 and starts is not empty"),
                 "id,aim,cost,starts,ends",
                 campaign -> costs.add(session, campaign, withLeads.contains(campaign.get(0))));
-        Minutes.each(
-                session,
-                span.from(),
-                span.to(),
-                rates,
-                (contact, day, minutes, cost) -> costs.sums.get(costs.aim(contact, day)).took(minutes, cost));
+        Minutes.each(session, span.from(), span.to(), rates, (contact, day, minutes, cost) -> costs.sums
+                .get(costs.aim(contact, day))
+                .took(minutes, cost));
         return costs;
     }
 

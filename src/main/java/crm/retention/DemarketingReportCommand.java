@@ -49,7 +49,8 @@ final class DemarketingReportCommand implements Runnable {
     @Option(
             names = "--return-cost",
             paramLabel = "<money>",
-            description = "What handling one return costs, beside the margin given back; else as crm config return_cost says.")
+            description =
+                    "What handling one return costs, beside the margin given back; else as crm config return_cost says.")
     private Optional<Double> returnCost = Optional.empty();
 
     @Option(names = "-n", paramLabel = "<number>", description = "At most so many; all by default.")
