@@ -161,6 +161,7 @@ public final class Printer implements AutoCloseable {
             Style style = new Style(
                     screen ? OptionalInt.of(terminal.width()) : OptionalInt.empty(),
                     terminal.colour() && settings.file().isEmpty(),
+                    terminal.unicode() ? Glyphs.BLOCKS : Glyphs.ASCII,
                     settings.header(),
                     settings.raw(),
                     zone);

@@ -112,6 +112,11 @@ public abstract sealed class StoredRecords permits RecordStore {
         return sql;
     }
 
+    /** Measures are there as this command wants them. */
+    void measuresAreSettled() {
+        beforeMeasures = Optional.empty();
+    }
+
     /** Computes measures that were never computed, as the first statement that reads them does. */
     void prepareMeasures() {
         beforeMeasures.ifPresent(work -> {
