@@ -8,9 +8,11 @@ import crm.cli.Program;
 import crm.consent.ConsentCommands;
 import crm.deal.DealCommands;
 import crm.encryption.EncryptionCommands;
+import crm.equity.EquityCommands;
 import crm.exchange.ExchangeCommands;
 import crm.help.HelpCommands;
 import crm.identity.IdentityCommands;
+import crm.invoice.InvoiceCommands;
 import crm.keeping.KeepingCommands;
 import crm.lead.LeadCommands;
 import crm.measure.MeasureCommands;
@@ -24,6 +26,7 @@ import crm.setup.SetupCommands;
 import crm.shell.ShellCommands;
 import crm.sql.SqlCommands;
 import crm.task.TaskCommands;
+import crm.ticket.TicketCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +50,8 @@ public final class Commands {
         all.addAll(DealCommands.all());
         all.addAll(TaskCommands.all());
         all.addAll(OrderCommands.all());
+        all.addAll(InvoiceCommands.all());
+        all.addAll(TicketCommands.all());
         all.addAll(ExchangeCommands.all());
         all.addAll(IdentityCommands.all());
         all.addAll(ShellCommands.all(Commands::program));
@@ -54,6 +59,7 @@ public final class Commands {
         all.addAll(MeasureCommands.all());
         all.addAll(ReportCommands.all(reports()));
         all.addAll(OfferCommands.all());
+        all.addAll(EquityCommands.all());
         all.addAll(SqlCommands.all());
         all.addAll(PrivacyCommands.all());
         all.addAll(EncryptionCommands.all());
@@ -63,7 +69,7 @@ public final class Commands {
 
     /** The reports of areas that have their own. */
     private static List<CommandEntry> reports() {
-        return Stream.of(OfferCommands.reports(), RetentionCommands.reports())
+        return Stream.of(OfferCommands.reports(), EquityCommands.reports(), RetentionCommands.reports())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -3,6 +3,7 @@ package crm.cli;
 import crm.model.Nouns;
 import crm.model.Reading;
 import crm.model.Setting;
+import crm.output.Listing;
 import crm.output.Printer;
 import crm.output.Talk;
 import crm.output.Terminal;
@@ -27,7 +28,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -167,6 +171,7 @@ public final class Crm {
     public void read(OutputOptions output, BiConsumer<Session, Printer> work) {
         try (Printer printer = printer(output)) {
             read(session -> {
+                printer.in(session.reading().dates().zone());
                 work.accept(session, printer);
                 return true;
             });
@@ -190,6 +195,23 @@ public final class Crm {
      * --dry-run} the same work is done and taken back, and the exact differences are shown instead.
      */
     public <T> void write(WriteOptions options, Function<Session, T> work, BiConsumer<Printer, T> show) {
+        write(options, work, show, (printer, rehearsed) -> rehearsed.changes().ifPresent(printer::print));
+    }
+
+    /**
+     * What a dry run did before it was taken back.
+     *
+     * @param result what the work returned
+     * @param changes the exact differences; empty where nothing would change
+     */
+    public record Rehearsed<T>(T result, Optional<Listing> changes) {}
+
+    /** The same, with another way to show a dry run. */
+    public <T> void write(
+            WriteOptions options,
+            Function<Session, T> work,
+            BiConsumer<Printer, T> show,
+            BiConsumer<Printer, Rehearsed<T>> showRehearsed) {
         if (this.options.asOf().isPresent()) {
             throw CrmException.usage("the past cannot be changed").hint("leave out --as-of");
         }
@@ -198,14 +220,15 @@ public final class Crm {
             try (Database database = open()) {
                 RecordStore store = RecordStore.over(database);
                 Session session = session(store);
+                printer.in(session.reading().dates().zone());
                 T result = work.apply(session);
                 Instant now = environment.clock().instant();
                 if (options.dryRun()) {
+                    List<Listing> changes = new ArrayList<>();
                     written = store.rehearse(
-                            now,
-                            user(),
-                            commandLine,
-                            rehearsed -> printer.print(new Differences(session).of(rehearsed)));
+                            now, user(), commandLine, rehearsed -> changes.add(new Differences(session).of(rehearsed)));
+                    showRehearsed.accept(
+                            printer, new Rehearsed<>(result, changes.stream().findFirst()));
                 } else {
                     show.accept(printer, result);
                     written = store.commit(now, user(), commandLine);
@@ -228,11 +251,28 @@ public final class Crm {
     private Session session(RecordStore store) {
         BusinessSettings settings = BusinessSettings.of(store);
         ZoneId zone = settings.zone(environment.clock().getZone());
-        Dates dates = new Dates(today(zone), zone, settings.dateOrder());
+        Instant now = environment.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        Dates dates = new Dates(today(zone), zone, settings.dateOrder()).at(now);
         options.asOf().ifPresent(when -> store.lookBack(changeSet(store, when, dates)));
         Session session = new Session(store, settings, new Reading(dates, user(), settings.get(Setting.COUNTRY)));
         store.beforeMeasures(() -> measuring.prepare(session).ifPresent(talk()::note));
         return session;
+    }
+
+    /** What was known at the end of a day, in which that day is today; read from the database that a session has open. */
+    public Session past(Session session, LocalDate day) {
+        Dates now = session.reading().dates();
+        RecordStore store = session.store()
+                .past(Math.min(
+                        changeSet(session.store(), day.toString(), now),
+                        session.store().lastKnown().orElse(Long.MAX_VALUE)));
+        Dates dates = new Dates(day, now.zone(), session.settings().dateOrder());
+        Session past = new Session(
+                store,
+                session.settings(),
+                new Reading(dates, user(), session.settings().get(Setting.COUNTRY)));
+        store.beforeMeasures(() -> measuring.prepare(past).ifPresent(talk()::note));
+        return past;
     }
 
     private static long changeSet(RecordStore store, String when, Dates dates) {

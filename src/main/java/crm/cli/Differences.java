@@ -2,6 +2,7 @@ package crm.cli;
 
 import crm.model.Field;
 import crm.model.Row;
+import crm.model.TakenFiles;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
@@ -93,6 +94,9 @@ public final class Differences {
 
     private void add(List<List<Object>> rows, History.Change change) {
         Row known = change.after().or(change::before).orElseThrow();
+        if (known.type().equals(TakenFiles.TYPE)) {
+            return; // the program's own note, of no record of the business
+        }
         String what = change.before().isEmpty() ? "created" : change.after().isEmpty() ? "deleted" : "updated";
         for (Field<?> field : known.type().stored()) {
             Object before = change.before().map(row -> shown(row, field)).orElse(null);

@@ -14,7 +14,7 @@ public final class OutputOptions {
             names = {"-f", "--format"},
             paramLabel = "<format>",
             completionCandidates = Formats.class,
-            description = "table, csv, tsv, json, jsonl, markdown, html or ids; a table on a terminal, else tsv.")
+            description = "table, csv, tsv, xlsx, json, jsonl, markdown, html or ids; a table on a terminal, else tsv.")
     private Optional<String> format = Optional.empty();
 
     @Option(names = "--json", description = "The same as -f json.")
@@ -31,7 +31,9 @@ public final class OutputOptions {
             description = "CSV and TSV without the header line.")
     private boolean noHeader;
 
-    @Option(names = "--raw", description = "CSV with cells that a spreadsheet would take for formulas as they are.")
+    @Option(
+            names = "--raw",
+            description = "CSV and TSV with cells that a spreadsheet would take for formulas as they are.")
     private boolean raw;
 
     @Option(names = "--no-pager", description = "Never through a pager.")
@@ -41,7 +43,7 @@ public final class OutputOptions {
     static final class Formats implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Format.words().iterator();
+            return Format.wordsOfTables().iterator();
         }
     }
 

@@ -3,7 +3,6 @@ package crm.exchange;
 import crm.cli.Session;
 import crm.model.Field;
 import crm.model.FurtherValues;
-import crm.model.Orders;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.store.BulkInsert;
@@ -69,8 +68,8 @@ final class Book {
                     values.put(fields.get(i).name(), cells.get(i + 1));
                 }
             }
-            if (type.equals(Orders.TYPE) && !values.containsKey("same")) {
-                values.put("same", (long) unnumbered.count(Identity.hash(Identity.order(values))));
+            if (Identity.isCounted(type) && !values.containsKey("same")) {
+                values.put("same", (long) unnumbered.count(Identity.hash(Identity.unnumbered(type, values))));
             }
             remember((Long) cells.get(0), values, List.of());
         });
@@ -83,7 +82,11 @@ final class Book {
         List<Field<?>> fields = List.of(FurtherValues.OWNER, FurtherValues.KIND, FurtherValues.CONTENT);
         session.store().eachOf(FurtherValues.TYPE, fields, cells -> {
             Map<String, Object> values = new HashMap<>();
-            if (cells.get(3) != null && !cells.get(2).equals("phone")) {
+            boolean phone = cells.get(2).equals("phone");
+            if (cells.get(3) != null && phone && isOfPeople()) {
+                Identity.phones(Map.of("phone", cells.get(3)), List.of())
+                        .forEach(word -> index.put(Identity.hash(word), (Long) cells.get(1)));
+            } else if (cells.get(3) != null && !phone) {
                 values.put((String) cells.get(2), cells.get(3));
                 Identity.sure(type, values, List.of())
                         .forEach(word -> index.put(Identity.hash(word), (Long) cells.get(1)));
@@ -104,6 +107,14 @@ final class Book {
         Identity.weak(type, values, true).ifPresent(word -> index.put(Identity.hash(word), id));
         keyWord(values).ifPresent(word -> index.put(Identity.hash(word), id));
         name(values).ifPresent(word -> index.put(Identity.hash(word), id));
+        if (isOfPeople()) {
+            Identity.phones(values, further).forEach(word -> index.put(Identity.hash(word), id));
+        }
+    }
+
+    /** Whether it is the contacts that links name. */
+    private boolean isOfPeople() {
+        return named && type.name().equals("contact");
     }
 
     private Optional<String> name(Map<String, Object> values) {
@@ -133,6 +144,16 @@ final class Book {
                 return OptionalLong.of(id);
             }
         }
+        Optional<String> number = isOfPeople() ? onlyPhone(draft) : Optional.empty();
+        if (number.isPresent()) {
+            long hash = Identity.hash(number.get());
+            if (index.isShared(hash)) {
+                throw CrmException.conflict("several contacts have the phone "
+                                + draft.values().get("phone"))
+                        .hint("name them by e-mail or external id");
+            }
+            return found(hash);
+        }
         if (named && onlyName(draft)) {
             long hash = Identity.hash(name(draft.values()).orElse(""));
             if (index.isShared(hash)) {
@@ -142,9 +163,25 @@ final class Book {
             }
             return found(hash);
         }
-        return Identity.weak(type, draft.values(), false)
+        OptionalLong known = weakly(draft.values());
+        return known.isEmpty() && type.name().equals("payment")
+                ? weakly(Identity.withoutInvoice(draft.values()))
+                : known;
+    }
+
+    private OptionalLong weakly(Map<String, Object> values) {
+        return Identity.weak(type, values, false)
                 .map(word -> found(Identity.hash(word)))
                 .orElse(OptionalLong.empty());
+    }
+
+    /** The word of the phone of a draft that says nothing else by which a contact is known. */
+    private Optional<String> onlyPhone(Draft draft) {
+        boolean more = List.of("name", "email", "ref", "handle").stream()
+                .anyMatch(field -> draft.values().containsKey(field));
+        return more
+                ? Optional.empty()
+                : Identity.phones(draft.values(), draft.further()).stream().findFirst();
     }
 
     /** Whether a draft says nothing by which a record of its kind is known but its title. */
@@ -168,12 +205,12 @@ final class Book {
         return false;
     }
 
-    /** Numbers an order without a number among those of the file that are otherwise equal. */
+    /** Numbers an order without a number, or a payment, among those of the file that are otherwise equal. */
     void number(Draft draft) {
-        if (type.name().equals("order")
+        if (Identity.isCounted(type)
                 && !draft.values().containsKey("number")
                 && !draft.values().containsKey("ref")) {
-            long same = sames.count(Identity.hash(Identity.order(draft.values())));
+            long same = sames.count(Identity.hash(Identity.unnumbered(type, draft.values())));
             draft.values().put("same", same);
         }
     }

@@ -103,13 +103,20 @@ final class CellReader {
         }
         Set<String> words = new LinkedHashSet<>();
         for (String part : text.split(" ::: |[,;|]", -1)) {
-            Text.clean(part.startsWith("* ") ? part.substring(2) : part).ifPresent(words::add);
+            Text.clean(part.startsWith("* ") ? part.substring(2) : unquoted(part.strip()))
+                    .ifPresent(words::add);
         }
         Object value = words.isEmpty() ? List.of() : reading.read(field, String.join(",", words));
         if (tags.size() < MOST_KEPT) {
             tags.put(text, value);
         }
         return value;
+    }
+
+    /** A tag with a quote in it stands in quotes, as an export writes it. */
+    private static String unquoted(String part) {
+        boolean quoted = part.length() > 2 && part.startsWith("\"") && part.endsWith("\"");
+        return quoted ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
     }
 
     private BigDecimal amount(Field<?> field, int column, String text) {

@@ -22,12 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Fills drafts of one kind of record from the cells of rows. For one thread. */
 final class DraftFiller {
     private static final String SEVERAL = " ::: ";
-    private static final Pattern CODE = Pattern.compile("'\\+?\\d[^\\s']*");
     private static final List<String> SUBSCRIPTIONS = List.of("subscribed", "unsubscribed", "cleaned");
 
     private record Part(int column, Slot slot, Optional<Field<?>> field) {}
@@ -142,7 +140,7 @@ final class DraftFiller {
         Map<Integer, Map<String, Object>> places = new TreeMap<>();
         for (Part part : parts) {
             String cell = cells.get(part.column());
-            String text = guarded && cell.startsWith("'") ? unguarded(cell) : cell;
+            String text = guarded && cell.startsWith("'") ? FormulaGuard.unguard(cell) : cell;
             if (text.isEmpty()) {
                 blank(draft, part);
                 continue;
@@ -165,11 +163,6 @@ final class DraftFiller {
         several.forEach((field, values) -> several(draft, field, values, labels));
         nested.forEach((link, filler) -> nest(draft, link, filler, cells, line));
         Finishing.of(draft);
-    }
-
-    /** Without the sign that keeps spreadsheets from reading a text as a formula, or a code such as 01067 as a number. */
-    private static String unguarded(String cell) {
-        return CODE.matcher(cell).matches() ? cell.substring(1) : FormulaGuard.unguard(cell);
     }
 
     /** Whether a value put together is a date or a number of which something is missing. */
@@ -261,10 +254,13 @@ final class DraftFiller {
     }
 
     private void choice(Draft draft, Field<?> field, int column, String text) {
-        Optional<String> word = reader.choice(type, field, text);
+        Optional<String> word = mapping.flatMap(Mapping::shape)
+                .flatMap(shape -> shape.written().ours(field.name(), text))
+                .or(() -> reader.choice(type, field, text));
         if (word.isPresent()) {
             draft.values().put(field.name(), word.get());
-        } else if (field.initial().isPresent() && type.field("notes").isPresent()) {
+        } else if ((field.initial().isPresent() || field.isSetByVerb())
+                && type.field("notes").isPresent()) {
             note(draft, columns.get(column) + ": " + text);
         } else {
             reader.read(field, column, text, Optional.empty());

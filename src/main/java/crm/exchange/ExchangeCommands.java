@@ -2,6 +2,8 @@ package crm.exchange;
 
 import crm.cli.CommandEntry;
 import crm.cli.Group;
+import crm.exchange.mart.MartCommands;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The commands of this area. */
@@ -10,7 +12,7 @@ public final class ExchangeCommands {
 
     /** All of them. */
     public static List<CommandEntry> all() {
-        return List.of(
+        List<CommandEntry> all = new ArrayList<>(List.of(
                 new CommandEntry("import", Group.IN_AND_OUT, "Take the rows of files as records.", ImportCommand::new),
                 new CommandEntry(
                         "shapes", Group.IN_AND_OUT, "List the shapes of files that import knows.", ShapesCommand::new),
@@ -22,6 +24,8 @@ public final class ExchangeCommands {
                         "export",
                         Group.IN_AND_OUT,
                         "Write records to a file that can be imported.",
-                        ExportCommand::new));
+                        ExportCommand::new)));
+        all.addAll(MartCommands.all());
+        return all;
     }
 }

@@ -3,12 +3,12 @@ package crm.exchange;
 import crm.cli.Kinds;
 import crm.cli.Session;
 import crm.model.Companies;
-import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.FurtherValues;
 import crm.model.OrderLines;
 import crm.model.Orders;
+import crm.model.Payments;
 import crm.model.Products;
 import crm.model.RecordType;
 import crm.model.Row;
@@ -16,7 +16,6 @@ import crm.output.Column;
 import crm.output.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +26,14 @@ import java.util.function.Function;
  * The columns of an export, each of which an import reads back: fields under their names, what links point to by
  * something unique, further values under numbered names, the lines of an order in rows below it.
  */
-final class ExportColumns {
+final class ExportColumns implements RecordColumns {
     private static final List<String> PLACE = List.of("city", "region", "postcode", "country");
 
-    /** A record with its parts. */
-    record Whole(Row row, List<Row> further, List<Row> lines) {}
-
-    private final Session session;
-    private final RecordType type;
     private final List<Column> columns = new ArrayList<>();
     private final List<Function<Whole, Object>> readers = new ArrayList<>();
     private final List<Column> lineColumns = new ArrayList<>();
     private final List<Function<Row, Object>> lineReaders = new ArrayList<>();
-    private final Map<String, Map<Long, Optional<Row>>> linked = new HashMap<>();
+    private final Linked linked;
 
     /**
      * The columns for a kind.
@@ -47,10 +41,9 @@ final class ExportColumns {
      * @param most how many further values of each kind a record has at most
      */
     ExportColumns(Session session, RecordType type, Map<String, Integer> most) {
-        this.session = session;
-        this.type = type;
+        this.linked = new Linked(session);
         for (Field<?> field : type.stored()) {
-            if (!field.equals(Orders.SAME)) {
+            if (!field.equals(Orders.SAME) && !field.equals(Payments.SAME)) {
                 field(field);
             }
         }
@@ -67,9 +60,11 @@ final class ExportColumns {
     private void field(Field<?> field) {
         if (field.type() == FieldType.LINK) {
             String target = field.target().orElseThrow();
-            add(field.name(), Kind.TEXT, whole -> name(whole.row(), field));
+            add(field.name(), Kind.TEXT, whole -> linked.target(whole.row(), field)
+                    .map(Linked::name)
+                    .orElse(null));
             if (target.equals("company")) {
-                add(field.name() + "_domain", Kind.TEXT, whole -> target(whole.row(), field)
+                add(field.name() + "_domain", Kind.TEXT, whole -> linked.target(whole.row(), field)
                         .flatMap(company -> company.get(Companies.DOMAIN))
                         .orElse(null));
             }
@@ -102,10 +97,11 @@ final class ExportColumns {
     }
 
     private Optional<Row> product(Row line) {
-        return line.get(OrderLines.PRODUCT).flatMap(id -> record("product", id)).map(product -> product.get(
-                        Products.CODE)
-                .map(code -> product.with(Products.NAME, code))
-                .orElse(product));
+        return line.get(OrderLines.PRODUCT)
+                .flatMap(id -> linked.record("product", id))
+                .map(product -> product.get(Products.CODE)
+                        .map(code -> product.with(Products.NAME, code))
+                        .orElse(product));
     }
 
     private void add(String name, Kind kind, Function<Whole, Object> reader) {
@@ -118,15 +114,15 @@ final class ExportColumns {
         lineReaders.add(reader);
     }
 
-    /** All columns. */
-    List<Column> columns() {
+    @Override
+    public List<Column> columns() {
         List<Column> all = new ArrayList<>(columns);
         all.addAll(lineColumns);
         return all;
     }
 
-    /** The rows of a record: one, and one more for each further line of an order. */
-    List<List<Object>> rows(Whole whole) {
+    @Override
+    public List<List<Object>> rows(Whole whole) {
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < Math.max(1, whole.lines().size()); i++) {
             Object[] cells = new Object[columns.size() + lineColumns.size()];
@@ -147,39 +143,5 @@ final class ExportColumns {
                 .filter(value -> value.require(FurtherValues.KIND).equals(kind))
                 .toList();
         return at < those.size() ? those.get(at).values().get(field) : null;
-    }
-
-    /** A person by e-mail, else by external id, phone or name; anything else by its name. */
-    private Object name(Row row, Field<?> field) {
-        Optional<Row> target = target(row, field);
-        if (target.isPresent() && target.get().type().name().equals("contact")) {
-            Row person = target.get();
-            return person.get(Contacts.EMAIL)
-                    .or(() -> person.get(Contacts.REF))
-                    .or(() -> person.get(Contacts.NAME))
-                    .or(() -> person.get(Contacts.PHONE))
-                    .orElse(null);
-        }
-        return target.flatMap(found -> found.type().title().flatMap(found::get)).orElse(null);
-    }
-
-    private Optional<Row> target(Row row, Field<?> field) {
-        return row.values().get(field.name()) instanceof Long id
-                ? record(field.target().orElseThrow(), id)
-                : Optional.empty();
-    }
-
-    private Optional<Row> record(String noun, long id) {
-        Map<Long, Optional<Row>> known = linked.computeIfAbsent(noun, any -> new HashMap<>());
-        if (known.size() > 50_000) {
-            known.clear();
-        }
-        return known.computeIfAbsent(
-                id, any -> session.store().find(session.nouns().type(noun), id));
-    }
-
-    /** The kind whose columns these are. */
-    RecordType type() {
-        return type;
     }
 }

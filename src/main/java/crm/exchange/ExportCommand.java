@@ -3,27 +3,21 @@ package crm.exchange;
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
-import crm.cli.StreamedRows;
-import crm.model.Field;
-import crm.model.FurtherValues;
-import crm.model.OrderLines;
+import crm.exchange.file.CalendarWriter;
+import crm.exchange.file.CardWriter;
 import crm.model.RecordType;
-import crm.model.Row;
 import crm.output.Format;
-import crm.output.Listing;
 import crm.output.Printer;
-import crm.query.Condition;
-import crm.query.Select;
+import crm.store.ChangeSet;
+import crm.store.History;
 import crm.value.CrmException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code export}: writes records to a file that {@code import} reads back. */
@@ -32,13 +26,18 @@ import picocli.CommandLine.Parameters;
             "",
             "All fields are written, further e-mails, phones and addresses too, and what links point to by",
             "something unique. Importing the file again changes nothing.",
+            "Contacts and companies also go to address books (.vcf), tasks and activities to calendars (.ics).",
             "",
             "Examples:",
             "  crm export contacts -o contacts.csv",
-            "  crm export orders 'date >= 2026-01-01' -o orders.jsonl"
+            "  crm export orders 'date >= 2026-01-01' -o orders.xlsx",
+            "  crm export contacts tag=vip -o book.vcf",
+            "  crm export contacts --changed-since 7d -f jsonl",
+            "  crm export contacts --shape salesforce -o for-salesforce.csv"
         })
 final class ExportCommand implements Runnable {
-    private static final int BATCH = 1_000;
+    private static final List<String> IN_BOOKS = List.of("contact", "company");
+    private static final List<String> IN_CALENDARS = List.of("task", "activity");
 
     private final Crm crm;
 
@@ -51,6 +50,18 @@ final class ExportCommand implements Runnable {
             paramLabel = "<filter>",
             description = "Conditions and search words, all of which must hold; see: crm help filters")
     private List<String> filter = new ArrayList<>();
+
+    @Option(
+            names = "--changed-since",
+            paramLabel = "<when>",
+            description = "Only what was made or changed since: 7d, a day or a moment, or after a change set, h42.")
+    private Optional<String> since = Optional.empty();
+
+    @Option(
+            names = "--shape",
+            paramLabel = "<name>",
+            description = "As another program writes such files: salesforce, hubspot, or any of crm shapes.")
+    private Optional<String> shape = Optional.empty();
 
     @Mixin
     private OutputOptions output;
@@ -66,9 +77,21 @@ final class ExportCommand implements Runnable {
                 throw CrmException.usage(file + " is not a filter").hint("write: crm export " + kind + " -o " + file);
             });
         }
-        long[] written = {0};
-        crm.read(output, (session, printer) -> written[0] = write(session, printer));
-        crm.talk().note(type(crm.declared().called(kind)).counted(written[0]) + " exported");
+        List<Export> done = new ArrayList<>();
+        List<String> next = new ArrayList<>();
+        crm.read(output, (session, printer) -> {
+            done.add(write(session, printer));
+            since.ifPresent(any -> History.of(session.store()).last(1).stream()
+                    .map(ChangeSet::name)
+                    .forEach(next::add));
+        });
+        RecordType type = type(crm.declared().called(kind));
+        Export export = done.get(0);
+        String counted = type.counted(export.records()) + " exported";
+        crm.talk().note(next.isEmpty() ? counted : counted + "; next time: --changed-since " + next.get(0));
+        if (export.leftOut() > 0) {
+            crm.talk().note(type.counted(export.leftOut()) + " left out: there is no place for them in that shape");
+        }
     }
 
     private static boolean isFile(String word) {
@@ -86,63 +109,69 @@ final class ExportCommand implements Runnable {
                                 .toList()));
     }
 
-    private long write(Session session, Printer printer) {
+    private Export write(Session session, Printer printer) {
         RecordType type = type(session.nouns().called(kind));
-        Condition wanted = session.filter(type, filter);
-        Select select = Select.from(session.nouns(), type, session.scope()).where(wanted);
-        ExportColumns columns = new ExportColumns(session, type, most(session, type));
-        long[] records = {0};
-        printer.print(Listing.of(columns.columns(), new StreamedRows(to -> {
-            List<Row> batch = new ArrayList<>(BATCH);
-            session.store().each(select, row -> {
-                records[0]++;
-                batch.add(row);
-                if (batch.size() == BATCH) {
-                    pass(session, columns, batch, to);
-                }
-            });
-            pass(session, columns, batch, to);
-        })));
-        return records[0];
-    }
-
-    private static void pass(Session session, ExportColumns columns, List<Row> batch, Consumer<List<Object>> to) {
-        Map<Long, List<Row>> further = parts(session, FurtherValues.TYPE, batch);
-        boolean order = columns.type().name().equals("order");
-        Map<Long, List<Row>> lines = order ? parts(session, OrderLines.TYPE, batch) : Map.of();
-        for (Row row : batch) {
-            columns.rows(new ExportColumns.Whole(
-                            row, further.getOrDefault(row.id(), List.of()), lines.getOrDefault(row.id(), List.of())))
-                    .forEach(to);
+        refuse(type, printer.format());
+        Export export = new Export(
+                session,
+                type,
+                session.filter(type, filter),
+                since.map(text -> ChangedSince.parse(
+                        session, type, text, crm.environment().clock().instant())));
+        RecordColumns columns = shape.isPresent()
+                ? shaped(session, type, printer.format(), export)
+                : new ExportColumns(session, type, export.most());
+        switch (printer.format()) {
+            case VCARD, VCARD4 ->
+                printer.print(
+                        export.listing(columns),
+                        (listing, out) -> CardWriter.write(
+                                listing,
+                                out,
+                                printer.format() == Format.VCARD4,
+                                type.name().equals("company")));
+            case ICAL ->
+                printer.print(
+                        export.listing(new WithIds(columns)),
+                        (listing, out) -> CalendarWriter.write(
+                                listing,
+                                out,
+                                type.name().equals("task"),
+                                crm.environment().clock().instant()));
+            case IDS -> printer.print(export.listing(new WithIds(columns)));
+            case TABLE, CSV, TSV, XLSX, JSON, JSONL, MARKDOWN, HTML ->
+                printer.print(export.listing(columns).titled(type.plural()));
         }
-        batch.clear();
+        return export;
     }
 
-    private static Map<Long, List<Row>> parts(Session session, RecordType part, List<Row> owners) {
-        Map<Long, List<Row>> parts = new HashMap<>();
-        long[] ids = owners.stream().mapToLong(Row::id).sorted().toArray();
-        session.store().eachById(part, ids, row -> parts.computeIfAbsent(
-                        (Long) row.values().get("owner"), any -> new ArrayList<>())
-                .add(row));
-        return parts;
-    }
-
-    /** How many further values of each kind a record has at most. */
-    private static Map<String, Integer> most(Session session, RecordType type) {
-        Map<String, Integer> most = new HashMap<>();
-        KeyIndex counts = new KeyIndex();
-        KeyIndex owners = new KeyIndex();
-        boolean several = type.stored().stream().anyMatch(Field::isMulti);
-        if (several) {
-            session.store().eachOf(type, List.of(), cells -> owners.put((Long) cells.get(0), 1));
-            session.store().eachOf(FurtherValues.TYPE, List.of(FurtherValues.OWNER, FurtherValues.KIND), cells -> {
-                String kind = (String) cells.get(2);
-                if (owners.get((Long) cells.get(1)) != 0 && !kind.equals(FurtherValues.MERGED)) {
-                    int count = counts.count(Identity.hash(cells.get(1) + kind));
-                    most.merge(kind, count, Math::max);
-                }
-            });
+    private RecordColumns shaped(Session session, RecordType type, Format format, Export export) {
+        Shape found = new SavedShapes(session).of(shape.orElseThrow(), type);
+        if (!List.of(Format.CSV, Format.XLSX, Format.JSON, Format.JSONL, Format.TABLE)
+                .contains(format)) {
+            throw CrmException.usage("files of " + found.name() + " are not " + format.word())
+                    .hint("write csv, xlsx, json or jsonl: -o FILE.csv");
         }
-        return most;
+        return new ShapedColumns(session, type, found, export.most(), format != Format.XLSX);
+    }
+
+    private static void refuse(RecordType type, Format format) {
+        List<String> holds =
+                switch (format) {
+                    case VCARD, VCARD4 -> IN_BOOKS;
+                    case ICAL -> IN_CALENDARS;
+                    case TABLE, CSV, TSV, XLSX, JSON, JSONL, MARKDOWN, HTML, IDS -> List.of(type.name());
+                };
+        if (!holds.contains(type.name())) {
+            List<String> others = new ArrayList<>(Format.wordsOfTables());
+            if (IN_BOOKS.contains(type.name())) {
+                others.addAll(List.of(Format.VCARD.word(), Format.VCARD4.word()));
+            }
+            if (IN_CALENDARS.contains(type.name())) {
+                others.add(Format.ICAL.word());
+            }
+            throw CrmException.usage(format.word() + " holds no " + type.plural())
+                    .hint("for them there are: " + String.join(", ", others));
+        }
     }
 }

@@ -28,7 +28,10 @@ final class FileOptions {
             description = "Every file of a directory, each once: what was taken is remembered.")
     private Optional<Path> directory = Optional.empty();
 
-    @Option(names = "--create", description = "Make a contact of whom a message or an appointment is with.")
+    @Option(
+            names = "--create",
+            description = "Make a contact of whom a message or an appointment is with, and a product that a price or"
+                    + " stock names.")
     private boolean create;
 
     /** The directory whose files are to be taken. */
@@ -36,7 +39,7 @@ final class FileOptions {
         return directory;
     }
 
-    /** Whether people of messages who are not known become contacts. */
+    /** Whether people of messages who are not known become contacts, and products of prices and stock are made. */
     boolean create() {
         return create;
     }

@@ -3,10 +3,15 @@ package crm.exchange;
 import crm.model.Companies;
 import crm.model.Contacts;
 import crm.model.Deals;
+import crm.model.Invoices;
+import crm.model.Payments;
+import crm.model.Tickets;
+import crm.value.Amounts;
 import crm.value.Emails;
 import crm.value.PersonName;
 import crm.value.Phones;
 import crm.value.Text;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +29,9 @@ final class Finishing {
             case "contact" -> person(draft);
             case "company" -> company(draft);
             case "deal" -> deal(draft);
+            case "invoice" -> invoice(draft);
+            case "payment" -> payment(draft);
+            case "ticket" -> ticket(draft);
             default -> {}
         }
         draft.keys(Identity.keys(draft));
@@ -80,6 +88,39 @@ final class Finishing {
         String domain = Text.fold(text).replaceFirst("^[a-z]+://", "").replaceFirst("^.*@", "");
         domain = domain.replaceFirst("[/:?#].*$", "").replaceFirst("^www\\.", "");
         return domain.isEmpty() ? text.toLowerCase(Locale.ROOT) : domain;
+    }
+
+    /** What the file says is open or paid is what was settled in the other program. */
+    private static void invoice(Draft draft) {
+        Map<String, Object> values = draft.values();
+        Optional<BigDecimal> paid = taken(values, Invoices.PAID.name());
+        Optional<BigDecimal> balance = taken(values, Invoices.BALANCE.name());
+        balance.map(open -> open.add(paid.orElse(BigDecimal.ZERO)))
+                .ifPresent(amount -> values.putIfAbsent(Invoices.AMOUNT.name(), amount));
+        Optional<BigDecimal> amount = draft.get(Invoices.AMOUNT);
+        boolean done = draft.get(Invoices.STATUS).filter("paid"::equals).isPresent();
+        Optional<BigDecimal> settled = balance.isPresent() && amount.isPresent()
+                ? Optional.of(amount.get().subtract(balance.get()))
+                : paid.or(() -> amount.filter(all -> done));
+        settled.filter(sum -> sum.signum() != 0).ifPresent(sum -> values.putIfAbsent(Invoices.SETTLED.name(), sum));
+    }
+
+    /** What went back is taken off. */
+    private static void payment(Draft draft) {
+        Optional<BigDecimal> refunded = taken(draft.values(), "refunded");
+        refunded.ifPresent(back -> draft.get(Payments.AMOUNT)
+                .ifPresent(amount -> draft.values().put(Payments.AMOUNT.name(), amount.subtract(back.abs()))));
+    }
+
+    private static Optional<BigDecimal> taken(Map<String, Object> values, String field) {
+        Object value = values.remove(field);
+        return value instanceof String text ? Amounts.importAmount(text, '.') : Optional.ofNullable((BigDecimal) value);
+    }
+
+    private static void ticket(Draft draft) {
+        if (draft.get(Tickets.CLOSED).isPresent()) {
+            draft.values().putIfAbsent(Tickets.STATUS.name(), "closed");
+        }
     }
 
     private static void deal(Draft draft) {

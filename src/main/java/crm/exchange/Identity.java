@@ -7,16 +7,22 @@ import crm.model.Contacts;
 import crm.model.Deals;
 import crm.model.Field;
 import crm.model.FurtherValues;
+import crm.model.Invoices;
 import crm.model.Leads;
 import crm.model.Members;
 import crm.model.Orders;
+import crm.model.Payments;
+import crm.model.Prices;
 import crm.model.Products;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.model.Stock;
 import crm.model.Tasks;
+import crm.model.Tickets;
 import crm.value.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +64,34 @@ final class Identity {
             case "consent" ->
                 List.of(Consents.CONTACT, Consents.CHANNEL, Consents.STATE, Consents.PURPOSE, Consents.DATE);
             case "member" -> List.of(Members.OWNER, Members.CONTACT);
+            case "ticket" -> List.of(Tickets.REF, Tickets.SUBJECT, Tickets.CONTACT, Tickets.OPENED);
+            case "invoice" ->
+                List.of(
+                        Invoices.REF,
+                        Invoices.NUMBER,
+                        Invoices.CONTACT,
+                        Invoices.COMPANY,
+                        Invoices.ISSUED,
+                        Invoices.AMOUNT);
+            case "payment" ->
+                List.of(
+                        Payments.REF,
+                        Payments.INVOICE,
+                        Payments.CONTACT,
+                        Payments.COMPANY,
+                        Payments.PAID,
+                        Payments.AMOUNT,
+                        Payments.SAME);
+            case "price" ->
+                List.of(
+                        Prices.REF,
+                        Prices.PRODUCT,
+                        Prices.LIST,
+                        Prices.QUANTITY,
+                        Prices.SINCE,
+                        Prices.SEGMENT,
+                        Prices.CONTACT);
+            case "stock" -> List.of(Stock.REF, Stock.PRODUCT, Stock.PLACE);
             default -> type.title().<List<Field<?>>>map(List::of).orElse(List.of());
         };
     }
@@ -93,7 +127,7 @@ final class Identity {
                 add(words, "c", folded(values, "code"));
                 add(words, "n", folded(values, "name"));
             }
-            case "order" -> add(words, "o", folded(values, "number"));
+            case "order", "invoice" -> add(words, "o", folded(values, "number"));
             case "campaign", "segment" -> add(words, "n", folded(values, "name"));
             default -> {}
         }
@@ -120,7 +154,19 @@ final class Identity {
             case "deal" ->
                 Optional.of(
                         "D" + folded(values, "name") + "|" + link(values, "contact") + "|" + link(values, "company"));
-            case "order" -> Optional.of(order(values) + "|" + values.getOrDefault("same", 1L));
+            case "order", "payment" -> Optional.of(unnumbered(type, values) + "|" + values.getOrDefault("same", 1L));
+            case "invoice" ->
+                Optional.of("I" + link(values, "contact") + "|" + link(values, "company") + "|" + values.get("issued")
+                        + "|" + plain(values, "amount"));
+            case "ticket" ->
+                Optional.of(
+                        "K" + link(values, "contact") + "|" + values.get("opened") + "|" + folded(values, "subject"));
+            case "price" ->
+                Optional.of("P" + link(values, "product") + "|"
+                        + Text.fold(values.getOrDefault("list", "standard").toString()) + "|"
+                        + (values.containsKey("quantity") ? plain(values, "quantity") : "1") + "|"
+                        + values.get("since") + "|" + link(values, "segment") + "|" + link(values, "contact"));
+            case "stock" -> Optional.of("S" + link(values, "product") + "|" + folded(values, "place"));
             case "activity" ->
                 Optional.of("A" + link(values, "contact") + "|" + link(values, "company") + "|" + values.get("time")
                         + "|" + values.get("channel") + "|" + folded(values, "subject"));
@@ -134,12 +180,42 @@ final class Identity {
         };
     }
 
-    /** What orders without a number have in common when only their place in the file tells them apart. */
-    static String order(Map<String, Object> values) {
-        String amount = values.get("amount") instanceof BigDecimal number
+    /** Whether records of a kind may be equal but for their place in the file: see {@link #unnumbered}. */
+    static boolean isCounted(RecordType type) {
+        return type.name().equals("order") || type.name().equals("payment");
+    }
+
+    /** What orders without a number, or payments, have in common when only their place in the file tells them apart. */
+    static String unnumbered(RecordType type, Map<String, Object> values) {
+        String amount = plain(values, "amount");
+        if (type.name().equals("order")) {
+            return "O" + link(values, "customer") + "|" + link(values, "company") + "|" + values.get("date") + "|"
+                    + amount;
+        }
+        String by = link(values, "invoice") > 0
+                ? "|" + link(values, "invoice")
+                : link(values, "contact") + "|" + link(values, "company");
+        return "B" + by + "|" + values.get("paid") + "|" + amount;
+    }
+
+    /** The words of the phones of a contact alone, by which one is known who is named by nothing else. */
+    static List<String> phones(Map<String, Object> values, List<Row> further) {
+        List<String> words = new ArrayList<>(1);
+        each(words, "q", Contacts.PHONE, values, further);
+        return words;
+    }
+
+    /** A payment as it was known before its invoice was. */
+    static Map<String, Object> withoutInvoice(Map<String, Object> payment) {
+        Map<String, Object> before = new HashMap<>(payment);
+        before.remove(Payments.INVOICE.name());
+        return before;
+    }
+
+    private static String plain(Map<String, Object> values, String field) {
+        return values.get(field) instanceof BigDecimal number
                 ? number.stripTrailingZeros().toPlainString()
                 : "";
-        return "O" + link(values, "customer") + "|" + link(values, "company") + "|" + values.get("date") + "|" + amount;
     }
 
     private static boolean isSure(RecordType type, Map<String, Object> values) {
@@ -149,7 +225,8 @@ final class Identity {
                         || values.containsKey("email")
                         || values.containsKey("phone")
                         || values.containsKey("handle");
-            case "order" -> values.containsKey("number") || values.containsKey("ref");
+            case "order", "invoice" -> values.containsKey("number") || values.containsKey("ref");
+            case "price", "stock" -> false;
             default -> values.containsKey("ref");
         };
     }

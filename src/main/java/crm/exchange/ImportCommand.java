@@ -9,6 +9,9 @@ import crm.exchange.file.TableFile;
 import crm.exchange.file.TableOptions;
 import crm.exchange.file.Tables;
 import crm.model.RecordType;
+import crm.output.Card;
+import crm.output.Listing;
+import crm.output.Printer;
 import crm.output.Progress;
 import crm.value.CrmException;
 import crm.value.DateOrder;
@@ -179,7 +182,8 @@ final class ImportCommand implements Callable<Integer> {
                         } else if (write.output().isNamed()) {
                             printer.print(ImportSummary.listing(done));
                         }
-                    });
+                    },
+                    this::rehearsed);
         } catch (RuntimeException e) {
             rejected.forEach(Rejects::discard);
             throw e;
@@ -192,6 +196,19 @@ final class ImportCommand implements Callable<Integer> {
                 .map(ImportSummary::outcome)
                 .anyMatch(outcome -> outcome.rejected() > 0 || outcome.held() > 0);
         return partly ? ExitCode.PARTLY.code() : ExitCode.OK.code();
+    }
+
+    /** A dry run shows what would change; as JSON with the summary around it. */
+    private void rehearsed(Printer printer, Crm.Rehearsed<List<ImportSummary>> rehearsed) {
+        if (!write.output().isJson()) {
+            rehearsed.changes().ifPresent(printer::print);
+            return;
+        }
+        List<ImportSummary> done =
+                rehearsed.result().stream().map(ImportSummary::rehearsed).toList();
+        Card card =
+                done.size() == 1 ? done.get(0).card() : Card.untitled().section("files", ImportSummary.listing(done));
+        printer.print(card.section("changes", rehearsed.changes().orElse(Listing.of(List.of(), List.of()))));
     }
 
     /** Judges files without taking anything; not good enough is exit 4. */
@@ -222,7 +239,8 @@ final class ImportCommand implements Callable<Integer> {
         TableOptions plain = tableOptions()
                 .stdin(crm.environment().in())
                 .zone(session.reading().dates().zone())
-                .known(header -> mapper.isKnown(type, header));
+                .known(header -> mapper.isKnown(type, header))
+                .ours(new OwnHeader(session.nouns()));
         TableOptions table = type.isPresent() ? plain.kind(type.get().name()) : plain;
         Consumer<Path> one = path -> Tables.each(path, table, found -> taker.accept(path, found), crm.talk()::note);
         files.stream().map(Path::of).forEach(one);

@@ -3,6 +3,7 @@ package crm.exchange;
 import crm.cli.Session;
 import crm.model.Contacts;
 import crm.model.Field;
+import crm.model.Invoices;
 import crm.model.Members;
 import crm.model.RecordType;
 import crm.model.Row;
@@ -192,6 +193,12 @@ final class ImportRun {
 
     /** Adds what the user said about all rows. */
     private void said(Draft draft) {
+        if (draft.get(Invoices.SETTLED).isPresent()) {
+            draft.values()
+                    .putIfAbsent(
+                            Invoices.SETTLED_ON.name(),
+                            session.reading().dates().today());
+        }
         if (campaign.isPresent() && book.type().equals(Members.TYPE)) {
             draft.values().put(Members.OWNER.name(), campaign.get());
             draft.links().remove(Members.OWNER.name());

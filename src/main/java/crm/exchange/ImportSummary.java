@@ -47,6 +47,12 @@ record ImportSummary(
         unknown = List.copyOf(unknown);
     }
 
+    /** The same of an import that was taken back: there is no change set of it. */
+    ImportSummary rehearsed() {
+        return new ImportSummary(
+                Optional.empty(), prepared, fields, outcome, linked, keptRefusals, unknown, rejects, review);
+    }
+
     /** What was found out about a file. */
     static Map<String, Object> detected(Prepared prepared, List<Optional<Field<?>>> fields) {
         Mapping mapping = prepared.mapping();

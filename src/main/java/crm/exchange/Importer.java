@@ -63,7 +63,7 @@ final class Importer {
         options.saveShape().ifPresent(name -> new SavedShapes(session).save(name, mapping));
         Outcome outcome = new Outcome(aside.rejected(), aside.held());
         Satellites satellites = new Satellites(
-                session, bulk, options.source().orElse(file.file().name()));
+                session, bulk, options.source().orElse(file.file().name()), options.create());
         DraftFiller filler = new DraftFiller(
                 session.nouns(),
                 mapping,

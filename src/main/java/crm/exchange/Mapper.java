@@ -21,8 +21,22 @@ import java.util.stream.Collectors;
  * that wrote the file calls its columns, fields of that name, usual names.
  */
 final class Mapper {
-    private static final List<String> NOUNS =
-            List.of("contact", "company", "lead", "deal", "product", "order", "activity", "task", "consent", "member");
+    private static final List<String> NOUNS = List.of(
+            "contact",
+            "company",
+            "lead",
+            "deal",
+            "product",
+            "price",
+            "stock",
+            "order",
+            "invoice",
+            "payment",
+            "activity",
+            "task",
+            "ticket",
+            "consent",
+            "member");
     private static final List<String> OF_THE_LEAD = List.of("owner", "source", "since");
 
     private final Nouns nouns;
@@ -112,21 +126,22 @@ final class Mapper {
     }
 
     /** A header that is the name of a field itself, in any spelling. */
-    private static Optional<Slot> own(RecordType type, String column) {
+    private Optional<Slot> own(RecordType type, String column) {
         String key = Slot.key(column);
         return type.stored().stream()
                 .filter(field -> Slot.key(field.name()).equals(key))
                 .filter(field -> !field.name().equals("same"))
-                .map(field -> Slot.parse(
-                        field.type() == FieldType.LINK
-                                ? field.name() + (isPersonal(field) ? ".who" : ".name")
-                                : field.name()))
+                .map(field -> Slot.parse(field.type() == FieldType.LINK ? linked(nouns, field) : field.name()))
                 .findFirst();
     }
 
-    /** Whether a link names a contact. */
-    static boolean isPersonal(Field<?> link) {
-        return link.target().filter("contact"::equals).isPresent();
+    /** The slot of what a link names, where nothing but the link is said: a contact however called, others by their title. */
+    static String linked(Nouns nouns, Field<?> link) {
+        String target = link.target().orElseThrow();
+        return link.name()
+                + (target.equals("contact")
+                        ? ".who"
+                        : "." + nouns.type(target).title().map(Field::name).orElse("ref"));
     }
 
     /** The columns of one file. */

@@ -4,10 +4,13 @@ import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.FurtherValues;
+import crm.model.Invoices;
 import crm.model.Orders;
+import crm.model.Payments;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.value.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
  */
 record Merge(Map<String, Object> values, List<Row> added) {
     private static final Set<String> CLOSED = Set.of("converted", "lost");
+    private static final Set<Field<?>> PLACES = Set.of(Orders.SAME, Payments.SAME);
     private static final List<Field<String>> NAMES =
             List.of(Contacts.NAME, Contacts.PREFIX, Contacts.GIVEN, Contacts.FAMILY, Contacts.SUFFIX);
 
@@ -54,7 +58,7 @@ record Merge(Map<String, Object> values, List<Row> added) {
         boolean person = type.equals(Contacts.TYPE);
         for (Map.Entry<String, Object> entry : draft.values().entrySet()) {
             Optional<Field<?>> field = type.field(entry.getKey());
-            boolean aside = field.isEmpty() || field.get().equals(Orders.SAME);
+            boolean aside = field.isEmpty() || PLACES.contains(field.get()) || isKnown(type, old, draft, field.get());
             if (aside || (person && NAMES.contains(field.get()))) {
                 continue;
             }
@@ -81,6 +85,28 @@ record Merge(Map<String, Object> values, List<Row> added) {
             }
         }
         return new Merge(values, added);
+    }
+
+    /**
+     * Whether an invoice knows better: its status follows from its payments unless it is void, and what was settled elsewhere
+     * says nothing new while it is the same sum, or what the payments on record add up to.
+     */
+    private static boolean isKnown(RecordType type, Map<String, Object> old, Draft draft, Field<?> field) {
+        if (!type.equals(Invoices.TYPE)) {
+            return false;
+        }
+        boolean writtenOff = "void".equals(old.get(Invoices.STATUS.name()))
+                || draft.get(Invoices.STATUS).filter("void"::equals).isPresent();
+        boolean sameSum = draft.get(Invoices.SETTLED)
+                .filter(sum ->
+                        isSum(sum, old.get(Invoices.SETTLED.name())) || isSum(sum, old.get(Invoices.PAID.name())))
+                .isPresent();
+        boolean settled = field.equals(Invoices.SETTLED) || field.equals(Invoices.SETTLED_ON);
+        return (field.equals(Invoices.STATUS) && !writtenOff) || (settled && sameSum);
+    }
+
+    private static boolean isSum(BigDecimal sum, Object there) {
+        return there instanceof BigDecimal known && sum.compareTo(known) == 0;
     }
 
     private static void first(

@@ -10,6 +10,7 @@ import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.value.CrmException;
+import crm.value.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,13 +22,17 @@ import java.util.Set;
 
 /**
  * How good a file is before anything of it is taken: per column how many cells are filled, how many of those can be read as
- * what the column holds, how many differ and how many come again; and one score.
+ * what the column holds, how many differ, how many come again, and how many say otherwise than the first row with the same
+ * key; and one score.
  *
  * <p>The score is 100 times the worst of three shares: of rows that can be taken (a record needs something to be known by,
  * and every cell must be readable), of filled cells that are valid, and of keys (external id, e-mail, number, code) that do
  * not come again. Empty columns cost nothing: many programs export all they have.
  */
 final class Quality {
+    /** Of so many cells it is kept what they say under their key: more do not fit the heap. */
+    private static final long MOST_KEPT = 4_000_000;
+
     private static final Set<String> KEYS = Set.of("ref", "email", "number", "code", "handle");
     private static final List<Column> COLUMNS = List.of(
             Column.of("column", Kind.TEXT),
@@ -37,6 +42,7 @@ final class Quality {
             Column.of("valid", Kind.INTEGER),
             Column.of("distinct", Kind.INTEGER),
             Column.of("doubles", Kind.INTEGER),
+            Column.of("conflicts", Kind.INTEGER),
             Column.of("type", Kind.TEXT),
             Column.of("invalid_example", Kind.TEXT));
 
@@ -45,6 +51,9 @@ final class Quality {
     private final CellReader reader;
     private final DraftFiller filler;
     private final List<Tally> tallies = new ArrayList<>();
+    private final KeyIndex said = new KeyIndex();
+    private long kept;
+    private final boolean lines;
     private long rows;
     private long sound;
 
@@ -54,6 +63,7 @@ final class Quality {
         private long filled;
         private long valid;
         private long distinct;
+        private long conflicts;
         private String invalid = "";
     }
 
@@ -63,6 +73,7 @@ final class Quality {
         this.reader = new CellReader(session.reading(), prepared.habits());
         this.filler = new DraftFiller(session.nouns(), prepared.mapping(), reader, true);
         fields.forEach(field -> tallies.add(new Tally()));
+        this.lines = prepared.mapping().words().values().stream().anyMatch(slot -> slot.startsWith("line."));
     }
 
     /** Judges a file, all of it; it has been gone through then. */
@@ -83,6 +94,32 @@ final class Quality {
         for (int i = 0; i < fields.size(); i++) {
             if (!cells.get(i).isEmpty()) {
                 count(tallies.get(i), i, cells.get(i));
+            }
+        }
+        for (int key = 0; key < fields.size() && !lines; key++) {
+            if (isKey(key) && !cells.get(key).isEmpty()) {
+                compare(key, cells);
+            }
+        }
+    }
+
+    /** Counts what a row says otherwise than the first row with the same key. */
+    private void compare(int key, List<String> cells) {
+        String same = key + " " + Text.fold(cells.get(key)) + " ";
+        for (int i = 0; i < fields.size(); i++) {
+            if (i != key
+                    && !isKey(i)
+                    && fields.get(i).isPresent()
+                    && !cells.get(i).isEmpty()) {
+                long place = Identity.hash(same + i);
+                long says = (Identity.hash(Text.fold(cells.get(i))) & Integer.MAX_VALUE) | 1;
+                long first = said.get(place);
+                if (first == 0 && kept < MOST_KEPT) {
+                    said.put(place, says);
+                    kept++;
+                } else if (first != 0 && first != says) {
+                    tallies.get(i).conflicts++;
+                }
             }
         }
     }
@@ -150,7 +187,6 @@ final class Quality {
     private double uniqueness() {
         long filled = 0;
         long distinct = 0;
-        boolean lines = prepared.mapping().words().values().stream().anyMatch(slot -> slot.startsWith("line."));
         for (int i = 0; i < fields.size(); i++) {
             if (!lines && isKey(i)) {
                 filled += tallies.get(i).filled;
@@ -200,6 +236,7 @@ final class Quality {
                     tally.valid,
                     tally.distinct,
                     tally.filled - tally.distinct,
+                    tally.conflicts,
                     type(i),
                     tally.invalid.isEmpty() ? null : tally.invalid));
         }
@@ -231,6 +268,10 @@ final class Quality {
                 .section("columns", listing());
     }
 
+    private long conflicts() {
+        return tallies.stream().mapToLong(tally -> tally.conflicts).sum();
+    }
+
     private static BigDecimal percent(double share) {
         return BigDecimal.valueOf(Math.round(1000 * share), 1);
     }
@@ -239,6 +280,9 @@ final class Quality {
     String text() {
         return ImportSummary.headline(prepared) + "\nquality " + score() + " of 100: " + sound + " of " + rows
                 + " rows can be taken, " + percent(validity()) + " % of filled cells are valid, "
-                + percent(uniqueness()) + " % of keys come once";
+                + percent(uniqueness()) + " % of keys come once"
+                + (conflicts() > 0
+                        ? "\ncells that say otherwise than the first row with their key: " + conflicts()
+                        : "");
     }
 }

@@ -17,8 +17,19 @@ import java.util.Set;
 
 /** What the user said with {@code --map}: fields and the columns, templates or texts that they come from. */
 final class SaidColumns {
-    private static final Set<String> PSEUDO =
-            Set.of("middle", "who", "formatted", "code", "label", "tag", "note", "return", "cancelled", "from", "to");
+    private static final Set<String> PSEUDO = Set.of(
+            "middle",
+            "who",
+            "formatted",
+            "code",
+            "label",
+            "tag",
+            "note",
+            "return",
+            "cancelled",
+            "refunded",
+            "from",
+            "to");
 
     private final Nouns nouns;
     private final Map<Integer, Slot> slots = new LinkedHashMap<>();
@@ -124,7 +135,7 @@ final class SaidColumns {
         Optional<Field<?>> field = type.field(slot.group().isEmpty() ? slot.field() : slot.group());
         boolean linked = field.isPresent() && field.get().type() == FieldType.LINK;
         if (linked && slot.group().isEmpty()) {
-            return Slot.parse(slot.field() + (Mapper.isPersonal(field.get()) ? ".who" : ".name"));
+            return Slot.parse(Mapper.linked(nouns, field.get()));
         }
         boolean known = isKnown(nouns, type, slot);
         if (!known

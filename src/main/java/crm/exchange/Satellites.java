@@ -35,11 +35,20 @@ final class Satellites {
     private final Map<String, Long> made = new TreeMap<>();
     private final KeyIndex known = new KeyIndex();
     private final String source;
+    private final boolean create;
+    private Optional<Billing> billing = Optional.empty();
     private final Map<Long, String> channels = new HashMap<>();
     private int waiting;
     private long kept;
 
-    Satellites(Session session, BulkInsert bulk, String source) {
+    /**
+     * Satellites of one file.
+     *
+     * @param source where consents come from
+     * @param create whether products are made that prices and stock name
+     */
+    Satellites(Session session, BulkInsert bulk, String source, boolean create) {
+        this.create = create;
         this.session = session;
         this.bulk = bulk;
         this.source = source;
@@ -60,6 +69,10 @@ final class Satellites {
                             Campaigns.TYPE,
                             List.of(Campaigns.CHANNEL),
                             cells -> channels.put((Long) cells.get(0), String.valueOf(cells.get(1))));
+        }
+        billing = Billing.of(session, type, this::book);
+        if (billing.isPresent()) {
+            book(session.nouns().type("company"));
         }
         boolean members = slots.stream().anyMatch(slot -> slot.group().equals("campaign"))
                 && type.name().equals("contact");
@@ -127,9 +140,17 @@ final class Satellites {
      * @throws CrmException when a record that cannot be made is not there
      */
     void follow(Draft draft) {
+        Optional<Billing> bills = billing.filter(those -> those.concerns(draft));
+        bills.ifPresent(those -> those.firm(draft));
         for (Map.Entry<String, Draft> link : draft.links().entrySet()) {
-            draft.values().put(link.getKey(), follow(link.getValue(), draft));
+            Draft target = link.getValue();
+            boolean kept =
+                    bills.filter(those -> those.keepsInNotes(draft, target)).isPresent();
+            if (!kept) {
+                draft.values().put(link.getKey(), follow(target, draft));
+            }
         }
+        bills.ifPresent(those -> those.payer(draft));
     }
 
     private long follow(Draft target, Draft from) {
@@ -138,6 +159,9 @@ final class Satellites {
         OptionalLong there = book.match(target);
         boolean can =
                 List.of("contact", "company", "campaign").contains(target.type().name());
+        if (there.isEmpty() && target.type().name().equals("product")) {
+            return product(target, book);
+        }
         if (there.isEmpty() && !can) {
             throw CrmException.notFound(
                     target.type().name(), String.valueOf(target.values().getOrDefault("name", "")));
@@ -166,6 +190,17 @@ final class Satellites {
         }
         consent(target, there.getAsLong());
         return book.link(target);
+    }
+
+    private long product(Draft target, Book book) {
+        if (!create) {
+            throw CrmException.notFound("product", Billing.called(target)).hint("--create makes it");
+        }
+        target.values().putIfAbsent("name", Billing.called(target));
+        Row made = book.create(target);
+        book.add(made);
+        waiting++;
+        return made.id();
     }
 
     /** Takes the further values and lines of a new record. */

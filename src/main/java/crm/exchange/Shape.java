@@ -1,5 +1,6 @@
 package crm.exchange;
 
+import crm.value.Text;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param slots where columns go, by the key of their header; absent for those that are known and go nowhere
  * @param computed values put together from columns, or the same for every row
  * @param needs what a record of that kind cannot do without: of each set one field, or what a link names
+ * @param written how such a file is written: for it, the same declaration is read the other way round
  */
 record Shape(
         String name,
@@ -27,7 +29,45 @@ record Shape(
         List<Set<String>> marks,
         Map<String, Optional<Slot>> slots,
         Map<Template, Slot> computed,
-        List<Set<String>> needs) {
+        List<Set<String>> needs,
+        Written written) {
+    /**
+     * How a file of that shape is written.
+     *
+     * @param headings the columns in their order, each under the first of its names
+     * @param marks for each mark the first of its names, to stand there even when it is empty
+     * @param dates a pattern for days, {@code local} for that of the business's region; empty for ISO 8601
+     * @param words the words for our choices, by field and our word
+     */
+    record Written(List<Heading> headings, List<String> marks, String dates, Map<String, Map<String, String>> words) {
+        Written {
+            headings = List.copyOf(headings);
+            marks = List.copyOf(marks);
+            words = Map.copyOf(words);
+        }
+
+        /** The word for one of our choices; ours where there is no other. */
+        String word(String field, String ours) {
+            return words.getOrDefault(field, Map.of()).getOrDefault(ours, ours);
+        }
+
+        /** Our word for one of theirs. */
+        Optional<String> ours(String field, String theirs) {
+            return words.getOrDefault(field, Map.of()).entrySet().stream()
+                    .filter(word -> Text.fold(word.getValue()).equals(Text.fold(theirs)))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+    }
+
+    /**
+     * A column as it is written.
+     *
+     * @param slot whose value stands in it; for a column that no import reads one that goes nowhere
+     * @param template what stands in such a column: {@code {customer.name}}, {@code {currency}} or a text
+     */
+    record Heading(String text, Slot slot, Optional<Template> template) {}
+
     Shape {
         marks = List.copyOf(marks);
         slots = Map.copyOf(slots);

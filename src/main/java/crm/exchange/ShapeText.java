@@ -24,11 +24,15 @@ import java.util.TreeSet;
  * Header, Other header = slot      a file may have this column
  * {A} {B} = slot                   a value put together from columns
  * "Text" = slot                    the same for every row
+ * dates PATTERN                    how days are written there: MM/dd/uuuu, or local, as the business's region does
+ * write Header = TEMPLATE          what stands in a column that only other programs read: {customer.name}, {currency}
+ * words FIELD ours=Theirs, ...     the words there for our choices
  * part NAME                        begins lines that shapes include
  * </pre>
  *
  * <p>{@code #} stands for 1 to 9 on both sides; a backslash before a comma or {@code #} makes it part of the header. The slot
- * {@code -} goes nowhere, {@code note} is kept in the notes with its header before it.
+ * {@code -} goes nowhere, {@code note} is kept in the notes with its header before it. Files are written under the first
+ * name of each column.
  */
 final class ShapeText {
     private static final int MOST_OF_A_KIND = 9;
@@ -70,7 +74,12 @@ final class ShapeText {
                 building.marks,
                 building.slots,
                 building.computed,
-                building.needs);
+                building.needs,
+                new Shape.Written(
+                        building.headings,
+                        building.markNames,
+                        building.words.getOrDefault("dates", ""),
+                        building.choices));
     }
 
     private static final class Building {
@@ -79,10 +88,23 @@ final class ShapeText {
         private final List<Set<String>> needs = new ArrayList<>();
         private final Map<String, Optional<Slot>> slots = new LinkedHashMap<>();
         private final Map<Template, Slot> computed = new LinkedHashMap<>();
+        private final List<Shape.Heading> headings = new ArrayList<>();
+        private final List<String> markNames = new ArrayList<>();
+        private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
     }
 
     private void take(String line, Building building) {
         int equals = line.lastIndexOf(" = ");
+        if (line.startsWith("write ")) {
+            String header = line.substring("write ".length(), equals).strip();
+            Template template = Template.parse(line.substring(equals + 3).strip());
+            building.headings.add(new Shape.Heading(header, Slot.parse("note"), Optional.of(template)));
+            return;
+        }
+        if (line.startsWith("words ")) {
+            words(rest(line), building);
+            return;
+        }
         if (equals >= 0) {
             columns(
                     line.substring(0, equals).strip(),
@@ -92,7 +114,7 @@ final class ShapeText {
         }
         String word = line.strip().split(" ", 2)[0];
         switch (word) {
-            case "about", "kind", "system" -> building.words.put(word, rest(line));
+            case "about", "kind", "system", "dates" -> building.words.put(word, rest(line));
             case "needs" -> {
                 for (String some : rest(line).split(",", -1)) {
                     building.needs.add(Set.of(some.strip().split("\\|", -1)));
@@ -103,6 +125,15 @@ final class ShapeText {
         }
     }
 
+    private static void words(String line, Building building) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String pair : rest(line).split(",", -1)) {
+            String[] both = pair.split("=", 2);
+            words.put(both[0].strip(), both[1].strip());
+        }
+        building.choices.put(line.split(" ", 2)[0], words);
+    }
+
     private static void columns(String left, String slot, Building building) {
         if (Template.isOne(left)) {
             building.computed.put(Template.parse(left), Slot.parse(slot));
@@ -110,16 +141,36 @@ final class ShapeText {
         }
         boolean mark = left.startsWith("[") && left.endsWith("]");
         Set<String> keys = new TreeSet<>();
+        List<String> headers = new ArrayList<>();
         for (String header : (mark ? left.substring(1, left.length() - 1) : left).split("(?<!\\\\),", -1)) {
-            keys.addAll(column(header.strip().replace("\\,", ","), slot, building.slots));
+            headers.add(header.strip().replace("\\,", ","));
         }
+        headers.forEach(header -> keys.addAll(column(header, slot, building.slots)));
         if (mark) {
             building.marks.add(keys);
+            building.markNames.add(headers.get(0).replace("\\#", "#"));
+        }
+        if (!slot.equals("-")) {
+            heading(headers.get(0), slot, building.headings);
         }
     }
 
+    private static void heading(String header, String slot, List<Shape.Heading> headings) {
+        boolean numbered = isNumbered(header);
+        for (int i = 1; i <= (numbered ? MOST_OF_A_KIND : 1); i++) {
+            String n = Integer.toString(i);
+            String text = numbered ? header.replaceAll("(?<!\\\\)#", n) : header;
+            headings.add(
+                    new Shape.Heading(text.replace("\\#", "#"), Slot.parse(slot.replace("#", n)), Optional.empty()));
+        }
+    }
+
+    private static boolean isNumbered(String header) {
+        return header.replace("\\#", "").contains("#");
+    }
+
     private static Set<String> column(String header, String slot, Map<String, Optional<Slot>> slots) {
-        boolean numbered = header.replace("\\#", "").contains("#");
+        boolean numbered = isNumbered(header);
         Set<String> keys = new LinkedHashSet<>();
         for (int i = 1; i <= (numbered ? MOST_OF_A_KIND : 1); i++) {
             String n = Integer.toString(i);

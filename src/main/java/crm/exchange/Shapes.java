@@ -50,7 +50,7 @@ final class Shapes {
     static Optional<Shape> of(Format format, String kind) {
         String name =
                 switch (format) {
-                    case VCARD -> "vcard";
+                    case VCARD -> kind.equals("company") ? "vcard-companies" : "vcard";
                     case ICAL -> kind.equals("task") ? "ical-todos" : "ical-events";
                     case EML, MBOX -> "mail";
                     case CSV, TSV, JSON, JSONL, XLSX, FORM -> "";

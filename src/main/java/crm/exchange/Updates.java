@@ -7,6 +7,7 @@ import crm.model.Field;
 import crm.model.FurtherValues;
 import crm.model.OrderLines;
 import crm.model.Orders;
+import crm.model.Payments;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.value.CrmException;
@@ -177,13 +178,17 @@ final class Updates {
     }
 
     private boolean isSame(Row row, List<Row> further, Draft draft) {
-        boolean unnumbered =
-                book.type().equals(Orders.TYPE) && row.get(Orders.SAME).isEmpty();
-        if (unnumbered && Identity.order(row.values()).equals(Identity.order(draft.values()))) {
+        boolean unnumbered = Identity.isCounted(book.type()) && !row.values().containsKey("same");
+        if (unnumbered
+                && Identity.unnumbered(book.type(), row.values())
+                        .equals(Identity.unnumbered(book.type(), draft.values()))) {
             return true; // made by hand: its place among equal ones is that of its id
         }
         Set<String> words = words(row.values(), further);
-        return words(draft.values(), draft.further()).stream().anyMatch(words::contains);
+        boolean loose =
+                book.type().equals(Payments.TYPE) && row.get(Payments.INVOICE).isEmpty();
+        Map<String, Object> said = loose ? Identity.withoutInvoice(draft.values()) : draft.values();
+        return words(said, draft.further()).stream().anyMatch(words::contains);
     }
 
     private Set<String> words(Map<String, Object> values, List<Row> further) {

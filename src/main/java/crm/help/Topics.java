@@ -33,6 +33,7 @@ final class Topics {
             "dates",
             "refs",
             "import",
+            "export",
             "measures",
             "templates",
             "safety",

@@ -31,12 +31,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         footer = {
             "",
-            "It is computed again from the orders, for the day of the last crm score unless --on says otherwise.",
+            "It is computed again from orders, activities, leads and deals, for the day of the last crm score unless --on",
+            "says otherwise. crm lead score --explain shows how the score of a lead comes about.",
             "",
             "Examples:",
             "  crm explain 'Ann Perera' spend",
             "  crm explain ann@example.com tier -f json",
-            "  crm explain ann@example.com clv"
+            "  crm explain ann@example.com clv",
+            "  crm explain ann@example.com traits"
         })
 final class ExplainCommand implements Runnable {
     private final Crm crm;
@@ -77,11 +79,7 @@ final class ExplainCommand implements Runnable {
         Optional<Snapshot> snapshot = MeasureTable.of(session.store()).kept().map(MeasureTable.Kept::snapshot);
         var dates = session.reading().dates();
         LocalDate day = on.map(dates::day).or(() -> snapshot.map(Snapshot::on)).orElse(dates.today());
-        Scoring scoring = Scoring.of(
-                session,
-                day,
-                snapshot.map(Snapshot::bins).orElse(Scoring.USUAL_BINS),
-                snapshot.map(Snapshot::model).orElse(Scoring.ANY_MODEL));
+        Scoring scoring = Scoring.like(session, day, snapshot);
         boolean person = row.type().equals(Contacts.TYPE);
         PurchaseTotals totals = person ? scoring.contacts() : scoring.companies();
         String whose = person

@@ -11,6 +11,7 @@ import crm.score.Margins;
 import crm.score.PastValue;
 import crm.score.PurchaseDays;
 import crm.score.PurchaseTotals;
+import crm.score.RfmRule;
 import crm.score.ShareTiers;
 import crm.score.Stage;
 import java.math.BigDecimal;
@@ -20,7 +21,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 /** How a measure of one contact or company comes about: its value, the rule, and the parts it is made of. */
 final class Explanation {
@@ -49,13 +53,25 @@ final class Explanation {
         if (measure.equals(Measures.STAGE.name())) {
             return stage(card);
         }
+        if (TouchExplanation.KNOWS.contains(measure)) {
+            return new TouchExplanation(scoring, totals, id).addTo(card, measure);
+        }
+        if (LadderExplanation.knows(measure)) {
+            return new LadderExplanation(scoring, totals, id).addTo(card, measure);
+        }
+        boolean ofReturns = at >= 0 && HabitExplanation.OF_RETURNS.contains(measure);
+        if (ofReturns || measure.equals(Measures.COST_TO_SERVE.name())) {
+            return new HabitExplanation(scoring, totals, id).addTo(card, measure, orders);
+        }
         if (!buyer) {
             return card.add("value", Kind.TEXT, null).add("rule", Kind.TEXT, "no order counts up to that day");
         }
         return switch (measure) {
-            case "r" -> score(card, scores().recency(), totals.lastDays(), totals.last(at), this::day);
-            case "f" -> score(card, scores().frequency(), totals.counts(), totals.orders(at), count -> count);
-            case "m" -> score(card, scores().monetary(), totals.spends(), totals.spend(at), Explanation::money);
+            case "r" -> recency(card);
+            case "f" -> frequency(card);
+            case "m" -> monetary(card);
+            case "rfm_score" -> weighted(card);
+            case "discount_share", "traits" -> new HabitExplanation(scoring, totals, id).addTo(card, measure, orders);
             case "rfm" -> rfm(card);
             case "tier" -> tier(card);
             case "decile" -> decile(card);
@@ -215,7 +231,71 @@ final class Explanation {
         };
     }
 
-    private Card score(Card card, EqualGroups groups, long[] values, long own, LongFunction<Object> shown) {
+    private Card recency(Card card) {
+        CustomerScores scores = scores();
+        Cut cut = new Cut(scores.recency(), scores.r(at), totals.last(at), "");
+        return score(card, cut, totals.lastDays(), this::day);
+    }
+
+    private Card frequency(Card card) {
+        CustomerScores scores = scores();
+        String among = scores.rule().nested() ? ", among those of the same r" : "";
+        Cut cut = new Cut(scores.frequency(at), scores.f(at), totals.orders(at), among);
+        long[] values = beside(other -> scores.isBesideInFrequency(at, other), totals::orders);
+        return score(card, cut, values, count -> count);
+    }
+
+    private Card monetary(Card card) {
+        CustomerScores scores = scores();
+        String among = scores.rule().nested() ? ", among those of the same r and f" : "";
+        Cut cut = new Cut(scores.monetary(at), scores.m(at), totals.spend(at), among);
+        long[] values = beside(other -> scores.isBesideInMoney(at, other), totals::spend);
+        return score(card, cut, values, Explanation::money);
+    }
+
+    private long[] beside(IntPredicate cell, IntToLongFunction value) {
+        return IntStream.range(0, totals.size())
+                .filter(other -> totals.orders(other) > 0)
+                .filter(cell)
+                .mapToLong(value)
+                .toArray();
+    }
+
+    private Card weighted(Card card) {
+        CustomerScores scores = scores();
+        RfmRule.Weights weights = scores.rule().weights();
+        return card.add("value", Kind.NUMBER, Shown.kept(scores.weighted(at)))
+                .add("rule", Kind.TEXT, "sum of score x weight (crm config rfm_weights)")
+                .section(
+                        "scores",
+                        Listing.of(
+                                List.of(
+                                        Column.of("score", Kind.TEXT),
+                                        Column.of("value", Kind.INTEGER),
+                                        Column.of("weight", Kind.NUMBER),
+                                        Column.of("part", Kind.NUMBER)),
+                                List.of(
+                                        part("r", scores.r(at), weights.r()),
+                                        part("f", scores.f(at), weights.f()),
+                                        part("m", scores.m(at), weights.m()))));
+    }
+
+    private static List<Object> part(String name, long score, double weight) {
+        return List.of(name, score, Shown.kept(weight), Shown.kept(score * weight));
+    }
+
+    /**
+     * One dimension as it was cut.
+     *
+     * @param score what the customer's group scores
+     * @param own the customer's value
+     * @param among whom it is compared with, in words
+     */
+    private record Cut(EqualGroups groups, int score, long own, String among) {}
+
+    private Card score(Card card, Cut cut, long[] values, LongFunction<Object> shown) {
+        EqualGroups groups = cut.groups();
+        long own = cut.own();
         long below = Arrays.stream(values).filter(value -> value < own).count();
         long equal = Arrays.stream(values).filter(value -> value == own).count();
         List<List<Object>> rows = new ArrayList<>();
@@ -236,12 +316,15 @@ final class Explanation {
                             : shown.apply(Arrays.stream(members).max().getAsLong())
                                     .toString()));
         }
-        return card.add("value", Kind.INTEGER, (long) groups.of(own))
+        boolean first = scores().rule().oneIsBest();
+        String rule = (first ? groups.count() + " - " : "1 + ") + "floor(" + groups.count() + " x " + below + " / "
+                + values.length + ")" + cut.among();
+        return card.add("value", Kind.INTEGER, (long) cut.score())
                 .add("own", Kind.TEXT, shown.apply(own).toString())
                 .add("customers", Kind.INTEGER, (long) values.length)
                 .add("below", Kind.INTEGER, below)
                 .add("equal", Kind.INTEGER, equal)
-                .add("rule", Kind.TEXT, "1 + floor(" + groups.count() + " x " + below + " / " + values.length + ")")
+                .add("rule", Kind.TEXT, rule)
                 .section(
                         "groups",
                         Listing.of(
@@ -255,10 +338,10 @@ final class Explanation {
 
     private Card rfm(Card card) {
         CustomerScores scores = scores();
-        return card.add("value", Kind.TEXT, scores.rfm(totals, at))
-                .add("r", Kind.INTEGER, (long) scores.recency().of(totals.last(at)))
-                .add("f", Kind.INTEGER, (long) scores.frequency().of(totals.orders(at)))
-                .add("m", Kind.INTEGER, (long) scores.monetary().of(totals.spend(at)))
+        return card.add("value", Kind.TEXT, scores.rfm(at))
+                .add("r", Kind.INTEGER, (long) scores.r(at))
+                .add("f", Kind.INTEGER, (long) scores.f(at))
+                .add("m", Kind.INTEGER, (long) scores.m(at))
                 .add("last_order", Kind.DATE, day(totals.last(at)))
                 .add("orders", Kind.INTEGER, (long) totals.orders(at))
                 .add("spend", Kind.MONEY, money(totals.spend(at)))

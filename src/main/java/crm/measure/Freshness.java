@@ -20,16 +20,14 @@ final class Freshness implements Measuring {
         Optional<MeasureTable.Kept> kept = table.kept();
         Optional<Snapshot> snapshot = kept.map(MeasureTable.Kept::snapshot);
         LocalDate today = session.reading().dates().today();
-        int bins = snapshot.map(Snapshot::bins).orElse(Scoring.USUAL_BINS);
-        String model = snapshot.map(Snapshot::model).orElse(Scoring.ANY_MODEL);
         if (session.store().lastKnown().isPresent()) {
-            Scoring.of(session, today, bins, model).keep();
+            Scoring.like(session, today, snapshot).keep();
             return Optional.empty();
         }
         Optional<MeasureTable.Change> change = kept.flatMap(MeasureTable.Kept::since);
         boolean idle = snapshot.filter(past -> past.orders() == 0).isPresent();
         if (snapshot.isEmpty() || (idle && change.isPresent())) {
-            Scoring.of(session, today, bins, model).keep();
+            Scoring.like(session, today, snapshot).keep();
             return Optional.empty();
         }
         return age(snapshot.get(), change, today);

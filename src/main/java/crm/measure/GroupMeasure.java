@@ -1,69 +1,63 @@
 package crm.measure;
 
+import crm.cli.Kinds;
+import crm.model.Field;
+import crm.model.FieldType;
+import crm.model.Measures;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.score.EqualGroups;
-import crm.score.PurchaseTotals;
+import crm.store.MeasureRows;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
-/** A measure by which customers are cut into equal groups to look at. */
-enum GroupMeasure {
-    SPEND(Kind.MONEY),
-    ORDERS(Kind.INTEGER),
-    RECENCY(Kind.INTEGER),
-    TENURE(Kind.INTEGER),
-    AVG_ORDER(Kind.MONEY);
-
+/**
+ * A measure by which contacts are cut into equal groups to look at: any that is a number or a day. The greatest values make the
+ * last group, except of {@code recency} and {@code churn}, of which less is better.
+ *
+ * @param field the measure
+ */
+record GroupMeasure(Field<?> field) {
     private static final int SCALE = 4;
-
-    private final Kind kind;
-
-    GroupMeasure(Kind kind) {
-        this.kind = kind;
-    }
-
-    /** What is measured, greater for the better: days are counted from 1970-01-01, the first ones negated. */
-    private long value(PurchaseTotals totals, int at) {
-        return switch (this) {
-            case SPEND -> totals.spend(at);
-            case ORDERS -> totals.orders(at);
-            case RECENCY -> totals.last(at);
-            case TENURE -> -(long) totals.first(at);
-            case AVG_ORDER -> totals.spend(at) / totals.orders(at);
-        };
-    }
+    private static final double UNITS = 10_000;
+    private static final List<Field<?>> LESS_IS_BETTER = List.of(Measures.RECENCY, Measures.CHURN, Measures.DECILE);
 
     static GroupMeasure named(String name) {
-        List<String> names = Arrays.stream(values()).map(GroupMeasure::key).toList();
         String plain = name.replace('-', '_').toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(measure -> measure.key().equals(plain))
+        List<Field<?>> fields = Measures.FIELDS.stream()
+                .filter(field -> field.type().isOrdered())
+                .toList();
+        return fields.stream()
+                .filter(field -> field.name().equals(plain))
                 .findFirst()
-                .orElseThrow(() ->
-                        CrmException.usage("no groups by " + name).hint("they go by " + String.join(", ", names)));
+                .map(GroupMeasure::new)
+                .orElseThrow(() -> CrmException.usage("no groups by " + name)
+                        .hint("they go by "
+                                + String.join(
+                                        ", ", fields.stream().map(Field::name).toList())));
     }
 
-    private String key() {
-        return name().toLowerCase(Locale.ROOT);
+    /** In ten-thousandths, greater for the better. */
+    private long value(MeasureRows rows, int row) {
+        long value = Math.round(rows.number(row, field) * UNITS);
+        return LESS_IS_BETTER.contains(field) ? -value : value;
     }
 
-    /** One row a group, the greatest values first: its bounds, customers, orders, spend and share of all spend. */
-    Listing groups(PurchaseTotals totals, LocalDate on, int bins) {
-        List<Integer> buyers = new ArrayList<>();
-        for (int i = 0; i < totals.size(); i++) {
-            if (totals.orders(i) > 0) {
-                buyers.add(i);
-            }
-        }
-        long[] values = buyers.stream().mapToLong(at -> value(totals, at)).toArray();
+    /** One row a group, the best values first: its bounds, contacts, orders, spend and share of all spend. */
+    Listing groups(MeasureRows rows, BitSet firms, int bins) {
+        int[] measured = java.util.stream.IntStream.range(0, rows.size())
+                .filter(row -> !firms.get(row) && !Double.isNaN(rows.number(row, field)))
+                .toArray();
+        long[] values =
+                Arrays.stream(measured).mapToLong(row -> value(rows, row)).toArray();
         EqualGroups groups = EqualGroups.of(values, bins);
         long[][] sums = new long[bins + 1][5];
         long all = 0;
@@ -72,23 +66,25 @@ enum GroupMeasure {
             sum[0] = sum[2] == 0 ? values[i] : Math.min(sum[0], values[i]);
             sum[1] = sum[2] == 0 ? values[i] : Math.max(sum[1], values[i]);
             sum[2]++;
-            sum[3] += totals.orders(buyers.get(i));
-            sum[4] += totals.spend(buyers.get(i));
-            all += totals.spend(buyers.get(i));
+            sum[3] += whole(rows.number(measured[i], Measures.ORDERS));
+            long spend = whole(rows.number(measured[i], Measures.SPEND) * UNITS);
+            sum[4] += spend;
+            all += spend;
         }
-        List<List<Object>> rows = new ArrayList<>();
+        List<List<Object>> cells = new ArrayList<>();
         for (int group = bins; group > 0; group--) {
             long[] sum = sums[group];
             boolean none = sum[2] == 0;
-            rows.add(Arrays.asList(
+            cells.add(Arrays.asList(
                     (long) group,
-                    none ? null : shown(sum[0], on),
-                    none ? null : shown(sum[1], on),
+                    none ? null : shown(sum[0]),
+                    none ? null : shown(sum[1]),
                     sum[2],
                     sum[3],
                     BigDecimal.valueOf(sum[4], SCALE),
                     share(sum[4], all)));
         }
+        Kind kind = Kinds.column(field).kind();
         return Listing.of(
                 List.of(
                         Column.of("group", Kind.INTEGER),
@@ -98,16 +94,19 @@ enum GroupMeasure {
                         Column.of("orders", Kind.INTEGER),
                         Column.of("spend", Kind.MONEY),
                         Column.of("share", Kind.PERCENT)),
-                rows);
+                cells);
     }
 
-    private Object shown(long measured, LocalDate on) {
-        return switch (this) {
-            case SPEND, AVG_ORDER -> BigDecimal.valueOf(measured, SCALE);
-            case ORDERS -> measured;
-            case RECENCY -> on.toEpochDay() - measured;
-            case TENURE -> on.toEpochDay() + measured;
-        };
+    private static long whole(double number) {
+        return Double.isNaN(number) ? 0 : Math.round(number);
+    }
+
+    private Object shown(long measured) {
+        long value = LESS_IS_BETTER.contains(field) ? -measured : measured;
+        if (field.type() == FieldType.DATE) {
+            return LocalDate.ofEpochDay(Math.round(value / UNITS));
+        }
+        return field.type() == FieldType.COUNT ? (Object) Math.round(value / UNITS) : BigDecimal.valueOf(value, SCALE);
     }
 
     private static BigDecimal share(long part, long all) {

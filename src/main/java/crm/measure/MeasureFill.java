@@ -1,14 +1,22 @@
 package crm.measure;
 
+import crm.model.Measures;
+import crm.score.BuyingHabits;
+import crm.score.CostlyTraits;
 import crm.score.CustomerScores;
 import crm.score.EqualGroups;
+import crm.score.LongIndex;
 import crm.score.Margins;
 import crm.score.Outlook;
+import crm.score.OwnerSums;
 import crm.score.PurchaseTotals;
 import crm.score.Purchases;
 import crm.score.Stage;
+import crm.score.Touches;
 import crm.store.MeasureRows;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** Turns what was read and foretold into the rows that are kept. */
@@ -20,16 +28,26 @@ final class MeasureFill {
 
     private final Scoring scoring;
     private final MeasureRows rows;
+    private final LongIndex owners = new LongIndex();
+    private final BitSet firms = new BitSet();
+    private final Wallets wallets;
     private final SecondLife second;
 
     MeasureFill(Scoring scoring) {
         this.scoring = scoring;
-        this.rows = new MeasureRows(scoring.day());
+        this.rows = new MeasureRows(
+                scoring.day(), scoring.scores(scoring.contacts()).isWide());
+        this.wallets = Wallets.of(scoring.session(), scoring.rules());
         this.second = new SecondLife(scoring);
     }
 
     MeasureRows rows() {
         return rows;
+    }
+
+    /** Which rows are of companies. */
+    BitSet firms() {
+        return firms;
     }
 
     /** Tenths of customers by spend, the first for the most. */
@@ -38,14 +56,37 @@ final class MeasureFill {
                 Arrays.stream(totals.spends()).map(spend -> -spend).toArray(), DECILES);
     }
 
-    /** Everyone with an open lead or deal, and neither order nor return. */
-    void addProspects() {
-        for (int i = 0; i < scoring.interested().size(); i++) {
-            long id = scoring.interested().id(i);
-            if (scoring.contacts().find(id) < 0 && scoring.companies().find(id) < 0) {
-                rows.add(id, Stage.PROSPECT.word());
+    /** Everyone with an open lead or deal or a touch, and neither order nor return. */
+    void addOthers() {
+        others(scoring.interested(), false);
+        others(scoring.interestedCompanies(), true);
+        for (boolean firm : new boolean[] {false, true}) {
+            Touches touches = scoring.touches().touches(firm);
+            for (int i = 0; i < touches.size(); i++) {
+                if (owners.find(touches.owner(i)) < 0) {
+                    other(touches.owner(i), null, firm);
+                }
             }
         }
+    }
+
+    private void others(LongIndex ids, boolean firm) {
+        for (int i = 0; i < ids.size(); i++) {
+            if (owners.find(ids.id(i)) < 0) {
+                other(ids.id(i), Stage.PROSPECT.word(), firm);
+            }
+        }
+    }
+
+    private void other(long id, String stage, boolean firm) {
+        rows.add(id, stage);
+        added(id, firm);
+        touched(id, firm, 0, 0);
+    }
+
+    private void added(long owner, boolean firm) {
+        int row = owners.add(owner);
+        firms.set(row, firm);
     }
 
     /** A population; how many of them ordered. */
@@ -57,6 +98,7 @@ final class MeasureFill {
         double share = scoring.marginShare();
         OptionalDouble usual = purchases.days().medianInterval();
         long formerAfter = scoring.formerAfter();
+        boolean firm = totals == scoring.companies();
         long customers = 0;
         for (int at = 0; at < totals.size(); at++) {
             int count = totals.orders(at);
@@ -75,14 +117,16 @@ final class MeasureFill {
                         totals.spend(at),
                         totals.first(at),
                         totals.last(at),
-                        scores.recency().of(totals.last(at)),
-                        scores.frequency().of(count),
-                        scores.monetary().of(totals.spend(at)),
+                        scores.r(at),
+                        scores.f(at),
+                        scores.m(at),
                         scores.tiers().letter(totals.spend(at)));
             }
+            added(owner, firm);
             OptionalDouble interval = purchases.days().interval(at);
+            double margin = margin(purchases.margins(), at);
             rows.figures(
-                    margin(purchases.margins(), at),
+                    margin,
                     purchases.margins().pastValue(at, share) / UNIT,
                     count == 0 ? Double.NaN : deciles.of(-totals.spend(at)),
                     interval.orElse(Double.NaN),
@@ -93,8 +137,71 @@ final class MeasureFill {
                     figures.spend(at),
                     figures.value(at),
                     second.of(totals, at, figures.value(at)));
+            rows.set(rows.size() - 1, Measures.RFM_SCORE, count == 0 ? Double.NaN : scores.weighted(at));
+            habits(scoring.habits(totals), at, totals, firm, margin);
         }
         return customers;
+    }
+
+    private void habits(BuyingHabits habits, int at, PurchaseTotals totals, boolean firm, double margin) {
+        int row = rows.size() - 1;
+        long owner = totals.owner(at);
+        rows.set(row, Measures.DISCOUNT_SHARE, habits.discountShare(at));
+        rows.set(row, Measures.RETURNS, habits.returns(at));
+        rows.set(row, Measures.RETURN_RATE, habits.returnRate(at));
+        rows.set(row, Measures.SHARE_OF_WALLET, wallets.share(owner, habits.lately(at)));
+        double cost = touched(owner, firm, totals.orders(at), habits.returns(at));
+        rows.set(row, Measures.PROFIT, margin - cost);
+        List<String> traits =
+                scoring.rules().traits().of(facts(scoring, totals, at, rows.number(row, Measures.COMPLAINTS)));
+        if (!traits.isEmpty()) {
+            rows.say(row, Measures.TRAITS, "|" + String.join("|", traits) + "|");
+        }
+    }
+
+    /** What traits of a customer go by. */
+    static CostlyTraits.Facts facts(Scoring scoring, PurchaseTotals totals, int at, double complaints) {
+        BuyingHabits habits = scoring.habits(totals);
+        long tenure = totals.orders(at) == 0 ? 0 : scoring.day() - (long) totals.first(at);
+        return new CostlyTraits.Facts(
+                totals.orders(at),
+                habits.saleShare(at),
+                tenure,
+                habits.returns(at),
+                habits.returnRate(at),
+                Double.isNaN(complaints) ? 0 : (long) complaints);
+    }
+
+    /** Fills what touches tell into the row added last; what serving costs. */
+    private double touched(long owner, boolean firm, long orders, long returns) {
+        int row = rows.size() - 1;
+        TouchBook book = scoring.touches();
+        rows.set(row, Measures.OPEN_LEADS, scoring.openLeads(owner));
+        rows.set(row, Measures.OPEN_DEALS, scoring.openDeals(owner));
+        rows.set(row, Measures.COMPLAINTS, 0);
+        Touches touches = book.touches(firm);
+        int at = touches.find(owner);
+        if (at >= 0) {
+            Touches.Summary summary = touches.of(at);
+            rows.set(
+                    row,
+                    Measures.LAST_TOUCH,
+                    summary.last() < 0 ? Double.NaN : (double) book.day(summary.last()).toEpochDay());
+            rows.set(row, Measures.COMPLAINTS, summary.complaints());
+            rows.set(
+                    row,
+                    Measures.RESPONSIVENESS,
+                    summary.reached() == 0 ? Double.NaN : book.rate(firm).of(summary.reached(), summary.answered()));
+            if (summary.preferred() >= 0) {
+                rows.say(row, Measures.PREFERRED_CHANNEL, ServiceRates.CHANNELS.get(summary.preferred()));
+            }
+        }
+        double cost = scoring.rules()
+                .cost()
+                .map(rates -> rates.of(book.minutesCost(owner), orders, returns))
+                .orElse(Double.NaN);
+        rows.set(row, Measures.COST_TO_SERVE, cost);
+        return cost;
     }
 
     private static double margin(Margins margins, int at) {
@@ -105,5 +212,37 @@ final class MeasureFill {
     static double nextOrder(int last, OptionalDouble own, OptionalDouble usual) {
         double interval = own.orElse(usual.orElse(Double.NaN));
         return last + Math.rint(interval);
+    }
+
+    /** What contacts and companies spend in the category in a year, from the field that holds it. */
+    static final class Wallets {
+        private final OwnerSums sums = new OwnerSums();
+
+        /** Reads the field that the settings name; nothing when they name none. */
+        static Wallets of(crm.cli.Session session, MeasureRules rules) {
+            Wallets wallets = new Wallets();
+            rules.walletField().ifPresent(name -> {
+                for (var type : List.of(crm.model.Contacts.TYPE, crm.model.Companies.TYPE)) {
+                    if (session.nouns().type(type).field(name).isPresent()) {
+                        session.each(
+                                type,
+                                List.of(name + " > 0"),
+                                "id," + name,
+                                cells -> wallets.sums.add((Long) cells.get(0), ((Number) cells.get(1)).doubleValue()));
+                    }
+                }
+            });
+            return wallets;
+        }
+
+        /** What one spends in a year; NaN when nobody knows. */
+        double of(long owner) {
+            return sums.of(owner, Double.NaN);
+        }
+
+        /** The share of spend, in ten-thousandths, in it; NaN when nobody knows. */
+        double share(long owner, long spend) {
+            return spend / UNIT / of(owner);
+        }
     }
 }

@@ -3,6 +3,7 @@ package crm.measure;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.score.BuyingHabits;
 import crm.score.PastValue;
 import crm.score.SecondValue;
 import java.math.BigDecimal;
@@ -15,11 +16,13 @@ import java.util.List;
 /** The orders and returns that the measures of one customer come from, shown with what each adds. */
 final class OrderParts {
     /** The columns of each row that is given. */
-    static final String COLUMNS = "id,number,date,status,amount,cost";
+    static final String COLUMNS = "id,number,date,status,amount,cost,discount";
 
     private static final int DATE = 2;
     private static final int AMOUNT = 4;
     private static final int COST = 5;
+    private static final int DISCOUNT = 6;
+    private static final int STATUS = 3;
     private static final int SCALE = 6;
 
     private final List<List<Object>> rows;
@@ -34,6 +37,52 @@ final class OrderParts {
         return Listing.of(
                 columns(Column.of("status", Kind.TEXT), Column.of("amount", Kind.MONEY)),
                 rows.stream().map(row -> row.subList(0, COST)).toList());
+    }
+
+    /** Prices and what was taken off them; a discount that is nowhere noted counts as none. */
+    Listing discounts(SpecialLines lines) {
+        return Listing.of(
+                columns(Column.of("amount", Kind.MONEY), Column.of("discount", Kind.MONEY)),
+                rows.stream()
+                        .filter(row -> amount(row).signum() >= 0)
+                        .map(row -> started(row, row.get(AMOUNT), discount(row, lines)))
+                        .toList());
+    }
+
+    private static BigDecimal discount(List<Object> row, SpecialLines lines) {
+        BigDecimal noted = (BigDecimal) row.get(DISCOUNT);
+        if (noted != null) {
+            return noted;
+        }
+        long ofLines = lines.discount((Long) row.get(0), BuyingHabits.UNKNOWN);
+        return Shown.money(ofLines == BuyingHabits.UNKNOWN ? 0 : ofLines);
+    }
+
+    /** What was bought, and what of it came back. */
+    Listing returns(SpecialLines lines) {
+        return Listing.of(
+                columns(
+                        Column.of("status", Kind.TEXT),
+                        Column.of("bought", Kind.MONEY),
+                        Column.of("returned", Kind.MONEY)),
+                rows.stream().map(row -> returned(row, lines)).toList());
+    }
+
+    private static List<Object> returned(List<Object> row, SpecialLines lines) {
+        if (amount(row).signum() < 0) {
+            return started(row, row.get(STATUS), Shown.money(0), amount(row).negate());
+        }
+        BigDecimal back = Shown.money(lines.back((Long) row.get(0)));
+        BigDecimal bought = amount(row).add(back);
+        return started(row, row.get(STATUS), bought, "returned".equals(row.get(STATUS)) ? bought : back);
+    }
+
+    /** The orders after a day. */
+    Listing since(LocalDate day) {
+        return new OrderParts(rows.stream()
+                        .filter(row -> ((LocalDate) row.get(DATE)).isAfter(day))
+                        .toList())
+                .amounts();
     }
 
     /** How many have a known cost. */

@@ -12,6 +12,7 @@ import crm.score.ModelKind;
 import crm.store.MeasureTable;
 import crm.store.Snapshot;
 import crm.value.CrmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,14 +24,18 @@ import picocli.CommandLine.Option;
 @Command(
         footer = {
             "",
-            "Measures: orders, spend, first_order, last_order, recency and tenure (days), avg_order, r, f, m, rfm,",
-            "tier, stage; margin, past_value, decile, interval, next_order; p_alive, churn, expected_orders,",
-            "expected_spend and clv. Cancelled orders and orders after the day do not count; a return (a negative amount) lowers",
-            "spend but is no order. Scores cut the customers into equal groups, 5 the best; equal values share the",
-            "lowest group that any of them would reach. Tiers A to D go by the share of all spend that those with",
-            "more spend have together (crm config tiers). Stages: stranger (no order, no open lead or deal: nothing",
-            "is kept for them), prospect, first-time (1 order), repeat (2 to 4), client (5 or more), former (none",
-            "for crm config former_after days). An order counts for one company: the one it names, else that of its",
+            "Measures of contacts and companies: orders, spend, first_order, last_order, recency and tenure (days), avg_order,",
+            "r, f, m, rfm, rfm_score, tier, stage; margin, past_value, decile, interval, next_order; p_alive, churn,",
+            "expected_orders, expected_spend, clv; cost_to_serve, profit, discount_share, returns, return_rate, traits,",
+            "share_of_wallet; last_touch, complaints, preferred_channel, responsiveness; open_leads, open_deals; and the",
+            "ladders (crm ladder). Of leads: score and chance (crm lead score). crm help measures tells the formulas.",
+            "",
+            "Cancelled orders and orders after the day do not count; a return (a negative amount) lowers spend but is no",
+            "order. Scores cut the customers into equal groups, 5 the best; equal values share the lowest group that any of",
+            "them would reach; --nested cuts frequency within each group of recency, and money within each of those. Tiers A",
+            "to D go by the share of all spend that those with more spend have together (crm config tiers). Stages: stranger",
+            "(no order, no open lead or deal), prospect, first-time (1 order), repeat (2 to 4), client (5 or more), former",
+            "(none for crm config former_after days). An order counts for one company: the one it names, else that of its",
             "customer.",
             "",
             "What is expected comes from a purchase model fitted to all customers (contacts and companies each for",
@@ -42,24 +47,23 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  crm score",
             "  crm score --on 2025-12-31 --bins 5 --by spend",
+            "  crm score --bins 4 --nested --weights 5,3,2 --by rfm_score",
             "  crm score --model mbgnbd --holdout 26w -f json",
             "  crm contact list --sort -spend -n 10 -c name,orders,spend,rfm,tier"
         })
 final class ScoreCommand implements Runnable {
-    private static final int MOST_BINS = 9;
-
     private final Crm crm;
 
     @Option(names = "--on", paramLabel = "<date>", description = "The day for which to compute; today by default.")
     private Optional<String> on = Optional.empty();
 
-    @Option(names = "--bins", paramLabel = "<number>", description = "Groups of each score, 2 to 9; 5 by default.")
-    private int bins = Scoring.USUAL_BINS;
+    @Mixin
+    private RfmOptions rfm = new RfmOptions();
 
     @Option(
             names = "--by",
             paramLabel = "<measure>",
-            description = "Show the groups by this measure: spend, orders, recency, tenure or avg_order.")
+            description = "Show the groups by this measure: spend, recency, clv, profit or any other that is a number.")
     private Optional<String> by = Optional.empty();
 
     @Option(
@@ -90,9 +94,6 @@ final class ScoreCommand implements Runnable {
 
     @Override
     public void run() {
-        if (bins < 2 || bins > MOST_BINS) {
-            throw CrmException.usage("--bins " + bins + ": a score has 2 to 9 groups");
-        }
         Optional<GroupMeasure> measure = by.map(GroupMeasure::named);
         String name = model.map(ScoreCommand::modelNamed).orElse(Scoring.ANY_MODEL);
         Optional<Integer> days = holdout.map(ModelSheet::days);
@@ -127,17 +128,21 @@ final class ScoreCommand implements Runnable {
 
     private Done score(Session session, Optional<GroupMeasure> measure, String name, Optional<Integer> days) {
         var dates = session.reading().dates();
-        Scoring scoring = Scoring.of(session, on.map(dates::day).orElse(dates.today()), bins, name);
+        Scoring scoring =
+                Scoring.of(session, on.map(dates::day).orElse(dates.today()), rfm.rule(session), rfm.said(), name);
         MeasureTable.of(session.store()).requireRoom();
-        Snapshot kept = scoring.keep();
+        Scoring.Kept kept = scoring.keepRows();
         Optional<ModelSheet> sheet =
                 model.isPresent() || days.isPresent() ? Optional.of(ModelSheet.of(scoring, days)) : Optional.empty();
+        List<String> notes = new ArrayList<>(ModelSheet.notes(scoring));
+        notes.addAll(kept.notes());
         return new Done(
-                kept,
+                kept.snapshot(),
                 scoring.unassigned(),
-                measure.map(one -> one.groups(scoring.contacts(), kept.on(), bins)),
+                measure.map(one ->
+                        one.groups(kept.rows(), kept.firms(), scoring.rfm().r())),
                 sheet,
-                ModelSheet.notes(scoring));
+                notes);
     }
 
     private static Card card(Done done) {

@@ -2,32 +2,37 @@ package crm.measure;
 
 import crm.cli.Session;
 import crm.model.Setting;
+import crm.score.BuyingHabits;
 import crm.score.CustomerScores;
 import crm.score.Horizon;
 import crm.score.LongIndex;
 import crm.score.ModelKind;
 import crm.score.Outlook;
+import crm.score.OwnerSums;
 import crm.score.PastValue;
 import crm.score.PurchaseTotals;
 import crm.score.Purchases;
+import crm.score.RfmRule;
 import crm.score.Stage;
+import crm.store.MeasureRows;
 import crm.store.MeasureTable;
 import crm.store.OrderFacts;
 import crm.store.Snapshot;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Computes all measures from one streaming read of the orders, contacts and companies each ranked among themselves. An
  * order counts for its customer, and for one company: the one it names, else the one its customer belongs to.
  */
 public final class Scoring {
-    /** Groups of each RFM score, unless asked otherwise. */
-    public static final int USUAL_BINS = 5;
-
     /** Stands for the purchase model that does better. */
     public static final String ANY_MODEL = "auto";
 
@@ -35,11 +40,20 @@ public final class Scoring {
 
     private final Session session;
     private final LocalDate on;
-    private final int bins;
+    private final RfmRule rfm;
+    private final Optional<String> said;
+    private final MeasureRules rules;
 
     private final String model;
     private final Purchases contacts;
     private final Purchases companies;
+    private final BuyingHabits habits;
+    private final BuyingHabits companyHabits;
+    private final SpecialLines lines = new SpecialLines();
+    private final OwnerSums openLeads = new OwnerSums();
+    private final OwnerSums openDeals = new OwnerSums();
+    private final LongIndex interestedCompanies = new LongIndex();
+    private Optional<TouchBook> touches = Optional.empty();
     private final Map<PurchaseTotals, Outlook> outlooks = new HashMap<>();
     private final LongIndex interested = new LongIndex();
     private final LongIndex employed = new LongIndex();
@@ -51,28 +65,54 @@ public final class Scoring {
     private long sales;
     private long gains;
 
-    private Scoring(Session session, LocalDate on, int bins, String model) {
+    private Scoring(Session session, LocalDate on, RfmRule rfm, Optional<String> said, String model) {
         this.session = session;
         this.on = on;
-        this.bins = bins;
+        this.rfm = rfm;
+        this.said = said;
         this.model = model;
+        this.rules = MeasureRules.of(session);
         PastValue past = new PastValue(percent(Setting.DISCOUNT_RATE));
         this.contacts = new Purchases(past, day());
         this.companies = new Purchases(past, day());
+        this.habits = new BuyingHabits(day());
+        this.companyHabits = new BuyingHabits(day());
     }
 
-    /** Reads everything that scores depend on, up to a day. */
-    public static Scoring of(Session session, LocalDate on, int bins) {
-        return of(session, on, bins, ANY_MODEL);
+    /** Reads everything that scores depend on, up to a day, as the settings say. */
+    public static Scoring of(Session session, LocalDate on) {
+        return of(session, on, ANY_MODEL);
+    }
+
+    /**
+     * Reads everything that scores depend on, up to a day, as the settings say.
+     *
+     * @param model the name of a purchase model, or {@link #ANY_MODEL}
+     */
+    public static Scoring of(Session session, LocalDate on, String model) {
+        return of(session, on, MeasureRules.of(session).rfm(), Optional.empty(), model);
+    }
+
+    /** Reads everything that scores depend on, up to a day, with RFM scores as the command says. */
+    public static Scoring of(Session session, LocalDate on, RfmRule rfm) {
+        return of(session, on, rfm, Optional.empty(), ANY_MODEL);
+    }
+
+    /** The same as the measures that are kept, for another day. */
+    static Scoring like(Session session, LocalDate on, Optional<Snapshot> kept) {
+        Optional<String> said = kept.flatMap(Snapshot::rfm);
+        String model = kept.map(Snapshot::model).orElse(ANY_MODEL);
+        return of(session, on, MeasureRules.rfm(session, said.orElse("")), said, model);
     }
 
     /**
      * Reads everything that scores depend on, up to a day.
      *
+     * @param said how the command wants RFM scores, to be kept; empty where the settings hold
      * @param model the name of a purchase model, or {@link #ANY_MODEL}
      */
-    public static Scoring of(Session session, LocalDate on, int bins, String model) {
-        Scoring scoring = new Scoring(session, on, bins, model);
+    static Scoring of(Session session, LocalDate on, RfmRule rfm, Optional<String> said, String model) {
+        Scoring scoring = new Scoring(session, on, rfm, said, model);
         try {
             scoring.read();
         } catch (ArithmeticException e) {
@@ -85,14 +125,25 @@ public final class Scoring {
     private void read() {
         OrderFacts facts = OrderFacts.of(session.store());
         facts.eachOfCompany(this::employ);
-        facts.each(on, this::add);
-        facts.eachInterest(on, (contact, company) -> {
-            if (contact != 0 && interested.find(contact) < 0 && contacts().find(contact) < 0) {
-                prospects++;
-            }
-            interest(contact);
-            interest(company != 0 ? company : employer(contact));
-        });
+        facts.eachSpecialLine(lines::add);
+        facts.eachFully(on, this::add);
+        facts.eachOpenLead(on, (contact, company) -> interest(openLeads, contact, company));
+        facts.eachOpenDeal(on, (contact, company) -> interest(openDeals, contact, company));
+    }
+
+    private void interest(OwnerSums open, long contact, long company) {
+        if (contact != 0 && interested.find(contact) < 0 && contacts().find(contact) < 0) {
+            prospects++;
+        }
+        if (contact != 0) {
+            interested.add(contact);
+            open.add(contact, 1);
+        }
+        long firm = company != 0 ? company : employer(contact);
+        if (firm != 0) {
+            interestedCompanies.add(firm);
+            open.add(firm, 1);
+        }
     }
 
     private void employ(long contact, long company) {
@@ -103,13 +154,14 @@ public final class Scoring {
         employers[at] = company;
     }
 
-    /** The company of a contact, 0 for none. */
+    /** The company to which a contact belongs; 0 for none. */
     public long employer(long contact) {
         int at = employed.find(contact);
         return at < 0 ? 0 : employers[at];
     }
 
-    private void add(long customer, long company, int day, long amount, long cost) {
+    private void add(
+            long id, long customer, long company, int day, long amount, long cost, long discount, boolean back) {
         if (amount >= 0) {
             orders++;
         }
@@ -118,21 +170,17 @@ public final class Scoring {
             sales = Math.addExact(sales, amount);
             gains = Math.addExact(gains, Math.subtractExact(amount, cost));
         }
+        BuyingHabits.Order order =
+                new BuyingHabits.Order(day, amount, lines.discount(id, discount), back, lines.back(id));
         if (customer != 0) {
-            contacts.add(customer, day, amount, cost);
+            habits.add(contacts.add(customer, day, amount, cost), order);
         }
         long buyer = company != 0 ? company : employer(customer);
         if (buyer != 0) {
-            companies.add(buyer, day, amount, cost);
+            companyHabits.add(companies.add(buyer, day, amount, cost), order);
         }
         if (customer == 0 && buyer == 0) {
             unassigned++;
-        }
-    }
-
-    private void interest(long id) {
-        if (id != 0) {
-            interested.add(id);
         }
     }
 
@@ -158,7 +206,7 @@ public final class Scoring {
 
     /** Whether a contact or company has an open lead or deal. */
     public boolean isInterested(long id) {
-        return interested.find(id) >= 0;
+        return interested.find(id) >= 0 || interestedCompanies.find(id) >= 0;
     }
 
     /** Days without an order after which a customer is a former one. */
@@ -175,7 +223,7 @@ public final class Scoring {
 
     /** The ranks of a population. */
     public CustomerScores scores(PurchaseTotals totals) {
-        return CustomerScores.of(totals, bins, tierPercents());
+        return CustomerScores.of(totals, rfm, tierPercents());
     }
 
     /** The stage of one of a population. */
@@ -246,21 +294,93 @@ public final class Scoring {
         return Math.toIntExact(on.toEpochDay());
     }
 
-    /** Contacts and companies with an open lead or deal. */
+    /** Contacts with an open lead or deal. */
     LongIndex interested() {
         return interested;
     }
 
+    /** Companies with an open lead or deal. */
+    LongIndex interestedCompanies() {
+        return interestedCompanies;
+    }
+
+    /** The number of open leads of a contact or company. */
+    double openLeads(long id) {
+        return openLeads.of(id, 0);
+    }
+
+    /** The number of open deals. */
+    double openDeals(long id) {
+        return openDeals.of(id, 0);
+    }
+
+    /** What orders tell of how a population buys. */
+    BuyingHabits habits(PurchaseTotals totals) {
+        return totals == companies() ? companyHabits : habits;
+    }
+
+    /** What lines say of discounts and goods given back. */
+    SpecialLines lines() {
+        return lines;
+    }
+
+    /** How RFM scores are made. */
+    public RfmRule rfm() {
+        return rfm;
+    }
+
+    /** What the settings say of measures. */
+    MeasureRules rules() {
+        return rules;
+    }
+
+    /** Touches with everyone; read when first asked for. */
+    TouchBook touches() {
+        if (touches.isEmpty()) {
+            touches = Optional.of(TouchBook.of(session, on, rules, this::employer));
+        }
+        return touches.get();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    LocalDate on() {
+        return on;
+    }
+
     /** Puts the measures in the place of those that are kept; what they were computed from. */
     public Snapshot keep() {
+        return keepRows().snapshot();
+    }
+
+    /**
+     * What was kept.
+     *
+     * @param snapshot what it was computed from
+     * @param rows of contacts and companies
+     * @param firms which rows are of companies
+     * @param notes what could not be computed, and why
+     */
+    record Kept(Snapshot snapshot, MeasureRows rows, BitSet firms, List<String> notes) {}
+
+    /** The same, with the rows. */
+    Kept keepRows() {
         MeasureFill fill = new MeasureFill(this);
         long customers = fill.add(contacts());
         long firms = fill.add(companies());
-        fill.addProspects();
+        fill.addOthers();
+        List<String> notes = new ArrayList<>(Ladders.of(session).climb(fill.rows(), fill.firms()));
         MeasureTable table = MeasureTable.of(session.store());
-        Snapshot snapshot = new Snapshot(
-                on, table.newestChangeSet(), bins, customers, firms, orders, BigDecimal.valueOf(spend, SCALE), model);
+        BigDecimal total = BigDecimal.valueOf(spend, SCALE);
+        Snapshot snapshot =
+                new Snapshot(on, table.newestChangeSet(), rfm.r(), customers, firms, orders, total, model, said);
+        table.settle();
         table.replace(snapshot, fill.rows());
-        return snapshot;
+        LeadScores leads = LeadScores.of(session, on);
+        table.add(leads.rows());
+        notes.addAll(leads.notes());
+        return new Kept(snapshot, fill.rows(), fill.firms(), notes);
     }
 }

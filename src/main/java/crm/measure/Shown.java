@@ -25,4 +25,9 @@ final class Shown {
     static BigDecimal figure(double value) {
         return Double.isFinite(value) ? BigDecimal.valueOf(value).setScale(FINE_SCALE, RoundingMode.HALF_EVEN) : null;
     }
+
+    /** A number of a setting as one would write it. */
+    static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
 }

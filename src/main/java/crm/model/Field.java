@@ -18,6 +18,9 @@ public final class Field<T> {
     /** Folded copies of text are cut to this length, so that an index entry fits a page. */
     public static final int KEY_LENGTH = 200;
 
+    /** Names that are words of SQL: their columns have an underscore behind them. */
+    private static final Set<String> WORDS_OF_SQL = Set.of("order");
+
     private enum Trait {
         REQUIRED,
         LISTED,
@@ -237,7 +240,10 @@ public final class Field<T> {
 
     /** The column in the database. */
     public String column() {
-        return isOwn() ? "x_" + name : name;
+        if (isOwn()) {
+            return "x_" + name;
+        }
+        return WORDS_OF_SQL.contains(name) ? name + "_" : name;
     }
 
     /** The column of the folded text, for keyed fields. */

@@ -20,6 +20,9 @@ public final class FurtherValues {
     /** The kind of the values that keep the ids of records that were merged into this one. */
     public static final String MERGED = "merged";
 
+    /** The kind of the values of an activity that keep the ids of further contacts it was with. */
+    public static final String WITH = "with";
+
     public static final RecordType TYPE = RecordType.named("value", "further_values")
             .about("a second or further e-mail, phone, handle, external id or address")
             .of(OWNER, KIND, LABEL, CONTENT, CITY, REGION, POSTCODE, COUNTRY)

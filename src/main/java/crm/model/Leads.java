@@ -42,7 +42,8 @@ public final class Leads {
             .titled(NAME)
             .flag("open", "status in (new, working, qualified)")
             .flag("overdue", "status in (new, working, qualified) and next_step < today")
-            .flag("mine", "owner = me");
+            .flag("mine", "owner = me")
+            .with(Measures.OF_LEADS);
 
     private Leads() {}
 }

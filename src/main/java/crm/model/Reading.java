@@ -161,7 +161,7 @@ public record Reading(Dates dates, String me, Optional<String> homeCountry) {
 
     private static List<String> tags(Field<?> field, String text) {
         Map<String, String> words = new LinkedHashMap<>();
-        Arrays.stream(text.split(","))
+        Arrays.stream(text.split("[,;]"))
                 .flatMap(word -> Text.clean(word).stream())
                 .forEach(word -> words.putIfAbsent(Text.fold(word), word));
         if (words.isEmpty() || text.indexOf('|') >= 0) {

@@ -35,7 +35,66 @@ public enum Setting {
             "",
             "Percent of spend that is margin, for clv and orders without a cost; empty for that of orders with one, else 100."),
     /** What winning a customer back costs. */
-    WIN_BACK_COST("0", "What winning one lost customer back costs: second_value is less by it.");
+    WIN_BACK_COST("0", "What winning one lost customer back costs: second_value is less by it."),
+    /** How many groups of recency, frequency and money. */
+    RFM_BINS("5", "Groups of recency, frequency and money, 2 to 10: one number for all, or three such as 5,4,3."),
+    /** What the three scores count. */
+    RFM_WEIGHTS("1,1,1", "What r, f and m count in rfm_score, such as 5,3,2."),
+    /** Whether each is cut for itself. */
+    RFM_NESTED("no", "yes cuts frequency within each group of recency, and money within those; no each for itself."),
+    /** Which group is the best. */
+    RFM_BEST("last", "Which group is the best one: last (5 of 5), or first (1)."),
+    /** What a minute with a customer costs. */
+    MINUTE_COST("", "What a minute of an activity costs: one amount, or by channel, such as 0.8,phone=1.2,visit=2."),
+    /** What handling an order costs. */
+    ORDER_COST("", "What packing and shipping an order costs, on average."),
+    /** What handling a return costs. */
+    RETURN_COST("", "What handling a return costs, on average."),
+    /** From which share of discounted orders on a customer buys only on sale. */
+    SALE_ONLY("90", "Percent of orders with a discount from which on a customer of two or more is sale-only."),
+    /** From how many complaints on a customer complains often. */
+    COMPLAINER("3", "Complaints in 365 days from which on a customer is a complainer."),
+    /** What marks complaints. */
+    COMPLAINT_TAGS("complaint", "Tags that make an activity a complaint."),
+    /** From which share of returned value on a customer returns often. */
+    RETURNER("30", "Percent of the value bought, given back in two returns or more, from which on one is a returner."),
+    /** Below how many orders a year a customer buys seldom. */
+    INFREQUENT("1", "Orders a year below which, a year after the first, a customer is infrequent."),
+    /** How fast touches lose weight. */
+    TOUCH_HALF_LIFE("180", "Days after which a touch counts half for preferred_channel."),
+    /** When an answer is one. */
+    ANSWER_WITHIN("14", "Days within which a touch from them answers the one from us before it."),
+    /** Outcomes that say a touch was answered. */
+    ANSWERED("answered,reached,replied,responded,connected", "Outcomes of activities that say they were answered."),
+    /** Where the spend in the category stands. */
+    WALLET_FIELD("", "The own field that says what a contact or company spends in our category in a year."),
+    /** The loyalty ladder. */
+    LADDER(
+            "stranger: ; prospect: stage = prospect; first-time: orders >= 1; repeat: orders >= 2; client: orders >= 5;"
+                    + " advocate: orders >= 1 and tags = advocate; partner: tags = partner; former: stage = former",
+            "Rungs of the measure ladder, the lowest first: name: filter; ... (crm ladder)."),
+    /** From stranger to partner. */
+    RELATIONSHIP(
+            "stranger: ; acquaintance: orders >= 1; friend: orders >= 3 and stage != former and complaints = 0;"
+                    + " partner: tags = partner",
+            "Rungs of the measure relationship, the lowest first (crm ladder)."),
+    /** From lead to former customer. */
+    LIFECYCLE(
+            "lead: open_leads >= 1; prospect: open_deals >= 1; customer: orders >= 1; former: stage = former",
+            "Rungs of the measure lifecycle, the lowest first (crm ladder)."),
+    /** Attitude and behaviour. */
+    LOYALTY(
+            "none: orders >= 1; spurious: orders >= 3 and stage != former;"
+                    + " latent: orders >= 1 and traits != complainer and (tags = advocate or responsiveness >= 0.5);"
+                    + " true: orders >= 3 and stage != former and traits != complainer and (tags = advocate or"
+                    + " responsiveness >= 0.5)",
+            "Rungs of the measure loyalty, the lowest first (crm ladder)."),
+    /** What makes a lead promising. */
+    LEAD_RULES(
+            "20: source = Referral; 20: status = qualified; 10: status = working; 15: campaign is not empty;"
+                    + " 10: amount is not empty; 10: contact.email is not empty; 10: contact.phone is not empty;"
+                    + " 10: contact.company is not empty; 20: contact.orders >= 1; -20: overdue",
+            "Rules of the lead score, points: filter; ... (crm lead rules).");
 
     private final String initial;
     private final String about;

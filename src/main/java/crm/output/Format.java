@@ -15,6 +15,8 @@ public enum Format {
     CSV("RFC 4180; cells that a spreadsheet would take for formulas get a ' in front, unless --raw.", "csv"),
     /** Tabs between, one record a line, tabs and newlines escaped. */
     TSV("One record a line, tabs between; tabs and newlines in cells as \\t and \\n.", "tsv", "tab"),
+    /** A workbook, one sheet a listing: numbers and dates as such, text always as text. */
+    XLSX("A workbook of Excel and its like: dates and numbers as such, formulas as text.", "xlsx", "excel"),
     /** One array, or one object for one record. */
     JSON("One array, or one object for one record.", "json"),
     /** One object a line. */
@@ -24,7 +26,13 @@ public enum Format {
     /** A complete small document. */
     HTML("A complete small document.", "html", "htm"),
     /** The ids alone, one a line. */
-    IDS("The ids alone, one a line: for xargs and - .", "ids");
+    IDS("The ids alone, one a line: for xargs and - .", "ids"),
+    /** vCard 3.0, which every address book reads. */
+    VCARD("Address books, vCard 3.0: contacts and companies, by crm export.", "vcf", "vcard3"),
+    /** vCard 4.0. */
+    VCARD4("Address books, vCard 4.0: the same.", "vcf4"),
+    /** iCalendar. */
+    ICAL("Calendars, iCalendar: tasks and activities, by crm export.", "ics", "icalendar");
 
     private final String about;
 
@@ -65,6 +73,22 @@ public enum Format {
     /** The names {@code -f} takes. */
     public static List<String> words() {
         return Arrays.stream(values()).map(Format::word).toList();
+    }
+
+    /** The names of the formats that take any table; the others hold certain kinds of record only. */
+    public static List<String> wordsOfTables() {
+        return Arrays.stream(values())
+                .filter(Format::takesTables)
+                .map(Format::word)
+                .toList();
+    }
+
+    /** Whether it takes any table. */
+    public boolean takesTables() {
+        return switch (this) {
+            case TABLE, CSV, TSV, XLSX, JSON, JSONL, MARKDOWN, HTML, IDS -> true;
+            case VCARD, VCARD4, ICAL -> false;
+        };
     }
 
     /** What it is, in one line for the manual. */

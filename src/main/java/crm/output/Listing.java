@@ -16,8 +16,10 @@ public final class Listing {
     private final List<Column> columns;
     private final Iterable<? extends List<?>> rows;
     private final Optional<String> title;
+    private final boolean guarded;
 
-    private Listing(List<Column> columns, Iterable<? extends List<?>> rows, Optional<String> title) {
+    private Listing(List<Column> columns, Iterable<? extends List<?>> rows, Optional<String> title, boolean guarded) {
+        this.guarded = guarded;
         this.columns = List.copyOf(columns);
         this.rows = Objects.requireNonNull(rows);
         this.title = title;
@@ -25,17 +27,27 @@ public final class Listing {
 
     /** A listing of these rows, each with one cell a column, null where there is none. */
     public static Listing of(List<Column> columns, Iterable<? extends List<?>> rows) {
-        return new Listing(columns, rows, Optional.empty());
+        return new Listing(columns, rows, Optional.empty(), false);
     }
 
     /** The same with a title, shown to people only. */
     public Listing titled(String text) {
-        return new Listing(columns, rows, Optional.of(text));
+        return new Listing(columns, rows, Optional.of(text), guarded);
+    }
+
+    /** The same for a file that a spreadsheet may open: formulas are guarded in TSV too, as they always are in CSV. */
+    public Listing guarded() {
+        return new Listing(columns, rows, title, true);
+    }
+
+    /** Whether formulas are guarded in TSV too. */
+    boolean isGuarded() {
+        return guarded;
     }
 
     /** The same columns with other rows. */
     public Listing with(Iterable<? extends List<?>> otherRows) {
-        return new Listing(columns, otherRows, title);
+        return new Listing(columns, otherRows, title, guarded);
     }
 
     /** The columns in order. */

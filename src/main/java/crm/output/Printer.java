@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ public final class Printer implements AutoCloseable {
     private final Format format;
     private final Optional<AtomicFile> file;
     private final Spool spool = new Spool();
+    private final OutputStream bytes;
     private final Writer writer;
+    private ZoneId zone;
+    private Optional<Renderer> begun = Optional.empty();
 
     /**
      * A printer.
@@ -45,8 +49,18 @@ public final class Printer implements AutoCloseable {
         this.env = Map.copyOf(env);
         this.format = format(terminal, settings, env);
         this.file = settings.file().map(AtomicFile::begin);
-        this.writer = new BufferedWriter(
-                new OutputStreamWriter(file.map(AtomicFile::out).orElse(spool), StandardCharsets.UTF_8));
+        this.bytes = file.map(AtomicFile::out).orElse(spool);
+        this.writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+        this.zone = settings.zone();
+        if (format == Format.XLSX && terminal.out() && settings.file().isEmpty()) {
+            throw CrmException.usage("a workbook is nothing to look at on a terminal")
+                    .hint("add -o FILE.xlsx");
+        }
+    }
+
+    /** Shows instants in the zone of the business from now on. */
+    public void in(ZoneId business) {
+        zone = business;
     }
 
     /** The format in use. */
@@ -60,8 +74,9 @@ public final class Printer implements AutoCloseable {
      * @return how many rows it had
      */
     public long print(Listing listing) {
+        Listing safe = settings.file().isPresent() ? listing.guarded() : listing;
         Counted rows = new Counted(listing.rows());
-        write(to -> renderer().render(listing.with(rows), to));
+        write(to -> renderer().render(safe.with(rows), to));
         return rows.count;
     }
 
@@ -72,7 +87,18 @@ public final class Printer implements AutoCloseable {
 
     /** Prints text made for people, such as a chart or a new id, as it is but for control characters. */
     public void print(String text) {
-        write(to -> to.append(Visible.lines(text)).append('\n'));
+        write(to -> renderer().render(text, to));
+    }
+
+    /**
+     * Prints a listing in a format of its own, such as address books.
+     *
+     * @return how many rows it had
+     */
+    public long print(Listing listing, Rendering rendering) {
+        Counted rows = new Counted(listing.rows());
+        write(to -> rendering.write(listing.with(rows), to));
+        return rows.count;
     }
 
     /**
@@ -81,7 +107,12 @@ public final class Printer implements AutoCloseable {
      * @throws CrmException when it cannot be written; a reader that went away is no error
      */
     public void finish() {
-        write(Writer::flush);
+        write(to -> {
+            if (begun.isPresent()) {
+                begun.get().end();
+            }
+            to.flush();
+        });
         if (file.isPresent()) {
             file.get().commit();
             return;
@@ -125,15 +156,18 @@ public final class Printer implements AutoCloseable {
     }
 
     private Renderer renderer() {
-        boolean screen = terminal.out() && settings.file().isEmpty();
-        return Renderer.of(
-                format,
-                new Style(
-                        screen ? OptionalInt.of(terminal.width()) : OptionalInt.empty(),
-                        terminal.colour() && settings.file().isEmpty(),
-                        settings.header(),
-                        settings.raw(),
-                        settings.zone()));
+        if (begun.isEmpty()) {
+            boolean screen = terminal.out() && settings.file().isEmpty();
+            Style style = new Style(
+                    screen ? OptionalInt.of(terminal.width()) : OptionalInt.empty(),
+                    terminal.colour() && settings.file().isEmpty(),
+                    terminal.unicode() ? Glyphs.BLOCKS : Glyphs.ASCII,
+                    settings.header(),
+                    settings.raw(),
+                    zone);
+            begun = Optional.of(Renderer.of(format, style, bytes));
+        }
+        return begun.get();
     }
 
     private static Format format(Terminal terminal, PrintSettings settings, Map<String, String> env) {
@@ -147,6 +181,13 @@ public final class Printer implements AutoCloseable {
         return Format.forFile(file).orElseThrow(() -> CrmException.usage(
                         "the name of " + Visible.line(file.toString()) + " does not tell its format")
                 .hint("add -f FORMAT: " + String.join(", ", Format.words())));
+    }
+
+    /** How an area writes a format that only it knows. */
+    @FunctionalInterface
+    public interface Rendering {
+        /** Writes all rows of a listing. */
+        void write(Listing listing, Writer out) throws IOException;
     }
 
     private interface Writing {

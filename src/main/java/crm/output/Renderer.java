@@ -1,6 +1,8 @@
 package crm.output;
 
+import crm.value.CrmException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +25,21 @@ interface Renderer {
         render(Listing.of(columns, List.of(values)), out);
     }
 
-    /** The renderer of a format. */
-    static Renderer of(Format format, Style style) {
+    /** Text made for people, such as a new id; formats that are no text refuse it. */
+    default void render(String text, Writer out) throws IOException {
+        out.append(Visible.lines(text)).append('\n');
+    }
+
+    /** Writes what ends the whole, once everything is rendered. */
+    default void end() throws IOException {}
+
+    /**
+     * The renderer of a format.
+     *
+     * @param bytes where formats that are no text are written to
+     * @throws CrmException usage, for a format that takes no tables
+     */
+    static Renderer of(Format format, Style style, OutputStream bytes) {
         return switch (format) {
             case TABLE -> new TableRenderer(style);
             case CSV -> new CsvRenderer(style);
@@ -34,6 +49,13 @@ interface Renderer {
             case MARKDOWN -> new MarkdownRenderer(style);
             case HTML -> new HtmlRenderer(style);
             case IDS -> new IdsRenderer();
+            case XLSX -> new XlsxRenderer(style, bytes);
+            case VCARD, VCARD4, ICAL ->
+                throw CrmException.usage("-f " + format.word() + " takes certain records only")
+                        .hint(
+                                format == Format.ICAL
+                                        ? "crm export tasks -f ical, or activities"
+                                        : "crm export contacts -f " + format.word());
         };
     }
 

@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Tabs between, one record a line; tabs, line ends and backslashes as {@code \t \n \r \\}, whatever else could steer the
+ * Guarded against formulas where a spreadsheet may open it. Tabs between, one record a line; tabs, line ends and backslashes as {@code \t \n \r \\}, whatever else could steer the
  * terminal at the end of a pipe as a backslash, u and four hexadecimal digits.
  */
 final class TsvRenderer implements Renderer {
@@ -18,6 +18,7 @@ final class TsvRenderer implements Renderer {
     @Override
     public void render(Listing listing, Writer out) throws IOException {
         List<Column> columns = listing.columns();
+        boolean guarded = listing.isGuarded() && !style.raw();
         if (style.header()) {
             for (int i = 0; i < columns.size(); i++) {
                 out.append(i == 0 ? "" : "\t").append(escaped(columns.get(i).name()));
@@ -29,7 +30,9 @@ final class TsvRenderer implements Renderer {
                 if (i > 0) {
                     out.append('\t');
                 }
-                out.append(escaped(Cells.data(columns.get(i).kind(), row.get(i))));
+                Object cell = row.get(i);
+                String text = Cells.data(columns.get(i).kind(), cell);
+                out.append(escaped(guarded && !(cell instanceof Number) ? FormulaGuard.guard(text) : text));
             }
             out.append('\n');
         }

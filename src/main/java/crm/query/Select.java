@@ -97,6 +97,14 @@ public record Select(
         return selected(List.of(source.column("id")), binder, source);
     }
 
+    /** The ids alone in any order, whatever limit and offset say: without sorting, a table is read straight through. */
+    public Sql idsInAnyOrder() {
+        Binder binder = new Binder(scope);
+        Source source = binder.source(nouns, type);
+        Sql where = filter(binder, source);
+        return Sql.of("SELECT " + source.column("id")).then(source.from()).then(where);
+    }
+
     /** How many there are, whatever limit and offset say: one row with one number. */
     public Sql count() {
         Binder binder = new Binder(scope);

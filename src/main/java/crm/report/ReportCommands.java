@@ -36,6 +36,7 @@ public final class ReportCommands {
                 entry("rfm", "Customers by recency, frequency and money.", RfmReportCommand::new),
                 entry("value", "Best and worst customers, and how unequally spend is spread.", ValueReportCommand::new),
                 entry("sales", "Orders added up by month, product, place and more.", SalesReportCommand::new),
+                entry("receivables", "What customers owe, by how long it is overdue.", ReceivablesReportCommand::new),
                 entry("campaign", "What a campaign cost and brought.", CampaignReportCommand::new),
                 entry("pipeline", "Deals by stage, plain and weighted.", PipelineReportCommand::new),
                 entry("stages", "Contacts from stranger to former customer.", StagesReportCommand::new));

@@ -4,6 +4,7 @@ import crm.cli.Session;
 import crm.model.Campaigns;
 import crm.model.Leads;
 import crm.model.Members;
+import crm.score.ServiceCost;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,13 +27,18 @@ final class AimCosts {
     private final Map<Aim, Sum> sums = new EnumMap<>(Aim.class);
     private double untold;
     private long untoldCampaigns;
-    private double minuteCost;
 
     /** What was spent for one aim. */
     private static final class Sum {
         private long campaigns;
         private double cost;
         private long minutes;
+        private double time;
+
+        private void took(long some, double price) {
+            minutes += some;
+            time += price;
+        }
     }
 
     private AimCosts(Buyers buyers, Span span) {
@@ -44,9 +50,8 @@ final class AimCosts {
     }
 
     /** Adds it up for each of some periods. */
-    static AimCosts of(Session session, Buyers buyers, Span span, double minuteCost) {
+    static AimCosts of(Session session, Buyers buyers, Span span, ServiceCost rates) {
         AimCosts costs = new AimCosts(buyers, span);
-        costs.minuteCost = minuteCost;
         Set<Long> withLeads = new HashSet<>();
         session.each(
                 Leads.TYPE, List.of("campaign is not empty"), "campaign.id", lead -> withLeads.add((Long) lead.get(0)));
@@ -59,7 +64,8 @@ final class AimCosts {
                 session,
                 span.from(),
                 span.to(),
-                (contact, day, minutes) -> costs.sums.get(costs.aim(contact, day)).minutes += minutes);
+                rates,
+                (contact, day, minutes, cost) -> costs.sums.get(costs.aim(contact, day)).took(minutes, cost));
         return costs;
     }
 
@@ -136,7 +142,7 @@ final class AimCosts {
 
     /** What those minutes cost. */
     double ofTime(Aim aim) {
-        return minutes(aim) * minuteCost;
+        return sums.get(aim).time;
     }
 
     /** All that was spent for an aim. */

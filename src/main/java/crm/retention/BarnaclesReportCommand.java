@@ -9,6 +9,7 @@ import crm.output.Format;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.score.LoyaltyGroup;
+import crm.score.ServiceCost;
 import crm.score.Median;
 import crm.value.CrmException;
 import java.time.LocalDate;
@@ -107,7 +108,7 @@ final class BarnaclesReportCommand implements Runnable {
                     + (stayLimit.isPresent() ? "" : ", the median") + "; much: profit above " + Figures.plain(profit, 2)
                     + (profitLimit.isPresent() ? "" : ", the median"));
             notes.add("profit: margin, " + Figures.plain(100 * buyers.scoring().marginShare(), 1)
-                    + " % of spend where no cost is known; " + service.told());
+                    + " % of spend where no cost is known; " + service.told(session));
             notes.add(wanted.word() + ": " + people.counted(group.size()) + people.more(group.size()));
         });
         notes.forEach(crm.talk()::note);
@@ -130,13 +131,14 @@ final class BarnaclesReportCommand implements Runnable {
 
     private List<Member> members(Session session, Buyers buyers, LocalDate day) {
         Map<Long, Double> served = new HashMap<>();
-        if (service.minuteCost() > 0) {
+        ServiceCost rates = service.cost(session);
+        if (!rates.isTimeFree()) {
             Minutes.each(
                     session,
                     LocalDate.MIN,
                     day,
-                    (contact, when, minutes) ->
-                            served.merge(buyers.buyer(contact), minutes * service.minuteCost(), Double::sum));
+                    rates,
+                    (contact, when, minutes, cost) -> served.merge(buyers.buyer(contact), cost, Double::sum));
         }
         List<Member> members = new ArrayList<>();
         for (int at : buyers.places()) {

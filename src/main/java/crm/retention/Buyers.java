@@ -39,7 +39,7 @@ final class Buyers {
                 .map(MeasureTable.Kept::snapshot)
                 .map(Snapshot::model)
                 .orElse(Scoring.ANY_MODEL);
-        Scoring scoring = Scoring.of(session, on, Scoring.USUAL_BINS, model);
+        Scoring scoring = Scoring.of(session, on, model);
         return new Buyers(
                 session,
                 scoring,

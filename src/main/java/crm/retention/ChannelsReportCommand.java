@@ -89,8 +89,7 @@ final class ChannelsReportCommand implements Runnable {
         }
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            double share =
-                    Scoring.of(session, days.on(session), Scoring.USUAL_BINS).marginShare();
+            double share = Scoring.of(session, days.on(session)).marginShare();
             ChannelUse use = ChannelUse.of(session, days, share, outgoing);
             if (single || printer.format() == Format.IDS) {
                 printer.print(singles(session, use));

@@ -65,10 +65,10 @@ final class CostsReportCommand implements Runnable {
             Buyers buyers = Buyers.of(session, span.to(), false);
             CustomerMoves moves = CustomerMoves.of(
                     buyers.days(), span.first(), span.last(), buyers.scoring().formerAfter());
-            AimCosts costs = AimCosts.of(session, buyers, span, service.minuteCost());
+            AimCosts costs = AimCosts.of(session, buyers, span, service.cost(session));
             printer.print(card(span, costs, moves));
             notes.add("per customer: campaigns and time of " + span + " / customers acquired, kept or won back in it");
-            notes.add(service.told() + (costs.isFree() ? "; no campaign of the period has a cost" : ""));
+            notes.add(service.told(session) + (costs.isFree() ? "; no campaign of the period has a cost" : ""));
             if (costs.untoldCampaigns() > 0) {
                 notes.add("campaigns of which nobody can tell the aim: " + costs.untoldCampaigns() + ", cost "
                         + Figures.plain(costs.untold(), 2) + "; crm campaign edit NAME --aim");

@@ -10,6 +10,7 @@ import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.score.ServedCustomer;
+import crm.score.ServiceCost;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +49,8 @@ final class DemarketingReportCommand implements Runnable {
     @Option(
             names = "--return-cost",
             paramLabel = "<money>",
-            description = "What handling one return costs, beside the margin given back; 0 by default.")
-    private double returnCost;
+            description = "What handling one return costs, beside the margin given back; else as crm config return_cost says.")
+    private Optional<Double> returnCost = Optional.empty();
 
     @Option(names = "-n", paramLabel = "<number>", description = "At most so many; all by default.")
     private int limit = Integer.MAX_VALUE;
@@ -68,13 +70,12 @@ final class DemarketingReportCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!(returnCost >= 0) || limit < 0) {
+        if (returnCost.filter(cost -> !(cost >= 0)).isPresent() || limit < 0) {
             throw CrmException.usage("--return-cost and -n are 0 or more");
         }
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            double share =
-                    Scoring.of(session, days.on(session), Scoring.USUAL_BINS).marginShare();
+            double share = Scoring.of(session, days.on(session)).marginShare();
             List<Served> all = served(session, share);
             List<Served> losing = all.stream()
                     .filter(one -> one.customer().profit() < 0)
@@ -90,9 +91,15 @@ final class DemarketingReportCommand implements Runnable {
                     + (losing.size() > limit ? "; " + limit + " are shown, -n " + losing.size() + " shows all" : ""));
             notes.add("profit: margin (" + Figures.plain(100 * share, 1)
                     + " % of amounts without a cost) - margin of returns - cost to serve");
-            notes.add(service.told() + (returnCost > 0 ? "; returns x " + Figures.plain(returnCost, 2) : ""));
+            double each = rates(session).perReturn();
+            notes.add(service.told(session) + (each > 0 ? "; returns x " + Figures.plain(each, 2) : ""));
         });
         notes.forEach(crm.talk()::note);
+    }
+
+    private ServiceCost rates(Session session) {
+        ServiceCost rates = service.cost(session);
+        return returnCost.map(rates::withReturnsAt).orElse(rates);
     }
 
     private List<Served> served(Session session, double share) {
@@ -100,7 +107,12 @@ final class DemarketingReportCommand implements Runnable {
         LocalDate to = days.to(session);
         Trade trade = Trade.between(session, from, to, share);
         Map<Long, Long> minutes = new HashMap<>();
-        Minutes.each(session, from, to, (contact, day, some) -> minutes.merge(contact, some, Long::sum));
+        Map<Long, Double> time = new HashMap<>();
+        ServiceCost rates = rates(session);
+        Minutes.each(session, from, to, rates, (contact, day, some, cost) -> {
+            minutes.merge(contact, some, Long::sum);
+            time.merge(contact, cost, Double::sum);
+        });
         Set<Long> everyone = new HashSet<>(trade.each().keySet());
         Set<Long> buyers = new HashSet<>();
         Trade.between(session, LocalDate.of(1, 1, 1), to, share).each().forEach((id, sum) -> {
@@ -113,7 +125,7 @@ final class DemarketingReportCommand implements Runnable {
         for (long id : everyone) {
             Trade.Sum sum = trade.of(id);
             long spent = minutes.getOrDefault(id, 0L);
-            double cost = spent * service.minuteCost() + sum.returns() * returnCost;
+            double cost = rates.of(time.getOrDefault(id, 0.0), sum.orders(), sum.returns());
             all.add(new Served(
                     id, spent, new ServedCustomer(sum.orders(), sum.sales(), sum.margin(), sum.returned(), cost)));
         }

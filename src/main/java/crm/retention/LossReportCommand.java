@@ -138,7 +138,7 @@ final class LossReportCommand implements Runnable {
                         span.last(),
                         contacts.scoring().formerAfter())
                 .acquired();
-        double own = AimCosts.of(session, contacts, span, service.minuteCost()).of(Aim.ACQUISITION) / acquired;
+        double own = AimCosts.of(session, contacts, span, service.cost(session)).of(Aim.ACQUISITION) / acquired;
         return own > 0 && Double.isFinite(own)
                 ? new Price(own, Figures.plain(own, 2) + " each, as crm report costs has it")
                 : new Price(USUAL_COST, Figures.plain(USUAL_COST, 2) + " each, the rule of thumb: no campaign tells");

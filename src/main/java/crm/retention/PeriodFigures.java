@@ -4,6 +4,7 @@ import crm.cli.Session;
 import crm.model.Activities;
 import crm.score.CustomerMoves;
 import crm.score.PurchaseDays;
+import crm.score.ServiceCost;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,11 +39,11 @@ final class PeriodFigures {
      * @param satisfaction the field of activities that has answers of customers
      */
     static PeriodFigures of(
-            Session session, Buyers buyers, Span span, double minuteCost, Optional<String> satisfaction) {
+            Session session, Buyers buyers, Span span, ServiceCost rates, Optional<String> satisfaction) {
         PeriodFigures figures = new PeriodFigures(
                 buyers,
                 span,
-                AimCosts.of(session, buyers, span, minuteCost),
+                AimCosts.of(session, buyers, span, rates),
                 Trade.between(session, span.from(), span.to(), buyers.scoring().marginShare()));
         satisfaction.ifPresent(field -> figures.read(session, field));
         return figures;

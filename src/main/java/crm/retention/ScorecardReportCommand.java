@@ -148,10 +148,10 @@ final class ScorecardReportCommand implements Runnable {
             Span span = period.span(session);
             Buyers buyers = Buyers.of(session, span.to(), false);
             Optional<String> field = field(session);
-            PeriodFigures now = PeriodFigures.of(session, buyers, span, service.minuteCost(), field);
-            PeriodFigures before = PeriodFigures.of(session, buyers, span.before(), service.minuteCost(), field);
+            PeriodFigures now = PeriodFigures.of(session, buyers, span, service.cost(session), field);
+            PeriodFigures before = PeriodFigures.of(session, buyers, span.before(), service.cost(session), field);
             printer.print(card(span, now, before, field.isPresent()));
-            notes.add(span + ", before: " + span.before() + "; " + service.told());
+            notes.add(span + ", before: " + span.before() + "; " + service.told(session));
             if (field.isEmpty()) {
                 notes.add(
                         "satisfaction: nobody was asked; crm field add activity satisfaction --type number keeps answers");

@@ -1,28 +1,37 @@
 package crm.retention;
 
+import crm.cli.Session;
+import crm.measure.ServiceRates;
+import crm.score.ServiceCost;
 import crm.value.CrmException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What serving customers costs. */
+/** What serving customers costs: as the settings of the business say, or one rate for a minute. */
 final class ServiceOptions {
     @Option(
             names = "--minute-cost",
             paramLabel = "<money>",
-            description = "What a minute of an activity costs; without it time is free.")
+            description = "What a minute of an activity costs; else as crm config minute_cost says.")
     private Optional<Double> minuteCost = Optional.empty();
 
-    double minuteCost() {
+    /** The rates that hold. */
+    ServiceCost cost(Session session) {
         if (minuteCost.filter(money -> !(money >= 0)).isPresent()) {
             throw CrmException.usage("--minute-cost " + minuteCost.get() + " is not 0 or more");
         }
-        return minuteCost.orElse(0.0);
+        ServiceCost set =
+                ServiceRates.of(session.settings()).orElseGet(() -> ServiceCost.free(ServiceRates.CHANNELS.size()));
+        return minuteCost.map(set::withMinutesAt).orElse(set);
     }
 
     /** What a note says of it. */
-    String told() {
-        return minuteCost() == 0
-                ? "time is not priced: --minute-cost"
-                : "time is minutes of activities x " + Figures.plain(minuteCost(), 4);
+    String told(Session session) {
+        if (cost(session).isTimeFree()) {
+            return "time is not priced: --minute-cost, or crm config minute_cost";
+        }
+        return minuteCost
+                .map(rate -> "time is minutes of activities x " + Figures.plain(rate, 4))
+                .orElse("time is minutes of activities x crm config minute_cost");
     }
 }

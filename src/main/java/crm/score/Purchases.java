@@ -32,14 +32,15 @@ public final class Purchases {
      * @param day the day of it
      * @param amount what was paid, in ten-thousandths
      * @param cost what it cost, in ten-thousandths, or {@link Margins#UNKNOWN}
+     * @return the place of the customer
      */
-    public void add(long owner, int day, long amount, long cost) {
+    public int add(long owner, int day, long amount, long cost) {
         int known = totals.find(owner);
         int first = known < 0 ? PurchaseTotals.NEVER : totals.first(known);
         int at = totals.add(owner, day, amount);
         margins.add(at, day, amount, cost);
         if (amount < 0) {
-            return;
+            return at;
         }
         days.add(at, day);
         if (at >= paid.length) {
@@ -53,6 +54,7 @@ public final class Purchases {
         } else if (day == first) {
             opening[at] += amount;
         }
+        return at;
     }
 
     /** Orders and spend. */

@@ -25,6 +25,10 @@ final class Traits {
     private static final int MOST_VALUES = 60;
     private static final Set<String> PERSONAL =
             Set.of("name", "given", "family", "prefix", "suffix", "notes", "ref", "street", "postcode");
+    /** Measures that say again what others say. */
+    private static final Set<String> REPEATED =
+            Set.of("rfm_score", "ladder", "relationship", "lifecycle", "loyalty", "open_leads", "open_deals");
+
     private static final Set<FieldType> WORDS =
             Set.of(FieldType.TEXT, FieldType.COUNTRY, FieldType.USER, FieldType.FLAG, FieldType.CHOICE, FieldType.LINK);
     private static final Set<FieldType> NUMBERS =
@@ -39,7 +43,8 @@ final class Traits {
         RecordType type = session.nouns().type(Contacts.TYPE);
         List<Field<?>> fields = type.fields().stream()
                 .filter(field -> WORDS.contains(field.type()) || NUMBERS.contains(field.type()))
-                .filter(field -> !PERSONAL.contains(field.name()) && !without.contains(field.name()))
+                .filter(field -> !PERSONAL.contains(field.name()) && !REPEATED.contains(field.name()))
+                .filter(field -> !without.contains(field.name()))
                 .<Field<?>>map(field -> field)
                 .toList();
         List<List<Object>> columns = new ArrayList<>();
@@ -62,7 +67,8 @@ final class Traits {
     private void keep(Field<?> field, List<Object> column) {
         Set<Object> different = new HashSet<>(column);
         different.remove(null);
-        if (different.size() < 2 && (different.isEmpty() || !column.contains(null))) {
+        boolean tells = different.size() > 1 || (!field.isMeasure() && !different.isEmpty() && column.contains(null));
+        if (!tells) {
             return;
         }
         if (NUMBERS.contains(field.type())) {

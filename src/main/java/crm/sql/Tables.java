@@ -24,8 +24,8 @@ final class Tables {
 
     private Tables(Nouns nouns) {
         nouns.all().forEach(this::add);
-        add(Measures.TABLE, "owner", "BIGINT", "", "The contact or company.");
-        Measures.FIELDS.forEach(field -> add(Measures.TABLE, field));
+        add(Measures.TABLE, "owner", "BIGINT", "", "The contact, company or lead.");
+        Measures.COLUMNS.forEach(field -> add(Measures.TABLE, field));
         add("change_sets", "id", "BIGINT", "", "Its number: 42 for h42.");
         add("change_sets", "made_at", "TIMESTAMP", "", "When, in UTC.");
         add("change_sets", "who", "VARCHAR(100)", "", "The user.");

@@ -1,10 +1,12 @@
 package crm.store;
 
+import crm.model.Field;
 import crm.model.RecordType;
 import crm.model.Row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
@@ -24,8 +26,22 @@ public final class BulkChange {
     /** Replaces records of a kind by changed copies of them. */
     public void replace(RecordType declared, List<Row> changed) {
         RecordType type = store.nouns().type(declared);
+        replace(type, changed, Schema.columns(type), RecordStore::columnValues);
+    }
+
+    /** The same for copies that differ in these fields only, none of which is keyed: other indexes need not be touched. */
+    void replace(RecordType declared, List<Row> changed, List<Field<?>> fields) {
+        replace(
+                store.nouns().type(declared),
+                changed,
+                fields.stream().map(Field::column).toList(),
+                row -> fields.stream()
+                        .map(field -> row.values().get(field.name()))
+                        .toList());
+    }
+
+    private void replace(RecordType type, List<Row> changed, List<String> columns, Function<Row, List<Object>> reader) {
         long number = store.journal().number();
-        List<String> columns = Schema.columns(type);
         String sql =
                 "UPDATE " + type.table() + " SET changed = ?, " + String.join(" = ?, ", columns) + " = ? WHERE id = ?";
         for (int from = 0; from < changed.size(); from += AT_ONCE) {
@@ -33,7 +49,7 @@ public final class BulkChange {
             long kept = keep(type, some.stream().mapToLong(Row::id));
             for (Row row : some) {
                 List<Object> values = new ArrayList<>(List.of(number));
-                values.addAll(RecordStore.columnValues(new Row(type, row.id(), number, row.values())));
+                values.addAll(reader.apply(new Row(type, row.id(), number, row.values())));
                 values.add(row.id());
                 store.statements().updateWith(sql, values);
                 store.journal().seal().put(new Row(type, row.id(), number, row.values()));

@@ -93,8 +93,8 @@ public final class BusinessSettings {
                 case ZONE -> ZoneId.of(value).getId();
                 case DATE_ORDER ->
                     DateOrder.valueOf(value.toUpperCase(Locale.ROOT)).name().toLowerCase(Locale.ROOT);
-                case FORMER_AFTER -> Integer.toString(Integer.parseInt(value));
-                case OPT_IN, OPT_OUT ->
+                case FORMER_AFTER, COMPLAINER, ANSWER_WITHIN -> Integer.toString(Integer.parseInt(value));
+                case OPT_IN, OPT_OUT, COMPLAINT_TAGS, ANSWERED ->
                     String.join(
                             ",",
                             Arrays.stream(value.split(",", -1))
@@ -103,8 +103,8 @@ public final class BusinessSettings {
                 case SENDER, UNSUBSCRIBE -> oneLine(value);
                 case TIERS -> tiers(value);
                 case HORIZON -> Integer.toString(between(1, Integer.parseInt(value), LONGEST_HORIZON));
-                case DISCOUNT_RATE, MARGIN_SHARE -> percent(value);
-                case WIN_BACK_COST -> cost(value);
+                case DISCOUNT_RATE, MARGIN_SHARE, SALE_ONLY, RETURNER -> percent(value);
+                default -> MeasureSettings.checked(setting, value);
             };
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw CrmException.invalid(setting.key() + " \"" + value + "\": " + setting.about())
@@ -124,14 +124,6 @@ public final class BusinessSettings {
                 value.endsWith("%") ? value.substring(0, value.length() - 1).strip() : value);
         between(0, percent.setScale(0, RoundingMode.FLOOR).intValueExact(), 100);
         return percent.toPlainString();
-    }
-
-    private static String cost(String value) {
-        BigDecimal cost = new BigDecimal(value);
-        if (cost.signum() < 0) {
-            throw new IllegalArgumentException(value);
-        }
-        return cost.toPlainString();
     }
 
     private static String oneLine(String value) {

@@ -92,7 +92,7 @@ public final class Inspection {
         rules.addAll(records.rules());
         attempt(new Rule("all records can be read"), rule -> records.run());
         attempt(new Rule("change sets and what they did fit together"), this::changeSets);
-        attempt(new Rule("measures are of contacts and companies that are or were there"), this::measures);
+        attempt(new Rule("measures are of contacts, companies and leads that are or were there"), this::measures);
     }
 
     private List<Finding> findings() {
@@ -183,7 +183,7 @@ public final class Inspection {
 
     /** Those of whoever was merged or deleted stay until the next scoring, and are right again after an undo. */
     private void measures(Rule rule) {
-        String nowhere = Stream.of("contacts", "companies", "contacts_was", "companies_was")
+        String nowhere = Stream.of("contacts", "companies", "leads", "contacts_was", "companies_was", "leads_was")
                 .map(table -> "NOT EXISTS (SELECT 1 FROM " + table + " t WHERE t.id = m.owner)")
                 .collect(Collectors.joining(" AND "));
         orphans(rule, Measures.TABLE, "owner", "SELECT m.owner FROM " + Measures.TABLE + " m WHERE " + nowhere);

@@ -92,6 +92,16 @@ final class Journal {
         undoes = Optional.of(other);
     }
 
+    /** Whether it takes back another change set. */
+    boolean isUndo() {
+        return undoes.isPresent();
+    }
+
+    /** Whether records of a kind were written so far. */
+    boolean concerns(RecordType type) {
+        return counts.containsKey(type);
+    }
+
     /** Whether anything was written so far. */
     boolean isEmpty() {
         return counts.isEmpty();

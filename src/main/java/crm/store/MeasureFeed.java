@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Measures as the table that {@link MeasureTable} selects from; public because the database finds it by name. */
 public final class MeasureFeed extends Feed {
-    /** The columns, as {@link crm.model.Measures#FIELDS} has them behind the owner. */
+    /** The columns, as {@link crm.model.Measures#COLUMNS} has them behind the owner. */
     private static final int OWNER = 1;
 
     private static final int ORDERS = 2;
@@ -25,11 +25,14 @@ public final class MeasureFeed extends Feed {
     private static final int RFM = 12;
     private static final int TIER = 13;
     private static final int STAGE = 14;
-    /** From here on {@link crm.model.Measures#FIGURES}. */
+    /** From here on {@link crm.model.Measures#NUMBERS}. */
     private static final int FIRST_FIGURE = 15;
 
+    /** From here on {@link crm.model.Measures#WORDS}. */
+    private static final int FIRST_WORD = FIRST_FIGURE + Measures.NUMBERS.size();
+
     private static final int SCALE = 4;
-    private static final double UNITS = 10_000;
+    static final double UNITS = 10_000;
 
     private final MeasureRows rows;
     private final Map<Integer, Date> days = new HashMap<>();
@@ -48,11 +51,19 @@ public final class MeasureFeed extends Feed {
     private boolean isAbsent(int column) {
         boolean known =
                 switch (column) {
-                    case OWNER, STAGE -> true;
+                    case OWNER -> true;
+                    case STAGE -> rows.stage(row) != null;
                     case ORDERS, SPEND -> rows.orders(row) >= 0;
-                    default -> column < FIRST_FIGURE ? rows.orders(row) > 0 : !Double.isNaN(figure(column));
+                    default -> isFurther(column);
                 };
         return told(known ? Boolean.TRUE : null) == null;
+    }
+
+    private boolean isFurther(int column) {
+        if (column < FIRST_FIGURE) {
+            return rows.orders(row) > 0;
+        }
+        return column < FIRST_WORD ? !Double.isNaN(figure(column)) : rows.word(row, column - FIRST_WORD) != null;
     }
 
     private double figure(int column) {
@@ -94,18 +105,11 @@ public final class MeasureFeed extends Feed {
             return null;
         }
         return switch (column) {
-            case RFM -> rfm();
+            case RFM -> rows.rfm(row);
             case TIER -> rows.tier(row);
-            default -> rows.stage(row);
+            case STAGE -> rows.stage(row);
+            default -> rows.word(row, column - FIRST_WORD);
         };
-    }
-
-    private String rfm() {
-        return String.valueOf(new char[] {digit(0), digit(1), digit(2)});
-    }
-
-    private char digit(int which) {
-        return (char) ('0' + rows.score(row, which));
     }
 
     @Override
@@ -124,8 +128,11 @@ public final class MeasureFeed extends Feed {
 
     @Override
     public Object getObject(int column) {
+        if (column >= FIRST_WORD) {
+            return getString(column);
+        }
         if (column >= FIRST_FIGURE) {
-            Class<?> type = Measures.FIELDS.get(column - ORDERS).type().javaType();
+            Class<?> type = Measures.COLUMNS.get(column - ORDERS).type().javaType();
             return type == LocalDate.class
                     ? getDate(column)
                     : type == Long.class ? (Object) getLong(column) : getBigDecimal(column);

@@ -1,15 +1,21 @@
 package crm.store;
 
+import crm.model.Field;
 import crm.model.Measures;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The measures to be kept, in columns of primitives: a row for each contact or company. */
+/** The measures to be kept, in columns of primitives: a row for each contact, company or lead. */
 public final class MeasureRows {
-    private static final int FIGURES = Measures.FIGURES.size();
+    private static final int FIGURES = Measures.NUMBERS.size();
+    private static final int WORDS = Measures.WORDS.size();
+    private static final Map<String, Integer> PLACES = places();
 
     private final int on;
+    private final boolean wide;
     private long[] owners = new long[512];
     private int[] orders = new int[512];
     private long[] spends = new long[512];
@@ -17,16 +23,38 @@ public final class MeasureRows {
     private int[] lasts = new int[512];
     private byte[] scores = new byte[3 * 512];
     private double[] figures = new double[FIGURES * 512];
+    private String[] words = new String[WORDS * 512];
     private final List<String> tiers = new ArrayList<>();
     private final List<String> stages = new ArrayList<>();
     private int size;
 
     /** No rows yet, computed for a day (days since 1970-01-01). */
     public MeasureRows(int on) {
-        this.on = on;
+        this(on, false);
     }
 
-    /** One without orders: only its stage is known. */
+    /**
+     * No rows yet.
+     *
+     * @param wide whether scores may have two digits
+     */
+    public MeasureRows(int on, boolean wide) {
+        this.on = on;
+        this.wide = wide;
+    }
+
+    private static Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < FIGURES; i++) {
+            places.put(Measures.NUMBERS.get(i).name(), i);
+        }
+        for (int i = 0; i < WORDS; i++) {
+            places.put(Measures.WORDS.get(i).name(), i);
+        }
+        return places;
+    }
+
+    /** One without orders, of whom only a stage is known, or nothing ({@code null}). */
     public void add(long owner, String stage) {
         add(owner, stage, -1, 0, 0, 0, 0, 0, 0, null);
     }
@@ -57,11 +85,21 @@ public final class MeasureRows {
     }
 
     /**
-     * Further figures of the one added last, in the order of {@link Measures#FIGURES}: NaN where there is none, days as
+     * The first figures of the one added last, in the order of {@link Measures#FIGURES}: NaN where there is none, days as
      * since 1970-01-01.
      */
     public void figures(double... values) {
-        System.arraycopy(values, 0, figures, FIGURES * (size - 1), FIGURES);
+        System.arraycopy(values, 0, figures, FIGURES * (size - 1), values.length);
+    }
+
+    /** One figure of a row; NaN takes it away, days are since 1970-01-01. */
+    public void set(int row, Field<?> figure, double value) {
+        figures[FIGURES * row + PLACES.get(figure.name())] = value;
+    }
+
+    /** One word of a row; null takes it away. */
+    public void say(int row, Field<?> word, String value) {
+        words[WORDS * row + PLACES.get(word.name())] = value;
     }
 
     private void grow() {
@@ -73,6 +111,7 @@ public final class MeasureRows {
         lasts = Arrays.copyOf(lasts, length);
         scores = Arrays.copyOf(scores, 3 * length);
         figures = Arrays.copyOf(figures, FIGURES * length);
+        words = Arrays.copyOf(words, WORDS * length);
     }
 
     /** How many rows there are. */
@@ -80,11 +119,57 @@ public final class MeasureRows {
         return size;
     }
 
+    /**
+     * What a row holds for a measure that is a number or a day: money and numbers as they are, days since 1970-01-01; NaN
+     * where there is none.
+     */
+    public double number(int row, Field<?> measure) {
+        Integer place = PLACES.get(measure.name());
+        if (place != null) {
+            return figure(row, place);
+        }
+        if (measure == Measures.ORDERS || measure == Measures.SPEND) {
+            return orders[row] < 0
+                    ? Double.NaN
+                    : measure == Measures.ORDERS ? orders[row] : spends[row] / MeasureFeed.UNITS;
+        }
+        if (orders[row] <= 0) {
+            return Double.NaN;
+        }
+        return switch (measure.name()) {
+            case "first_order" -> firsts[row];
+            case "last_order" -> lasts[row];
+            case "recency" -> on - lasts[row];
+            case "tenure" -> on - firsts[row];
+            case "avg_order" -> spends[row] / MeasureFeed.UNITS / orders[row];
+            case "r" -> scores[3 * row];
+            case "f" -> scores[3 * row + 1];
+            case "m" -> scores[3 * row + 2];
+            default -> throw new IllegalArgumentException(measure + " is no number");
+        };
+    }
+
+    /** What a row holds for a measure of words as the database keeps it, or null. */
+    public String text(int row, Field<?> measure) {
+        return switch (measure.name()) {
+            case "stage" -> stages.get(row);
+            case "tier" -> tiers.get(row);
+            case "rfm" -> orders[row] > 0 ? rfm(row) : null;
+            default -> words[WORDS * row + PLACES.get(measure.name())];
+        };
+    }
+
+    String rfm(int row) {
+        String sign = wide ? "-" : "";
+        return score(row, 0) + sign + score(row, 1) + sign + score(row, 2);
+    }
+
     int on() {
         return on;
     }
 
-    long owner(int row) {
+    /** Whose row it is. */
+    public long owner(int row) {
         return owners[row];
     }
 
@@ -119,5 +204,9 @@ public final class MeasureRows {
 
     String stage(int row) {
         return stages.get(row);
+    }
+
+    String word(int row, int which) {
+        return words[WORDS * row + which];
     }
 }

@@ -26,7 +26,8 @@ public final class MeasureTable {
     }
 
     /**
-     * What changed since the measures were computed: the first change set that touched orders, leads or deals.
+     * What changed since the measures were computed: the first change set that touched orders, leads, deals,
+     * activities or settings.
      *
      * @param changeSet its number
      * @param noun the first kind it touched
@@ -44,9 +45,9 @@ public final class MeasureTable {
     /** What is kept and how it stands to the records of now, told by one statement; empty when nothing ever was computed. */
     public Optional<Kept> kept() {
         return statements.first(
-                "SELECT s.scored_on, s.change_set, s.bins, s.customers, s.companies, s.orders, s.spend, s.model, c.change_set,"
-                        + " c.noun FROM snapshots s LEFT JOIN changes c ON c.change_set > s.change_set"
-                        + " AND c.noun IN ('order', 'lead', 'deal')"
+                "SELECT s.scored_on, s.change_set, s.bins, s.customers, s.companies, s.orders, s.spend, s.model, s.rfm,"
+                        + " c.change_set, c.noun FROM snapshots s LEFT JOIN changes c ON c.change_set > s.change_set"
+                        + " AND c.noun IN ('order', 'lead', 'deal', 'activity', 'setting')"
                         + " ORDER BY c.change_set, c.noun DESC FETCH FIRST 1 ROWS ONLY",
                 List.of(),
                 (results, cells) -> {
@@ -58,10 +59,11 @@ public final class MeasureTable {
                             results.getLong(5),
                             results.getLong(6),
                             results.getBigDecimal(7),
-                            results.getString(8));
-                    long since = results.getLong(9);
+                            results.getString(8),
+                            Optional.ofNullable(results.getString(9)).filter(said -> !said.isEmpty()));
+                    long since = results.getLong(10);
                     return new Kept(
-                            snapshot, Optional.ofNullable(results.getString(10)).map(noun -> new Change(since, noun)));
+                            snapshot, Optional.ofNullable(results.getString(11)).map(noun -> new Change(since, noun)));
                 });
     }
 
@@ -76,6 +78,11 @@ public final class MeasureTable {
         store.database().requireRoom();
     }
 
+    /** From here on in this command measures are as they are: statements that read them do not ask for them first. */
+    public void settle() {
+        store.measuresAreSettled();
+    }
+
     /** Puts these in the place of those that are there, in one statement from a table function into an empty table. */
     public void replace(Snapshot snapshot, MeasureRows rows) {
         if (!store.database().isCopy()) {
@@ -87,8 +94,8 @@ public final class MeasureTable {
         store.measured();
         statements.update("DELETE FROM snapshots");
         statements.update(
-                "INSERT INTO snapshots (scored_on, change_set, bins, customers, companies, orders, spend, model)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO snapshots (scored_on, change_set, bins, customers, companies, orders, spend, model,"
+                        + " rfm) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 snapshot.on(),
                 snapshot.changeSet(),
                 (long) snapshot.bins(),
@@ -96,13 +103,21 @@ public final class MeasureTable {
                 snapshot.companies(),
                 snapshot.orders(),
                 snapshot.spend(),
-                snapshot.model());
+                snapshot.model(),
+                snapshot.rfm().orElse(""));
+    }
+
+    /** Adds rows to those that are kept: of leads, whose rules may speak of the measures of their contacts. */
+    public void add(MeasureRows rows) {
+        if (rows.size() > 0) {
+            insert(rows);
+        }
     }
 
     private void insert(MeasureRows rows) {
         List<String> definitions = new ArrayList<>(List.of("owner BIGINT"));
         List<String> names = new ArrayList<>(List.of("owner"));
-        Measures.FIELDS.forEach(field -> {
+        Measures.COLUMNS.forEach(field -> {
             definitions.add(Schema.definition(field));
             names.add(field.column());
         });

@@ -112,6 +112,66 @@ public final class OrderFacts {
                                 cost(results.getBigDecimal(5))));
     }
 
+    /** What is done with each order, all of it. */
+    @FunctionalInterface
+    public interface FullReader {
+        /**
+         * Takes in one order; see {@link Reader}.
+         *
+         * @param id the order
+         * @param discount ten-thousandths of the base currency; {@link #UNKNOWN} when nobody noted it
+         * @param back whether its status says that it was returned
+         */
+        void read(long id, long customer, long company, int day, long amount, long cost, long discount, boolean back);
+    }
+
+    /** Hands over every order up to a day with all that measures need. */
+    public void eachFully(LocalDate on, FullReader reader) {
+        store.statements()
+                .each(
+                        "SELECT id, customer, company, date, amount, cost, discount, status FROM "
+                                + store.from(Orders.TYPE)
+                                + " WHERE date <= ? AND (status IS NULL OR status <> 'cancelled')",
+                        List.of(on),
+                        (results, cells) -> reader.read(
+                                results.getLong(1),
+                                results.getLong(2),
+                                results.getLong(3),
+                                day(results, 4),
+                                amount(results.getBigDecimal(5)),
+                                cost(results.getBigDecimal(6)),
+                                cost(results.getBigDecimal(7)),
+                                "returned".equals(results.getString(8))));
+    }
+
+    /** What is done with the lines of an order that are discounted or negative. */
+    @FunctionalInterface
+    public interface LineReader {
+        /**
+         * Takes in one line.
+         *
+         * @param order the order
+         * @param amount what it adds to the order, in ten-thousandths
+         * @param discount what was taken off, the same; 0 for none
+         */
+        void read(long order, long amount, long discount);
+    }
+
+    /** Hands over every line that was discounted or gives something back. */
+    public void eachSpecialLine(LineReader reader) {
+        store.statements()
+                .each(
+                        "SELECT owner, amount, discount FROM " + store.from(OrderLines.TYPE)
+                                + " WHERE amount < 0 OR discount > 0",
+                        List.of(),
+                        (results, cells) -> reader.read(
+                                results.getLong(1), known(results.getBigDecimal(2)), known(results.getBigDecimal(3))));
+    }
+
+    private static long known(BigDecimal amount) {
+        return amount == null ? 0 : amount(amount);
+    }
+
     /** Hands over every contact that belongs to a company, with the company. */
     public void eachOfCompany(Pairs pairs) {
         pairs("SELECT id, company FROM " + store.from(Contacts.TYPE) + " WHERE company IS NOT NULL", List.of(), pairs);
@@ -119,12 +179,22 @@ public final class OrderFacts {
 
     /** Hands over contact and company of every lead and deal that was open at the end of a day. */
     public void eachInterest(LocalDate on, Pairs pairs) {
+        eachOpenLead(on, pairs);
+        eachOpenDeal(on, pairs);
+    }
+
+    /** Hands over the contact of every lead that was open at the end of a day; it has no company. */
+    public void eachOpenLead(LocalDate on, Pairs pairs) {
         pairs(
                 "SELECT contact, CAST(NULL AS BIGINT) FROM " + store.from(Leads.TYPE)
                         + " WHERE (since IS NULL OR since <= ?)"
                         + " AND (status NOT IN ('converted', 'lost') OR closed > ?)",
                 List.of(on, on),
                 pairs);
+    }
+
+    /** Hands over contact and company of every deal that was open at the end of a day. */
+    public void eachOpenDeal(LocalDate on, Pairs pairs) {
         pairs(
                 "SELECT contact, company FROM " + store.from(Deals.TYPE) + " WHERE (since IS NULL OR since <= ?)"
                         + " AND (stage NOT IN ('won', 'lost') OR closed > ?)",

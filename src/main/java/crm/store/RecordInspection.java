@@ -2,6 +2,7 @@ package crm.store;
 
 import crm.model.Field;
 import crm.model.FieldType;
+import crm.model.Invoices;
 import crm.model.Nouns;
 import crm.model.RecordType;
 import crm.store.Inspection.Rule;
@@ -26,6 +27,8 @@ final class RecordInspection {
             new Rule("every record, as it is and as it was, belongs to change sets that are there");
     private final Rule lives = new Rule("a record was one thing at a time: what it was does not overlap");
 
+    private final Rule balances = new Rule("what is open of every invoice follows from its payments");
+
     private final RecordStore store;
     private final Statements statements;
     private final Map<String, long[]> idsOf = new LinkedHashMap<>();
@@ -38,7 +41,7 @@ final class RecordInspection {
     }
 
     List<Rule> rules() {
-        return List.of(ids, links, required, unique, keys, journalled, lives);
+        return List.of(ids, links, required, unique, keys, journalled, lives, balances);
     }
 
     void run() {
@@ -50,6 +53,13 @@ final class RecordInspection {
             new Scan(type).run();
             lived(type);
         }
+        new InvoiceBalances(store)
+                .outdated()
+                .forEach(invoice -> balances.broken(
+                        Invoices.TYPE.table(),
+                        invoice.id(),
+                        "of invoice " + invoice.id() + " is open "
+                                + invoice.require(Invoices.BALANCE).toPlainString()));
     }
 
     private long[] numbers(String sql) {

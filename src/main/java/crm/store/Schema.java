@@ -36,7 +36,7 @@ final class Schema {
         List<String> all = new ArrayList<>();
         Nouns.declared().forEach(type -> all.addAll(tables(type)));
         List<String> measures = new ArrayList<>(List.of("owner BIGINT NOT NULL PRIMARY KEY"));
-        Measures.FIELDS.forEach(field -> measures.add(definition(field)));
+        Measures.COLUMNS.forEach(field -> measures.add(definition(field)));
         all.add(create(Measures.TABLE, measures));
         all.add(create(
                 "snapshots",
@@ -48,7 +48,8 @@ final class Schema {
                         "companies BIGINT NOT NULL",
                         "orders BIGINT NOT NULL",
                         "spend DECIMAL(19,4) NOT NULL",
-                        "model VARCHAR(20) NOT NULL DEFAULT 'auto'")));
+                        "model VARCHAR(20) NOT NULL DEFAULT 'auto'",
+                        "rfm VARCHAR(200)")));
         return all;
     }
 

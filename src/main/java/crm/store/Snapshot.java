@@ -2,6 +2,7 @@ package crm.store;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What the measures in the database were computed from.
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param orders orders counted, returns and cancelled ones aside
  * @param spend what was paid in all, returns taken off
  * @param model the purchase model asked for: its name, or {@code auto}
+ * @param rfm how recency, frequency and money were cut, where the command said so; else as set
  */
 public record Snapshot(
         LocalDate on,
@@ -23,4 +25,5 @@ public record Snapshot(
         long companies,
         long orders,
         BigDecimal spend,
-        String model) {}
+        String model,
+        Optional<String> rfm) {}

@@ -30,10 +30,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -110,6 +112,11 @@ public abstract sealed class StoredRecords permits RecordStore {
         return sql;
     }
 
+    /** Measures are there as this command wants them. */
+    void measuresAreSettled() {
+        beforeMeasures = Optional.empty();
+    }
+
     /** Computes measures that were never computed, as the first statement that reads them does. */
     void prepareMeasures() {
         beforeMeasures.ifPresent(work -> {
@@ -167,6 +174,18 @@ public abstract sealed class StoredRecords permits RecordStore {
     /** The parts of a record: its lines, members or further values, in the order in which they were made. */
     public List<Row> parts(RecordType part, long owner) {
         return rows(part, "owner = ? ORDER BY id", List.of(owner));
+    }
+
+    /** The ids of the records that got, changed or lost a part of this kind after a change set. */
+    public Set<Long> ownersTouched(RecordType part, long after) {
+        String last = lastKnown.isPresent() ? " AND gone <= " + lastKnown.getAsLong() : "";
+        Set<Long> owners = new HashSet<>();
+        statements.each(
+                "SELECT owner FROM " + from(part) + " WHERE changed > ? UNION SELECT owner FROM " + part.historyTable()
+                        + " WHERE gone > ?" + last,
+                List.of(after, after),
+                (results, cells) -> owners.add(results.getLong(1)));
+        return owners;
     }
 
     /**

@@ -122,6 +122,8 @@ final class UndoPlan {
 
     private Made made(RecordType type) {
         Set<Long> ended = gone(type, past.number(), " AND changed <> gone");
+        Set<Long> restated = RestatedInvoices.of(store, type, past.number());
+        ended.removeAll(restated);
         TreeSet<Long> elsewhere = new TreeSet<>(gone(type, past.number(), ""));
         past.undoes().ifPresent(undone -> elsewhere.addAll(gone(type, undone, "")));
         elsewhere.removeIf(id -> id >= past.firstId() && id < past.nextId());
@@ -133,8 +135,10 @@ final class UndoPlan {
             ids = ids(sql, List.of(new IdRuns.Run("id > ?", List.of(0L))));
         }
         Set<Long> broughtBack = Descent.of(statements, type, past);
-        changedSince(type, broughtBack);
+        broughtBack.removeAll(restated);
+        changedSince(type, broughtBack, restated);
         long[] all = LongStream.concat(Arrays.stream(ids), broughtBack.stream().mapToLong(Long::longValue))
+                .filter(id -> !restated.contains(id))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -144,15 +148,15 @@ final class UndoPlan {
                 ended);
     }
 
-    private void changedSince(RecordType type, Set<Long> broughtBack) {
+    private void changedSince(RecordType type, Set<Long> broughtBack, Set<Long> restated) {
         long number = past.number();
         statements.each(
                 "SELECT id, MIN(gone) FROM " + type.historyTable() + " w WHERE gone > ? AND changed = ?"
                         + " AND NOT EXISTS (SELECT 1 FROM " + type.table() + " t WHERE t.id = w.id AND t.changed = ?)"
                         + " GROUP BY id FETCH FIRST ? ROWS ONLY",
-                List.of(number, number, number, (long) MOST_NAMED + broughtBack.size()),
+                List.of(number, number, number, (long) MOST_NAMED + broughtBack.size() + restated.size()),
                 (results, cells) -> {
-                    if (!broughtBack.contains(results.getLong(1))) {
+                    if (!broughtBack.contains(results.getLong(1)) && !restated.contains(results.getLong(1))) {
                         conflicts.add(type.name() + " " + results.getLong(1) + " was changed again by h"
                                 + results.getLong(2));
                     }

@@ -1,10 +1,12 @@
 package crm.task;
 
 import crm.cli.Session;
+import crm.model.Activities;
 import crm.model.Companies;
 import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.FieldType;
+import crm.model.FurtherValues;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.query.Condition;
@@ -13,6 +15,7 @@ import crm.query.Op;
 import crm.query.Place;
 import crm.query.Select;
 import crm.query.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,30 @@ final class Around {
                 session.store().list(ofItsPeople(type, field)).forEach(row -> rows.put(row.id(), row));
             }
         }
+        if (type.equals(Activities.TYPE) && centre.type().equals(Contacts.TYPE)) {
+            shared().forEach(row -> rows.put(row.id(), row));
+        }
         return List.copyOf(rows.values());
+    }
+
+    /** The activities that the contact, or one that was merged into it, had with somebody else too. */
+    private List<Row> shared() {
+        List<Long> ids = new ArrayList<>(List.of(centre.id()));
+        for (Row value : session.store().parts(FurtherValues.TYPE, centre.id())) {
+            if (is(value, FurtherValues.MERGED)) {
+                ids.add(Long.valueOf(value.require(FurtherValues.CONTENT)));
+            }
+        }
+        return ids.stream()
+                .flatMap(id ->
+                        session.store().having(FurtherValues.TYPE, FurtherValues.CONTENT, Long.toString(id)).stream())
+                .filter(value -> is(value, FurtherValues.WITH))
+                .flatMap(value -> session.store().find(Activities.TYPE, value.require(FurtherValues.OWNER)).stream())
+                .toList();
+    }
+
+    private static boolean is(Row value, String kind) {
+        return value.require(FurtherValues.KIND).equals(kind);
     }
 
     private Select ofItsPeople(RecordType type, Field<?> field) {

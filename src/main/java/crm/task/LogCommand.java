@@ -10,9 +10,6 @@ import crm.cli.WriteOptions;
 import crm.model.Activities;
 import crm.model.Row;
 import crm.value.Dates;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,18 +82,10 @@ final class LogCommand implements Runnable, CommandEntry.Configurable {
         if (incoming) {
             input.otherwise(Activities.DIRECTION, "in");
         }
-        input.otherwise(Activities.TIME, now(dates));
         Row draft = ActivityLog.worded(input.draft(session), String.join(" ", text));
         Row activity = new ActivityLog(session.store()).add(subject, draft, follow.isPresent());
         follow.ifPresent(
                 plan -> new Reminder(session.store(), session.reading().me(), dates.today()).about(subject, plan));
         return input.applyFurther(session, activity);
-    }
-
-    /** This moment; the start of the business's day when that is another day than the clock's. */
-    private String now(Dates dates) {
-        Instant now = crm.environment().clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        boolean same = LocalDate.ofInstant(now, dates.zone()).equals(dates.today());
-        return (same ? now : dates.today().atStartOfDay(dates.zone()).toInstant()).toString();
     }
 }

@@ -6,11 +6,14 @@ import crm.model.Campaigns;
 import crm.model.Consents;
 import crm.model.Deals;
 import crm.model.Field;
+import crm.model.Invoices;
 import crm.model.Leads;
 import crm.model.Members;
 import crm.model.Orders;
+import crm.model.Payments;
 import crm.model.Row;
 import crm.model.Tasks;
+import crm.model.Tickets;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
@@ -61,6 +64,9 @@ final class Timeline {
         Around around = new Around(session, centre);
         around.rows(Activities.TYPE).forEach(this::activity);
         around.rows(Orders.TYPE).forEach(this::order);
+        around.rows(Invoices.TYPE).forEach(this::invoice);
+        around.rows(Payments.TYPE).forEach(this::payment);
+        around.rows(Tickets.TYPE).forEach(this::ticket);
         around.rows(Leads.TYPE).forEach(this::lead);
         around.rows(Deals.TYPE).forEach(this::deal);
         around.rows(Tasks.TYPE).forEach(this::task);
@@ -105,6 +111,33 @@ final class Timeline {
         String what =
                 row.get(Orders.NUMBER).map(number -> number + " " + status).orElse(status);
         event(row, row.get(Orders.DATE), row.get(Orders.PLACE).orElse(""), what, row.get(Orders.AMOUNT));
+    }
+
+    private void invoice(Row row) {
+        String what = row.label() + " " + row.get(Invoices.STATUS).orElse("open");
+        event(row, row.get(Invoices.ISSUED), "", what, row.get(Invoices.AMOUNT));
+    }
+
+    private void payment(Row row) {
+        String how = row.get(Payments.METHOD).map(text -> " by " + text).orElse("");
+        event(row, row.get(Payments.PAID), "", row.require(Payments.STATUS) + how, row.get(Payments.AMOUNT));
+    }
+
+    private void ticket(Row row) {
+        Instant opened = row.require(Tickets.OPENED);
+        events.add(new Event(
+                LocalDate.ofInstant(opened, zone),
+                opened,
+                row,
+                row.get(Tickets.CHANNEL).orElse(""),
+                row.require(Tickets.KIND) + ": " + row.label(),
+                Optional.empty()));
+        row.get(Tickets.CLOSED).ifPresent(closed -> {
+            String resolution =
+                    row.get(Tickets.RESOLUTION).map(text -> ", " + text).orElse("");
+            LocalDate day = LocalDate.ofInstant(closed, zone);
+            events.add(new Event(day, closed, row, "", row.label() + " closed" + resolution, Optional.empty()));
+        });
     }
 
     private void lead(Row row) {

@@ -50,6 +50,12 @@ public final class Dates {
         return new Dates(LocalDate.ofInstant(now, clock.getZone()), now, clock.getZone(), order);
     }
 
+    /** The same, with {@code now} at that moment where it is on this day. */
+    public Dates at(Instant moment) {
+        boolean same = LocalDate.ofInstant(moment, zone).equals(today);
+        return same ? new Dates(today, moment, zone, order) : this;
+    }
+
     /** The day that {@code today} means. */
     public LocalDate today() {
         return today;

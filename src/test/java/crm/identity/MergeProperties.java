@@ -8,13 +8,16 @@ import crm.model.Consents;
 import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.FurtherValues;
+import crm.model.Invoices;
 import crm.model.Leads;
 import crm.model.Members;
 import crm.model.Nouns;
 import crm.model.Orders;
+import crm.model.Payments;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.model.Tasks;
+import crm.model.Tickets;
 import crm.store.ChangeSet;
 import crm.store.History;
 import crm.store.RecordStore;
@@ -160,6 +163,25 @@ class MergeProperties {
                     .with(Tasks.NAME, "call")
                     .with(Tasks.STATUS, "open")
                     .with(Tasks.CONTACT, contact));
+            Row invoice = store.insert(Row.draft(Invoices.TYPE)
+                    .with(Invoices.CONTACT, contact)
+                    .with(Invoices.COMPANY, company)
+                    .with(Invoices.ISSUED, TODAY)
+                    .with(Invoices.AMOUNT, java.math.BigDecimal.TEN));
+            store.insert(Row.draft(Payments.TYPE)
+                    .with(Payments.INVOICE, invoice.id())
+                    .with(Payments.CONTACT, contact)
+                    .with(Payments.PAID, TODAY)
+                    .with(Payments.STATUS, "received")
+                    .with(Payments.AMOUNT, java.math.BigDecimal.ONE));
+            store.insert(Row.draft(Tickets.TYPE)
+                    .with(Tickets.SUBJECT, "broken")
+                    .with(Tickets.KIND, "problem")
+                    .with(Tickets.STATUS, "open")
+                    .with(Tickets.PRIORITY, "low")
+                    .with(Tickets.OPENED, TODAY.atStartOfDay().toInstant(java.time.ZoneOffset.UTC))
+                    .with(Tickets.CONTACT, contact)
+                    .with(Tickets.COMPANY, company));
             store.insert(Row.draft(Leads.TYPE).with(Leads.CONTACT, contact).with(Leads.STATUS, "new"));
             store.insert(Row.draft(Consents.TYPE)
                     .with(Consents.CONTACT, contact)

@@ -27,7 +27,7 @@ class ErasedFilesTest {
         assertThat(shop.ok("privacy erase Zaphod --yes")).contains("command_lines");
         assertThat(filesWith("Zaphod")).isEmpty();
         assertThat(shop.ok("contacts -c name -f csv -H")).contains("Ann").doesNotContain("Zaphod");
-        assertThat(shop.ok("verify -f json")).contains("\"breaks\": 0");
+        assertThat(shop.ok("verify -f json")).contains("\"breaks\":0");
     }
 
     private List<Path> filesWith(String text) throws IOException {

@@ -1,6 +1,7 @@
 package crm.output;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
@@ -9,18 +10,18 @@ import java.util.OptionalInt;
 /** What a format makes of a listing or card, for tests. */
 final class Rendered {
     static final ZoneId ZONE = ZoneId.of("Asia/Colombo");
-    static final Style PIPE = new Style(OptionalInt.empty(), false, true, false, ZONE);
+    static final Style PIPE = new Style(OptionalInt.empty(), false, Glyphs.BLOCKS, true, false, ZONE);
 
     private Rendered() {}
 
     static Style screen(int width) {
-        return new Style(OptionalInt.of(width), false, true, false, ZONE);
+        return new Style(OptionalInt.of(width), false, Glyphs.BLOCKS, true, false, ZONE);
     }
 
     static String as(Format format, Style style, Listing listing) {
         StringWriter out = new StringWriter();
         try {
-            Renderer.of(format, style).render(listing, out);
+            Renderer.of(format, style, OutputStream.nullOutputStream()).render(listing, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,7 +31,7 @@ final class Rendered {
     static String as(Format format, Style style, Card card) {
         StringWriter out = new StringWriter();
         try {
-            Renderer.of(format, style).render(card, out);
+            Renderer.of(format, style, OutputStream.nullOutputStream()).render(card, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

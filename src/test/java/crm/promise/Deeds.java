@@ -7,7 +7,21 @@ import java.util.function.Supplier;
 /** What a business may do next: one command, chosen by a number and by what is there. */
 final class Deeds {
     private static final List<String> NOUNS = List.of(
-            "contact", "company", "lead", "deal", "product", "order", "activity", "task", "segment", "campaign");
+            "contact",
+            "company",
+            "lead",
+            "deal",
+            "product",
+            "order",
+            "activity",
+            "task",
+            "segment",
+            "campaign",
+            "ticket",
+            "invoice",
+            "payment",
+            "price",
+            "stock");
 
     private final Business business;
     private final Chance chance;
@@ -28,6 +42,10 @@ final class Deeds {
                 sheets::sales,
                 sheets::leads,
                 sheets::deals,
+                sheets::bills,
+                sheets::money,
+                sheets::tickets,
+                sheets::shelves,
                 this::addContact,
                 this::addContact,
                 this::addOther,
@@ -50,6 +68,11 @@ final class Deeds {
                 this::consent,
                 this::order,
                 this::order,
+                this::invoice,
+                this::payment,
+                this::payment,
+                this::ticket,
+                this::shelf,
                 this::lead,
                 this::leadWork,
                 this::dealWork,
@@ -226,6 +249,49 @@ final class Deeds {
         }
         chance.maybe(words, "--company", any("company"));
         return words;
+    }
+
+    private List<String> invoice() {
+        return switch (chance.below(4)) {
+            case 0 -> words("invoice", "void", any("invoice"));
+            case 1 -> words("invoice", "edit", any("invoice"), "--amount", chance.pick(List.of("20", "-5", "0")));
+            default ->
+                words(
+                        "invoice",
+                        "add",
+                        "--number",
+                        chance.pick(Sheets.NUMBERS),
+                        "--contact",
+                        any("contact"),
+                        "--amount",
+                        chance.pick(List.of("20", "12.50", "-5")),
+                        "--due",
+                        chance.pick(Sheets.DAYS));
+        };
+    }
+
+    private List<String> payment() {
+        return switch (chance.below(5)) {
+            case 0 -> words("payment", "edit", any("payment"), "--amount", "3");
+            case 1 -> words("payment", "edit", any("payment"), "--set", "invoice=" + any("invoice"));
+            case 2 -> words("payment", "add", "--invoice", any("invoice"), "--amount", "5", "--status", "pending");
+            default -> words("invoice", "pay", any("invoice"), chance.pick(List.of("5", "12.50", "-1")));
+        };
+    }
+
+    private List<String> ticket() {
+        return switch (chance.below(4)) {
+            case 0 -> words("ticket", "close", any("ticket"), "--resolution", chance.pick(Sheets.WORDS));
+            case 1 -> words("ticket", "reopen", any("ticket"));
+            default ->
+                words("ticket", "add", chance.pick(Sheets.WORDS), "--contact", any("contact"), "--order", any("order"));
+        };
+    }
+
+    private List<String> shelf() {
+        return chance.onceIn(2)
+                ? words("price", "add", "--product", any("product"), "--price", "4", "--contact", any("contact"))
+                : words("stock", "add", "--product", any("product"), "--quantity", "4", "--place", "Shop");
     }
 
     private List<String> lead() {

@@ -23,7 +23,12 @@ class PastPromiseTest {
             "task",
             "segment",
             "campaign",
-            "consent");
+            "consent",
+            "tickets",
+            "invoices",
+            "payments",
+            "prices",
+            "stock");
 
     private static final int MOMENTS = 4;
 

@@ -14,6 +14,7 @@ final class Sheets {
     static final List<String> FIRMS = List.of("Acme Ltd", "Beta AG", "Gamma", "acme");
     static final List<String> TAGS = List.of("vip", "trade", "fair 2026", "x");
     static final List<String> WORDS = List.of("Tea", "ten chairs", "=1+1", "it's \"so\"", "späť", "a\tb");
+    static final List<String> NUMBERS = List.of("INV-1", "INV-2", "INV-3");
     static final List<String> DAYS = List.of("2026-01-05", "2025-12-31", "2026-02-28", "2024-02-29");
 
     private final Business business;
@@ -86,6 +87,44 @@ final class Sheets {
                 "deals", plus("Name", plus("Stage", chance.some(List.of("Amount", "Contact", "Company")))), List.of());
     }
 
+    List<String> bills() {
+        return imported(
+                "invoices",
+                plus(
+                        "Invoice Number",
+                        plus(
+                                "Amount",
+                                plus(
+                                        "Date",
+                                        chance.some(
+                                                List.of("Contact", "Company", "Balance", "Status", "Order Number"))))),
+                List.of());
+    }
+
+    List<String> money() {
+        return imported(
+                "payments",
+                plus("Payment Date", plus("Amount", plus("Invoice Number", chance.some(List.of("Contact", "Method"))))),
+                List.of());
+    }
+
+    List<String> tickets() {
+        return imported(
+                "tickets",
+                plus("Subject", plus("Date", chance.some(List.of("Contact", "Company", "Priority", "Order Number")))),
+                List.of());
+    }
+
+    List<String> shelves() {
+        String kind = chance.pick(List.of("stock", "prices"));
+        return imported(
+                kind,
+                plus(
+                        "Product",
+                        plus(kind.equals("stock") ? "Quantity" : "Price", chance.some(List.of("Notes", "SKU")))),
+                List.of("--create"));
+    }
+
     List<String> imported(String kind, List<String> columns, List<String> options) {
         List<String> distinct = columns.stream().distinct().toList();
         StringBuilder text = new StringBuilder(String.join(",", distinct)).append('\n');
@@ -113,15 +152,20 @@ final class Sheets {
             case "Company", "Parent" -> chance.pick(FIRMS);
             case "Domain" -> chance.pick(List.of("acme.example", "beta.example", "gamma.example"));
             case "Tags" -> chance.pick(TAGS);
-            case "Birthday", "Date" -> chance.pick(DAYS);
-            case "Amount", "Quantity", "Employees" -> Integer.toString(chance.below(50) - 3);
+            case "Birthday", "Date", "Payment Date" -> chance.pick(DAYS);
+            case "Invoice Number" -> chance.pick(NUMBERS);
+            case "SKU" -> chance.pick(List.of("P1", "P2"));
+            case "Priority" -> chance.pick(List.of("high", "low"));
+            case "Amount", "Quantity", "Employees", "Balance", "Price" -> Integer.toString(chance.below(50) - 3);
             case "Stage" -> chance.pick(List.of("qualified", "proposal", "won", "lost"));
             case "Order Number" -> chance.pick(List.of("A-1", "A-2", "A-3"));
             case "Status" ->
                 chance.pick(
                         kind.equals("leads")
                                 ? List.of("new", "working", "lost")
-                                : List.of("placed", "paid", "cancelled"));
+                                : kind.equals("invoices")
+                                        ? List.of("open", "paid", "void")
+                                        : List.of("placed", "paid", "cancelled"));
             default -> chance.pick(WORDS);
         };
     }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import crm.model.Activities;
 import crm.model.Contacts;
 import crm.model.FurtherValues;
+import crm.model.Invoices;
 import crm.model.Leads;
 import crm.model.Orders;
+import crm.model.Payments;
 import crm.model.Row;
+import crm.model.Tickets;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -96,14 +99,41 @@ class ErasureTest {
                     .with(Activities.CHANNEL, "phone")
                     .with(Activities.SUBJECT, "Called zaphod@example.com back"));
         });
-        write(
-                "crm contact add Trillian",
-                store -> store.insert(Row.draft(Contacts.TYPE)
-                        .with(Contacts.NAME, "Trillian")
-                        .with(Contacts.NOTES, "Came with ZAPHOD Beeblebrox")));
+        write("crm contact add Trillian", store -> {
+            store.insert(Row.draft(Contacts.TYPE)
+                    .with(Contacts.NAME, "Trillian")
+                    .with(Contacts.NOTES, "Came with ZAPHOD Beeblebrox"));
+            return dealings(store);
+        });
         write(
                 "crm edit zaphod@example.com --street 'Galaxy Road 6'",
                 store -> store.update(store.get(Contacts.TYPE, 1).with(Contacts.STREET, "Galaxy Road 6, Betelgeuse")));
+    }
+
+    /** Ticket 7, invoice 8 and payment 9 of contact 1. */
+    private static Row dealings(RecordStore store) {
+        store.insert(Row.draft(Tickets.TYPE)
+                .with(Tickets.SUBJECT, "Hats for Zaphod Beeblebrox")
+                .with(Tickets.KIND, "complaint")
+                .with(Tickets.STATUS, "open")
+                .with(Tickets.PRIORITY, "high")
+                .with(Tickets.OPENED, NOW)
+                .with(Tickets.CONTACT, 1L)
+                .with(Tickets.NOTES, "Two heads need two hats"));
+        long invoice = store.insert(Row.draft(Invoices.TYPE)
+                        .with(Invoices.NUMBER, "INV-1")
+                        .with(Invoices.CONTACT, 1L)
+                        .with(Invoices.ISSUED, DAY)
+                        .with(Invoices.AMOUNT, new BigDecimal("42"))
+                        .with(Invoices.NOTES, "To be sent to Galaxy Road 5"))
+                .id();
+        return store.insert(Row.draft(Payments.TYPE)
+                .with(Payments.INVOICE, invoice)
+                .with(Payments.CONTACT, 1L)
+                .with(Payments.PAID, DAY)
+                .with(Payments.STATUS, "received")
+                .with(Payments.AMOUNT, new BigDecimal("40"))
+                .with(Payments.METHOD, "card of Zaphod Beeblebrox"));
     }
 
     private Erasure.Done erase() {
@@ -136,6 +166,13 @@ class ErasureTest {
         assertThat(read(store -> store.get(Leads.TYPE, 4)).require(Leads.NAME)).isEqualTo("Hats for [erased]");
         assertThat(read(store -> store.get(Contacts.TYPE, 6)).require(Contacts.NOTES))
                 .isEqualTo("Came with [erased]");
+        assertThat(read(store -> store.get(Tickets.TYPE, 7)).require(Tickets.SUBJECT))
+                .isEqualTo("Hats for [erased]");
+        Row invoice = read(store -> store.get(Invoices.TYPE, 8));
+        assertThat(invoice.require(Invoices.BALANCE)).isEqualByComparingTo("2");
+        assertThat(invoice.get(Invoices.NOTES)).isEmpty();
+        assertThat(read(store -> store.get(Payments.TYPE, 9)).require(Payments.METHOD))
+                .isEqualTo("card of [erased]");
     }
 
     @Test

@@ -24,7 +24,7 @@ class SchemaTest {
                 assertThat(actual(database, type.historyTable())).containsExactlyInAnyOrderElementsOf(expected);
             }
             List<String> measures = new ArrayList<>(List.of("OWNER BIGINT NOT NULL"));
-            Measures.FIELDS.forEach(field -> measures.add(column(field)));
+            Measures.COLUMNS.forEach(field -> measures.add(column(field)));
             assertThat(actual(database, Measures.TABLE)).containsExactlyInAnyOrderElementsOf(measures);
         }
     }

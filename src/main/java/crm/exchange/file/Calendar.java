@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +61,35 @@ final class Calendar implements NamedRows.Records {
         List<String> zones = zones(source, charset);
         boolean tasks = kind.equals("task");
         Set<String> parts = Set.of(tasks ? "VTODO" : "VEVENT");
-        return NamedRows.fixed(
-                tasks ? CalendarCells.OF_TASKS : CalendarCells.OF_EVENTS,
-                () -> new Calendar(blocks(source, charset, parts), zones, home));
+        List<String> columns = new ArrayList<>(tasks ? CalendarCells.OF_TASKS : CalendarCells.OF_EVENTS);
+        ours(source, charset, parts).stream()
+                .filter(column -> !columns.contains(column))
+                .forEach(columns::add);
+        return NamedRows.fixed(columns, () -> new Calendar(blocks(source, charset, parts), zones, home));
+    }
+
+    /** The columns of properties that only we write. */
+    private static Set<String> ours(Source source, Charset charset, Set<String> parts) throws IOException {
+        Set<String> columns = new LinkedHashSet<>();
+        int most = 1;
+        try (Blocks blocks = blocks(source, charset, parts)) {
+            for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
+                int refs = 0;
+                for (String line : block.get().text().lines().toList()) {
+                    String name = line.split("[:;]", 2)[0];
+                    if (CalendarCells.isOurs(name)) {
+                        columns.add(CardCells.ownColumn(name));
+                        refs += name.endsWith("-REF") ? 1 : 0;
+                    }
+                }
+                most = Math.max(most, refs);
+            }
+        }
+        for (int i = 2; i <= most; i++) {
+            columns.add("ref " + i);
+            columns.add("ref " + i + " label");
+        }
+        return columns;
     }
 
     private static Blocks blocks(Source source, Charset charset, Set<String> kinds) throws IOException {

@@ -15,6 +15,7 @@ import biweekly.property.DurationProperty;
 import biweekly.property.Location;
 import biweekly.property.Organizer;
 import biweekly.property.Priority;
+import biweekly.property.RawProperty;
 import biweekly.property.RecurrenceId;
 import biweekly.property.RecurrenceRule;
 import biweekly.property.Status;
@@ -24,6 +25,7 @@ import biweekly.property.Uid;
 import biweekly.property.Url;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -73,6 +76,7 @@ final class CalendarCells {
         start.filter(CalendarCells::hasTime).flatMap(this::minutes).ifPresent(many -> put("minutes", many.toString()));
         put("channel", "visit");
         common();
+        ours();
         return cells;
     }
 
@@ -91,7 +95,37 @@ final class CalendarCells {
                 .map(priority -> priority.getValue())
                 .ifPresent(priority -> put("priority", word(priority)));
         common();
+        ours();
         return cells;
+    }
+
+    /** What we wrote ourselves stands as it was: see {@link CalendarWriter}. */
+    private void ours() {
+        List<RawProperty> ours = component.getExperimentalProperties().stream()
+                .filter(property -> isOurs(property.getName()))
+                .toList();
+        if (ours.isEmpty()) {
+            return;
+        }
+        cells.remove("ref");
+        cells.remove("notes");
+        put("notes", text(Description.class));
+        int refs = 0;
+        for (RawProperty property : ours) {
+            String column = CardCells.ownColumn(property.getName());
+            boolean ref = column.equals("ref") && !property.getValue().isEmpty();
+            refs += ref ? 1 : 0;
+            String name = ref && refs > 1 ? "ref " + refs : column;
+            put(name, VObjectPropertyValues.unescape(property.getValue()).strip());
+            put(
+                    name + " label",
+                    Optional.ofNullable(property.getParameter("LABEL")).orElse(""));
+        }
+    }
+
+    /** Whether a property is one that only we write. */
+    static boolean isOurs(String property) {
+        return property.toUpperCase(Locale.ROOT).startsWith(CardWriter.OURS);
     }
 
     /** RFC 5545, 3.8.1.9: 1 to 4 are high, 5 is normal, 6 to 9 are low; 0 is none. */
@@ -142,7 +176,7 @@ final class CalendarCells {
         line(notes, "Page", text(Url.class));
         property(RecurrenceRule.class)
                 .ifPresent(rule -> line(
-                        notes, "Repeats", rule.getValue().getFrequency().name().toLowerCase(java.util.Locale.ROOT)));
+                        notes, "Repeats", rule.getValue().getFrequency().name().toLowerCase(Locale.ROOT)));
         String description = text(Description.class);
         if (!description.isEmpty() && !description.equals(cells.get("name"))) {
             notes.add(description);

@@ -1,6 +1,8 @@
 package crm.exchange.file;
 
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import crm.value.Emails;
+import crm.value.Text;
 import ezvcard.VCard;
 import ezvcard.parameter.VCardParameters;
 import ezvcard.property.Address;
@@ -38,15 +40,19 @@ final class CardCells {
     private static final Pattern YEARLESS = Pattern.compile("--\\d\\d-?\\d\\d");
     private static final String JOINED = " ::: ";
     private static final int MOST = 9;
+    private static final int LAST = 101;
     private static final Set<String> LEFT_OUT = Set.of(
             "X-ABLABEL", "X-ABADR", "X-ABUID", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-SOCIALPROFILE", "BDAY");
     private static final Set<String> NO_LABELS = Set.of("pref", "internet", "voice", "x-internet");
 
     private final VCard card;
+    private final boolean ours;
     private final Map<String, String> cells = new LinkedHashMap<>();
 
     CardCells(VCard card) {
         this.card = card;
+        this.ours = card.getProductId() != null
+                && CardWriter.PRODUCT.equals(card.getProductId().getValue());
     }
 
     /** All values by the name of their column. */
@@ -59,6 +65,21 @@ final class CardCells {
         birthday();
         handles();
         rest();
+        if (ours) {
+            refs();
+            cells.putIfAbsent("street", ""); // so that a further address does not become the first
+        }
+        return cells;
+    }
+
+    /** The values of an organisation. */
+    Map<String, String> ofOrganisation() {
+        all();
+        String company = cells.remove("company");
+        if (company != null) {
+            cells.putIfAbsent("name", company);
+        }
+        List.of("prefix", "given", "middle", "family", "suffix").forEach(cells::remove);
         return cells;
     }
 
@@ -80,7 +101,9 @@ final class CardCells {
     }
 
     private void names() {
-        put("name", text(card.getFormattedName()));
+        boolean derived = card.getFormattedName() != null
+                && "true".equalsIgnoreCase(card.getFormattedName().getParameter("DERIVED"));
+        put("name", derived ? "" : text(card.getFormattedName()));
         StructuredName name = card.getStructuredName();
         if (name != null) {
             put("prefix", joined(name.getPrefixes(), " "));
@@ -90,7 +113,7 @@ final class CardCells {
             put("suffix", joined(name.getSuffixes(), " "));
         }
         boolean parts = cells.containsKey("given") || cells.containsKey("family");
-        if (!parts) {
+        if (!parts && !ours) {
             List.of("prefix", "middle", "suffix").forEach(cells::remove);
         }
     }
@@ -142,8 +165,10 @@ final class CardCells {
     }
 
     private void addresses() {
-        int n = -1;
-        for (Address address : preferred(card.getAddresses())) {
+        List<Address> all = preferred(card.getAddresses());
+        boolean own = !ours || all.stream().anyMatch(address -> preference(address) < LAST);
+        int n = own ? -1 : 0;
+        for (Address address : all) {
             Map<String, String> place = place(address);
             if (place.isEmpty() || n == MOST) {
                 continue;
@@ -234,24 +259,48 @@ final class CardCells {
 
     private void handles() {
         List<String> handles = new ArrayList<>();
+        Map<Integer, String> labels = new LinkedHashMap<>();
         for (Impp impp : card.getImpps()) {
             Optional.ofNullable(impp.getUri()).map(Object::toString).ifPresent(handles::add);
         }
         for (RawProperty raw : card.getExtendedProperties("X-SOCIALPROFILE")) {
             String network = raw.getParameters().getTypes().stream().findFirst().orElse("");
-            handles.add(clean(raw.getValue()).replaceFirst("^x-apple:", network + ":"));
+            handles.add(clean(unescaped(raw.getValue())).replaceFirst("^x-apple:", network + ":"));
+            labels.put(handles.size(), ownLabel(raw).orElse(""));
         }
         for (int i = 0; i < handles.size(); i++) {
-            cells.merge(
-                    i == 0 ? "handle" : "handle " + Math.min(i + 1, MOST), handles.get(i), (a, b) -> a + JOINED + b);
+            String column = i == 0 ? "handle" : "handle " + Math.min(i + 1, MOST);
+            cells.merge(column, handles.get(i), (a, b) -> a + JOINED + b);
+            if (i > 0 && i < MOST) {
+                put(column + " label", labels.getOrDefault(i + 1, ""));
+            }
         }
+    }
+
+    /** All external ids, where we wrote them; that of the card is one of them. */
+    private void refs() {
+        List<RawProperty> refs = card.getExtendedProperties(CardWriter.OURS + "REF");
+        cells.remove("ref");
+        for (int i = 0; i < refs.size(); i++) {
+            String column = i == 0 ? "ref" : "ref " + Math.min(i + 1, MOST);
+            cells.merge(column, clean(unescaped(refs.get(i).getValue())), (a, b) -> a + JOINED + b);
+            if (i > 0 && i < MOST) {
+                put(column + " label", refs.get(i).getParameter("LABEL"));
+            }
+        }
+    }
+
+    private static String unescaped(String text) {
+        return VObjectPropertyValues.unescape(text);
     }
 
     /** Properties without a column of ours, under their own name, so that they are reported and can be kept. */
     private void rest() {
         for (RawProperty raw : card.getExtendedProperties()) {
             String name = raw.getPropertyName().toUpperCase(Locale.ROOT);
-            if (!LEFT_OUT.contains(name)) {
+            if (name.startsWith(CardWriter.OURS)) {
+                put(ownColumn(name), unescaped(raw.getValue()));
+            } else if (!LEFT_OUT.contains(name)) {
                 more(name.toLowerCase(Locale.ROOT), raw.getValue());
             }
         }
@@ -267,6 +316,13 @@ final class CardCells {
         card.getOrphanedLabels().forEach(label -> more("address label", label.getValue()));
     }
 
+    /** The column that a property of ours was written from: {@code company_domain} for {@code X-CRM-COMPANY-DOMAIN}. */
+    static String ownColumn(String property) {
+        return property.substring(CardWriter.OURS.length())
+                .toLowerCase(Locale.ROOT)
+                .replace('-', '_');
+    }
+
     /** The preferred ones first. */
     private static <T extends VCardProperty> List<T> preferred(List<T> properties) {
         return properties.stream()
@@ -278,27 +334,32 @@ final class CardCells {
         VCardParameters parameters = property.getParameters();
         boolean pref = parameters.getTypes().stream().anyMatch("pref"::equalsIgnoreCase);
         try {
-            return pref ? 0 : Optional.ofNullable(parameters.getPref()).orElse(101);
+            return pref ? 0 : Optional.ofNullable(parameters.getPref()).orElse(LAST);
         } catch (IllegalStateException e) {
-            return 101; // PREF=high is not a number
+            return LAST; // PREF=high is not a number
         }
     }
 
     /** A label of the card's own, else its type: {@code mobile}, {@code work}, {@code home fax}. */
     private String label(VCardProperty property) {
-        Optional<String> own = Optional.ofNullable(property.getGroup())
-                .flatMap(group -> card.getExtendedProperties("X-ABLabel").stream()
-                        .filter(label -> group.equalsIgnoreCase(label.getGroup()))
-                        .map(label -> clean(label.getValue())
-                                .replaceAll("^_\\$!<|>!\\$_$", "")
-                                .toLowerCase(Locale.ROOT))
-                        .findFirst());
-        return own.orElseGet(() -> property.getParameters().getTypes().stream()
+        return ownLabel(property).orElseGet(() -> property.getParameters().getTypes().stream()
                 .map(type -> type.toLowerCase(Locale.ROOT))
                 .filter(type -> !NO_LABELS.contains(type))
                 .map(type -> type.equals("cell") ? "mobile" : type)
                 .distinct()
                 .collect(Collectors.joining(" ")));
+    }
+
+    private Optional<String> ownLabel(VCardProperty property) {
+        return Optional.ofNullable(property.getGroup())
+                .flatMap(group -> card.getExtendedProperties("X-ABLabel").stream()
+                        .filter(label -> group.equalsIgnoreCase(label.getGroup()))
+                        .map(label -> ours ? clean(unescaped(label.getValue())) : ofApple(clean(label.getValue())))
+                        .findFirst());
+    }
+
+    private static String ofApple(String label) {
+        return label.replaceAll("^_\\$!<|>!\\$_$", "").toLowerCase(Locale.ROOT);
     }
 
     private void first(String column, String other, String value) {
@@ -339,6 +400,6 @@ final class CardCells {
     }
 
     private static String clean(String text) {
-        return text == null ? "" : text.replace('\u00A0', ' ').strip();
+        return text == null ? "" : Text.clean(text).orElse("");
     }
 }

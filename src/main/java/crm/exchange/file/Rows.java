@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rows of one open file under the names of their columns. */
-sealed interface Rows extends Closeable permits DelimitedRows, JsonRows, JsonLines, NamedRows, SheetRows {
+sealed interface Rows extends Closeable permits DelimitedRows, JsonRows, JsonLines, NamedRows, OwnText, SheetRows {
     /** The unique names of the columns. */
     List<String> columns();
 

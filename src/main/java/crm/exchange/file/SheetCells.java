@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
@@ -30,6 +32,8 @@ final class SheetCells {
     private static final Set<Integer> PERCENTS = Set.of(9, 10);
     private static final MathContext AS_SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
+
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private enum Meaning {
         PLAIN,
@@ -54,7 +58,7 @@ final class SheetCells {
         List<String> texts = new ArrayList<>(row.getCellCount());
         int filled = 0;
         for (Cell cell : row) {
-            String text = cell == null ? "" : text(cell).strip();
+            String text = cell == null ? "" : unescaped(text(cell)).strip();
             texts.add(text);
             filled = text.isEmpty() ? filled : texts.size();
             if (filled > Limits.COLUMNS || text.length() > Limits.CELL) {
@@ -78,6 +82,15 @@ final class SheetCells {
             return cell.getRawValue() == null ? "" : cell.getRawValue();
         }
         return cell.getType() == CellType.ERROR || value == null ? "" : value.toString();
+    }
+
+    /** Characters that no sheet may hold stand there as {@code _x0007_}: ECMA-376, 22.4.2.4. */
+    private static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                : text;
     }
 
     private String number(Cell cell, BigDecimal number) {
@@ -137,7 +150,7 @@ final class SheetCells {
 
     private static Duration sinceMidnight(BigDecimal number) {
         BigDecimal fraction = number.remainder(BigDecimal.ONE).abs();
-        return Duration.ofSeconds(fraction.multiply(BigDecimal.valueOf(86_400))
+        return Duration.ofMillis(fraction.multiply(BigDecimal.valueOf(86_400_000))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValue());
     }

@@ -154,7 +154,7 @@ public final class TableFile implements Closeable, Iterable<SourceRow> {
             case JSON -> named(source, JsonRows.open(source, charset), format, charset.name());
             case JSONL -> named(source, JsonLines.open(source, charset), format, charset.name());
             case FORM -> named(source, FormPosts.open(source, charset), format, charset.name());
-            case VCARD -> named(source, Cards.open(source, charset), format, charset.name());
+            case VCARD -> cards(source, charset, options);
             case ICAL -> calendar(source, charset, options);
             case CSV, TSV -> delimited(source, charset, sample, options);
             case XLSX, EML, MBOX -> throw new IllegalStateException(format + " is no text");
@@ -171,6 +171,19 @@ public final class TableFile implements Closeable, Iterable<SourceRow> {
     private static TableFile named(Source source, Rows rows, Format format, String encoding) {
         return new TableFile(
                 source, rows, new Detected(format, encoding, Optional.empty(), OptionalLong.empty()), format.holds());
+    }
+
+    private static TableFile cards(Source source, Charset charset, TableOptions options) throws IOException {
+        List<String> kinds = options.kind().isPresent() ? Cards.kinds(source, charset) : List.of();
+        Optional<String> kind = options.kind()
+                .filter(wanted -> kinds.contains("company"))
+                .map(wanted -> wanted.equals("company") ? wanted : "contact");
+        Rows rows = Cards.open(source, charset, kind.map("company"::equals));
+        return new TableFile(
+                source,
+                rows,
+                new Detected(Format.VCARD, charset.name(), Optional.empty(), OptionalLong.empty()),
+                kind.or(Format.VCARD::holds));
     }
 
     private static TableFile calendar(Source source, Charset charset, TableOptions options) throws IOException {
@@ -202,15 +215,17 @@ public final class TableFile implements Closeable, Iterable<SourceRow> {
 
     private static TableFile delimited(Source source, Charset charset, String sample, TableOptions options)
             throws IOException {
-        Dialect dialect = dialect(sample, options);
+        Optional<Dialect> ours = OwnText.dialect(sample, options.ours());
+        Dialect dialect = ours.orElseGet(() -> dialect(sample, options));
         Header header = Header.detect(dialect.records(sample, RECORDS), options.known(), options.header());
         Reader in = Encodings.reader(source.file(), charset);
         try {
             DelimitedRows rows = new DelimitedRows(in, source.name(), dialect, header);
+            Rows plain = ours.isPresent() && dialect.delimiter() == '\t' ? new OwnText(rows) : rows;
             Format format = dialect.delimiter() == '\t' ? Format.TSV : Format.CSV;
             return new TableFile(
                     source,
-                    rows,
+                    plain,
                     new Detected(format, charset.name(), Optional.of(dialect.delimiterName()), rows.headerLine()),
                     Optional.empty());
         } catch (RuntimeException e) {

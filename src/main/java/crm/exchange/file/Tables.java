@@ -127,18 +127,39 @@ public final class Tables {
     }
 
     private void plain(Source source) throws IOException {
-        boolean calendar = options.format().isPresent()
-                ? options.format().get() == Format.ICAL
-                : FormatGuess.of(source).filter(Format.ICAL::equals).isPresent();
-        if (!calendar) {
+        Optional<Format> format = options.format().isPresent() ? options.format() : FormatGuess.of(source);
+        if (format.filter(Format.ICAL::equals).isPresent()) {
+            calendar(source);
+        } else if (format.filter(Format.VCARD::equals).isPresent()) {
+            cards(source);
+        } else {
             taker.accept(new Table(source.borrowed(), options));
-            return;
         }
+    }
+
+    private void calendar(Source source) throws IOException {
         List<String> kinds = Calendar.kinds(source, TableFile.charset(source, options));
         Optional<String> wanted = options.kind();
         if (wanted.isPresent() && !kinds.contains(wanted.get())) {
             throw CrmException.usage(source.name() + " is a calendar and holds no " + wanted.get())
                     .hint("leave the kind out: events become activities, to-dos tasks");
+        }
+        for (String kind : wanted.map(List::of).orElse(kinds)) {
+            taker.accept(new Table(source.borrowed(), options.kind(kind)));
+        }
+    }
+
+    /** People, and organisations where a card says that it is of one. */
+    private void cards(Source source) throws IOException {
+        List<String> kinds = Cards.kinds(source, TableFile.charset(source, options));
+        Optional<String> wanted = options.kind();
+        if (!kinds.contains("company")) {
+            taker.accept(new Table(source.borrowed(), options));
+            return;
+        }
+        if (kinds.size() > 1 && wanted.isPresent()) {
+            notes.accept(source.name() + " holds people and companies: only "
+                    + (wanted.get().equals("company") ? "companies" : "people") + " are taken");
         }
         for (String kind : wanted.map(List::of).orElse(kinds)) {
             taker.accept(new Table(source.borrowed(), options.kind(kind)));

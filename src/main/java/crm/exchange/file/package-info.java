@@ -1,6 +1,6 @@
 /**
- * From a path to rows of cells, whatever program wrote the file, and the rejected rows that can be mended and read again.
- * Nothing here knows what the cells mean.
+ * From a path to rows of cells, whatever program wrote the file, and the rejected rows that can be mended and read again;
+ * and from rows to the formats that are no tables. Nothing here knows what the cells mean.
  *
  * <p>CSV is written by Commons CSV and read by {@link crm.exchange.file.RecordReader}, a reader of our own: limits on cells
  * and records, the line where an unclosed quote opened, a blank before a quote and a quote that was not doubled cannot be
@@ -13,5 +13,11 @@
  * crm.exchange.file.Workbook}): a broken card, event or message costs itself alone, and {@link crm.exchange.file.Limits} hold.
  * Time zones are read by their IANA and Windows names before the file's own description of them, since that is often cut to
  * one rule. Nothing of these libraries is loaded before such a file is met.
+ *
+ * <p>What we wrote ourselves is read back exactly. Cards and calendars carry our product id and what they have no property
+ * for in {@code X-CRM-} properties; tables of text are known by a header that is an export's to the letter ({@link
+ * crm.exchange.file.OwnText}), so that the escapes of TSV are undone there and nowhere else: in other people's files
+ * {@code C:\temp} is a path. Writers stand beside their readers; those of tables are in {@code crm.output}, since every
+ * listing may be written so.
  */
 package crm.exchange.file;

@@ -1,0 +1,27 @@
+package crm.exchange;
+
+import crm.model.Row;
+import crm.output.Column;
+import java.util.List;
+
+/** What a record becomes in a file: columns, and one or more rows of cells. */
+interface RecordColumns {
+    /**
+     * A record with its parts.
+     *
+     * @param further its further values
+     * @param lines its lines, if it is an order
+     */
+    record Whole(Row row, List<Row> further, List<Row> lines) {}
+
+    /** The columns in order. */
+    List<Column> columns();
+
+    /** Whether a record can stand in such a file. */
+    default boolean takes(Whole whole) {
+        return true;
+    }
+
+    /** The rows of a record, one cell a column: one, and one more for each further line of an order. */
+    List<List<Object>> rows(Whole whole);
+}
