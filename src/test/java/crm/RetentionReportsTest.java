@@ -54,6 +54,40 @@ class RetentionReportsTest {
     }
 
     @Test
+    void everyReportCanBeReadWhereAllAreTheSameBringNothingOrOnlyGiveBack() {
+        run("order", "add", "4", "--customer", "new:Cia", "--date", "2025-06-01", "--amount", "-30");
+        run("order", "add", "5", "--customer", "new:Dan", "--date", "2025-06-01", "--amount", "0");
+        readable();
+        for (String name : List.of("Ann", "Ben", "Cia")) {
+            run("delete", name, "--with-links", "--yes");
+        }
+        readable();
+        for (int i = 0; i < 12; i++) {
+            run("order", "add", "a" + i, "--customer", "new:Eve" + i, "--date", "2025-03-01", "--amount", "10");
+            run("order", "add", "b" + i, "--customer", "Eve" + i, "--date", "2025-06-01", "--amount", "10");
+        }
+        readable();
+    }
+
+    private void readable() {
+        List.of(
+                        "at-risk",
+                        "win-back",
+                        "candidates",
+                        "barnacles",
+                        "demarketing",
+                        "bad-fit",
+                        "costs",
+                        "loss",
+                        "channels",
+                        "scorecard")
+                .forEach(report -> {
+                    String said = run("report", report, "-f", "json", "-q");
+                    assertThat(said).as(report).matches("(?s)[\\[{].*").doesNotContain("NaN", "Infinity");
+                });
+    }
+
+    @Test
     void theSameReportAsOfAChangeSetStaysTheSame() {
         String then = run("report", "at-risk", "-f", "json", "-q");
         String history = run("history", "-n", "1", "-f", "json");

@@ -3,6 +3,8 @@ package crm.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,22 @@ class RetentionCalculationsTest {
                 .as("nobody came back then: all")
                 .isEqualTo(20);
         assertThat(lives.bands()).extracting(SecondLives.Band::returns).containsExactly(10, 0, 0, 10);
+    }
+
+    @Test
+    void theCdnowCustomersWhoStayedAwayAYearComeBackAsCountedByAnotherProgram() throws IOException {
+        LocalDate day = LocalDate.of(1998, 7, 1);
+        PurchaseDays days = CdnowSample.until(day).days();
+        Lapses lapses = Lapses.of(days, CdnowSample.day(day), 365);
+        assertThat(lapses.size()).isEqualTo(1632);
+        assertThat(lapses.returned()).isEqualTo(87);
+        assertThat(lapses.chance(372, 364).orElseThrow()).isCloseTo(0.064, within(0.0005));
+        assertThat(lapses.chance(446, 364).orElseThrow()).isCloseTo(0.025, within(0.0005));
+        assertThat(SecondLives.of(days, CdnowSample.day(day), 365, 364, 0.1)
+                        .all()
+                        .orElseThrow()
+                        .purchases())
+                .isCloseTo(1.753699839571877, within(1e-9));
     }
 
     @Test
