@@ -33,7 +33,8 @@ record GroupMeasure(Field<?> field) {
     static GroupMeasure named(String name) {
         String plain = name.replace('-', '_').toLowerCase(Locale.ROOT);
         List<Field<?>> fields = Measures.FIELDS.stream()
-                .<Field<?>>filter(field -> field.type().isOrdered())
+                .filter(field -> field.type().isOrdered())
+                .<Field<?>>map(field -> field)
                 .toList();
         return fields.stream()
                 .filter(field -> field.name().equals(plain))
