@@ -8,6 +8,7 @@ import crm.cli.Program;
 import crm.consent.ConsentCommands;
 import crm.deal.DealCommands;
 import crm.encryption.EncryptionCommands;
+import crm.equity.EquityCommands;
 import crm.exchange.ExchangeCommands;
 import crm.help.HelpCommands;
 import crm.identity.IdentityCommands;
@@ -18,6 +19,7 @@ import crm.offer.OfferCommands;
 import crm.order.OrderCommands;
 import crm.privacy.PrivacyCommands;
 import crm.report.ReportCommands;
+import crm.retention.RetentionCommands;
 import crm.segment.SegmentCommands;
 import crm.setup.SetupCommands;
 import crm.shell.ShellCommands;
@@ -25,6 +27,7 @@ import crm.sql.SqlCommands;
 import crm.task.TaskCommands;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every command once. Beside {@link Main} because it knows all areas. */
 public final class Commands {
@@ -50,12 +53,20 @@ public final class Commands {
         all.addAll(ShellCommands.all(Commands::program));
         all.addAll(KeepingCommands.all());
         all.addAll(MeasureCommands.all());
-        all.addAll(ReportCommands.all(OfferCommands.reports()));
+        all.addAll(ReportCommands.all(reports()));
         all.addAll(OfferCommands.all());
+        all.addAll(EquityCommands.all());
         all.addAll(SqlCommands.all());
         all.addAll(PrivacyCommands.all());
         all.addAll(EncryptionCommands.all());
         all.addAll(HelpCommands.all(Commands::program));
         return all;
+    }
+
+    /** The reports of areas that have their own. */
+    private static List<CommandEntry> reports() {
+        return Stream.of(OfferCommands.reports(), EquityCommands.reports(), RetentionCommands.reports())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -106,8 +106,8 @@ final class CampaignMergeCommand implements Runnable, CommandEntry.Configurable 
                         return result;
                     },
                     (printer, result) -> {
-                        folder.commit();
                         answer(printer, result, request.format());
+                        folder.commit();
                     });
         }
     }

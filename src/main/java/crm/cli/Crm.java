@@ -235,6 +235,22 @@ public final class Crm {
         return session;
     }
 
+    /** What was known at the end of a day, in which that day is today; read from the database that a session has open. */
+    public Session past(Session session, LocalDate day) {
+        Dates now = session.reading().dates();
+        RecordStore store = session.store()
+                .past(Math.min(
+                        changeSet(session.store(), day.toString(), now),
+                        session.store().lastKnown().orElse(Long.MAX_VALUE)));
+        Dates dates = new Dates(day, now.zone(), session.settings().dateOrder());
+        Session past = new Session(
+                store,
+                session.settings(),
+                new Reading(dates, user(), session.settings().get(Setting.COUNTRY)));
+        store.beforeMeasures(() -> measuring.prepare(past).ifPresent(talk()::note));
+        return past;
+    }
+
     private static long changeSet(RecordStore store, String when, Dates dates) {
         if (when.matches("h\\d{1,18}")) {
             return Long.parseLong(when.substring(1));

@@ -32,6 +32,11 @@ public final class DayOptions {
         return from.map(text -> session.reading().dates().period(text).from()).orElse(LocalDate.of(1700, 1, 1));
     }
 
+    /** The first day that counts; the usual one when nothing was said. */
+    public LocalDate from(Session session, LocalDate usual) {
+        return from.isPresent() ? from(session) : usual;
+    }
+
     /** The last day that counts, the analysis date at the latest. */
     public LocalDate to(Session session) {
         LocalDate last = on(session);

@@ -78,6 +78,7 @@ final class Explanation {
             case "margin" -> margin(card, orders);
             case "past_value" -> pastValue(card, orders);
             case "interval", "next_order" -> rhythm(card, measure);
+            case "second_value" -> secondValue(card, orders);
             case "p_alive", "churn", "expected_orders", "expected_spend", "clv" ->
                 new OutlookExplanation(scoring.outlook(totals), at).addTo(card, measure);
             default -> fromOrders(card, measure).section("orders", orders.amounts());
@@ -120,6 +121,38 @@ final class Explanation {
                 .add("discount", Kind.PERCENT, Shown.figure(100 * discount))
                 .add("share", Kind.PERCENT, Shown.figure(100 * share))
                 .section("orders", orders.carried(on, new PastValue(discount), BigDecimal.valueOf(share)));
+    }
+
+    private Card secondValue(Card card, OrderParts orders) {
+        SecondLife second = new SecondLife(scoring);
+        if (!second.isBack(totals, at)) {
+            return card.add("value", Kind.MONEY, null)
+                    .add(
+                            "rule",
+                            Kind.TEXT,
+                            "none: never came back after more than " + scoring.formerAfter()
+                                    + " days without an order");
+        }
+        double clv = scoring.outlook(totals).figures().value(at);
+        LocalDate back = day(second.day(totals, at));
+        int days = Math.toIntExact(on.toEpochDay() - back.toEpochDay());
+        return card.add("value", Kind.MONEY, Shown.kept(second.of(totals, at, clv)))
+                .add(
+                        "rule",
+                        Kind.TEXT,
+                        "sum of margin / (1 + discount)^(days / 365) since the return + clv / (1 + discount)^(days to"
+                                + " today / 365) - win_back_cost")
+                .add("came_back", Kind.DATE, back)
+                .add("former_after", Kind.INTEGER, scoring.formerAfter())
+                .add("clv", Kind.MONEY, Shown.kept(clv))
+                .add("clv_factor", Kind.NUMBER, Shown.figure(second.value().factor(days)))
+                .add("win_back_cost", Kind.MONEY, Shown.kept(second.value().cost()))
+                .add(
+                        "discount",
+                        Kind.PERCENT,
+                        Shown.figure(100 * scoring.horizon().discount()))
+                .add("share", Kind.PERCENT, Shown.figure(100 * scoring.marginShare()))
+                .section("orders", orders.since(back, second.value(), BigDecimal.valueOf(scoring.marginShare())));
     }
 
     private Card rhythm(Card card, String measure) {

@@ -31,12 +31,14 @@ final class MeasureFill {
     private final LongIndex owners = new LongIndex();
     private final BitSet firms = new BitSet();
     private final Wallets wallets;
+    private final SecondLife second;
 
     MeasureFill(Scoring scoring) {
         this.scoring = scoring;
         this.rows = new MeasureRows(
                 scoring.day(), scoring.scores(scoring.contacts()).isWide());
         this.wallets = Wallets.of(scoring.session(), scoring.rules());
+        this.second = new SecondLife(scoring);
     }
 
     MeasureRows rows() {
@@ -133,7 +135,8 @@ final class MeasureFill {
                     1 - figures.alive(at),
                     figures.orders(at),
                     figures.spend(at),
-                    figures.value(at));
+                    figures.value(at),
+                    second.of(totals, at, figures.value(at)));
             rows.set(rows.size() - 1, Measures.RFM_SCORE, count == 0 ? Double.NaN : scores.weighted(at));
             habits(scoring.habits(totals), at, totals, firm, margin);
         }

@@ -5,6 +5,7 @@ import crm.output.Kind;
 import crm.output.Listing;
 import crm.score.BuyingHabits;
 import crm.score.PastValue;
+import crm.score.SecondValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -117,22 +118,50 @@ final class OrderParts {
      */
     Listing carried(LocalDate on, PastValue past, BigDecimal share) {
         return Listing.of(
-                columns(
-                        Column.of("amount", Kind.MONEY),
-                        Column.of("cost", Kind.MONEY),
-                        Column.of("margin", Kind.NUMBER),
-                        Column.of("days", Kind.INTEGER),
-                        Column.of("factor", Kind.NUMBER),
-                        Column.of("value", Kind.NUMBER)),
-                rows.stream().map(row -> carried(row, on, past, share)).toList());
+                valued(),
+                rows.stream()
+                        .map(row -> {
+                            long days = on.toEpochDay() - date(row).toEpochDay();
+                            return valued(row, days, past.factor(Math.toIntExact(days)), share);
+                        })
+                        .toList());
     }
 
-    private static List<Object> carried(List<Object> row, LocalDate on, PastValue past, BigDecimal share) {
+    /**
+     * Margins from a day on, each at its worth then.
+     *
+     * @param share the part of amounts without a cost that is margin
+     */
+    Listing since(LocalDate back, SecondValue second, BigDecimal share) {
+        return Listing.of(
+                valued(),
+                rows.stream()
+                        .filter(row -> !date(row).isBefore(back))
+                        .map(row -> {
+                            long days = date(row).toEpochDay() - back.toEpochDay();
+                            return valued(row, days, second.factor(Math.toIntExact(days)), share);
+                        })
+                        .toList());
+    }
+
+    private static LocalDate date(List<Object> row) {
+        return (LocalDate) row.get(DATE);
+    }
+
+    private static List<Column> valued() {
+        return columns(
+                Column.of("amount", Kind.MONEY),
+                Column.of("cost", Kind.MONEY),
+                Column.of("margin", Kind.NUMBER),
+                Column.of("days", Kind.INTEGER),
+                Column.of("factor", Kind.NUMBER),
+                Column.of("value", Kind.NUMBER));
+    }
+
+    private static List<Object> valued(List<Object> row, long days, double factor, BigDecimal share) {
         BigDecimal margin = row.get(COST) == null
                 ? amount(row).multiply(share)
                 : amount(row).subtract((BigDecimal) row.get(COST));
-        long days = on.toEpochDay() - ((LocalDate) row.get(DATE)).toEpochDay();
-        double factor = past.factor(Math.toIntExact(days));
         return started(
                 row,
                 row.get(AMOUNT),

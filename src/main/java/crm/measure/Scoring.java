@@ -33,9 +33,6 @@ import java.util.Optional;
  * order counts for its customer, and for one company: the one it names, else the one its customer belongs to.
  */
 public final class Scoring {
-    /** Groups of each RFM score, unless asked otherwise. */
-    public static final int USUAL_BINS = 5;
-
     /** Stands for the purchase model that does better. */
     public static final String ANY_MODEL = "auto";
 
@@ -82,14 +79,18 @@ public final class Scoring {
         this.companyHabits = new BuyingHabits(day());
     }
 
+    /** Reads everything that scores depend on, up to a day, as the settings say. */
+    public static Scoring of(Session session, LocalDate on) {
+        return of(session, on, ANY_MODEL);
+    }
+
     /**
-     * Reads everything that scores depend on, up to a day.
+     * Reads everything that scores depend on, up to a day, as the settings say.
      *
-     * @param bins groups of each RFM score; {@link #USUAL_BINS} stands for what the settings say
+     * @param model the name of a purchase model, or {@link #ANY_MODEL}
      */
-    public static Scoring of(Session session, LocalDate on, int bins) {
-        RfmRule usual = MeasureRules.of(session).rfm();
-        return of(session, on, bins == USUAL_BINS ? usual : RfmRule.of(bins), Optional.empty(), ANY_MODEL);
+    public static Scoring of(Session session, LocalDate on, String model) {
+        return of(session, on, MeasureRules.of(session).rfm(), Optional.empty(), model);
     }
 
     /** Reads everything that scores depend on, up to a day, with RFM scores as the command says. */
@@ -154,7 +155,7 @@ public final class Scoring {
     }
 
     /** The company to which a contact belongs; 0 for none. */
-    long employer(long contact) {
+    public long employer(long contact) {
         int at = employed.find(contact);
         return at < 0 ? 0 : employers[at];
     }
@@ -232,7 +233,7 @@ public final class Scoring {
     }
 
     /** Who buys by the day of analysis, with what they bought. */
-    Purchases purchases(PurchaseTotals totals) {
+    public Purchases purchases(PurchaseTotals totals) {
         return totals == companies() ? companies : contacts;
     }
 
@@ -263,8 +264,33 @@ public final class Scoring {
         return Double.parseDouble(session.settings().get(setting).orElse("0")) / 100;
     }
 
+    /** An amount that is set, in money. */
+    double money(Setting setting) {
+        return Double.parseDouble(session.settings().get(setting).orElse("0"));
+    }
+
+    /** What is done with an order of one of a population. */
+    @FunctionalInterface
+    interface Placed {
+        /** Takes in one order or return of the one at a place. */
+        void read(PurchaseTotals totals, int at, int day, long amount, long cost);
+    }
+
+    /** Hands over every order once more, with whom it counts for. */
+    void again(Placed reader) {
+        OrderFacts.of(session.store()).each(on, (customer, company, day, amount, cost) -> {
+            if (customer != 0) {
+                reader.read(contacts(), contacts().find(customer), day, amount, cost);
+            }
+            long buyer = company != 0 ? company : employer(customer);
+            if (buyer != 0) {
+                reader.read(companies(), companies().find(buyer), day, amount, cost);
+            }
+        });
+    }
+
     /** The day of analysis, since 1970-01-01. */
-    int day() {
+    public int day() {
         return Math.toIntExact(on.toEpochDay());
     }
 

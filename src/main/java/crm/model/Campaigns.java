@@ -28,6 +28,8 @@ public final class Campaigns {
             .about("Planned until the first merge, then running, at last closed.");
     public static final Field<String> PURPOSE =
             text("purpose").initially("offers").about("What the members are addressed for; consents name it.");
+    public static final Field<String> AIM = choice("aim", "acquisition", "retention", "win-back")
+            .about("Whether it is to get, keep or win back customers: crm report costs goes by it.");
     public static final Field<BigDecimal> COST = money("cost").listed().about("What it costs in all.");
     public static final Field<LocalDate> STARTS =
             date("starts").initially("today").listed().about("First day.");
@@ -39,7 +41,7 @@ public final class Campaigns {
 
     public static final RecordType TYPE = RecordType.named("campaign", "campaigns")
             .about("a measured effort over a channel, with members and a cost")
-            .of(NAME, CHANNEL, SEGMENT, STATUS, PURPOSE, COST, STARTS, ENDS, OWNER, TAGS, REF, NOTES)
+            .of(NAME, CHANNEL, SEGMENT, STATUS, PURPOSE, AIM, COST, STARTS, ENDS, OWNER, TAGS, REF, NOTES)
             .titled(NAME)
             .flag("open", "status != closed")
             .flag("mine", "owner = me");

@@ -72,6 +72,10 @@ public final class Measures {
     public static final Field<BigDecimal> CLV = Field.money("clv")
             .about("Customer lifetime value: margin to be expected over the horizon, discounted to today.")
             .measure();
+    public static final Field<BigDecimal> SECOND_VALUE = Field.money("second_value")
+            .about(
+                    "Second lifetime value: what who came back after former_after days brings from then on, less win_back_cost.")
+            .measure();
 
     public static final Field<BigDecimal> COST_TO_SERVE = Field.money("cost_to_serve")
             .about("Minutes of activities x minute_cost, orders x order_cost and returns x return_cost (crm config).")
@@ -149,6 +153,7 @@ public final class Measures {
             EXPECTED_ORDERS,
             EXPECTED_SPEND,
             CLV,
+            SECOND_VALUE,
             COST_TO_SERVE,
             PROFIT,
             DISCOUNT_SHARE,

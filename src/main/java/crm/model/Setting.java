@@ -34,6 +34,8 @@ public enum Setting {
     MARGIN_SHARE(
             "",
             "Percent of spend that is margin, for clv and orders without a cost; empty for that of orders with one, else 100."),
+    /** What winning a customer back costs. */
+    WIN_BACK_COST("0", "What winning one lost customer back costs: second_value is less by it."),
     /** How many groups of recency, frequency and money. */
     RFM_BINS("5", "Groups of recency, frequency and money, 2 to 10: one number for all, or three such as 5,4,3."),
     /** What the three scores count. */

@@ -131,6 +131,7 @@ public final class Printer implements AutoCloseable {
                 new Style(
                         screen ? OptionalInt.of(terminal.width()) : OptionalInt.empty(),
                         terminal.colour() && settings.file().isEmpty(),
+                        terminal.unicode() ? Glyphs.BLOCKS : Glyphs.ASCII,
                         settings.header(),
                         settings.raw(),
                         settings.zone()));

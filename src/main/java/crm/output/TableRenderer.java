@@ -53,13 +53,22 @@ final class TableRenderer implements Renderer {
         if (listing.title().isPresent()) {
             out.append(style.heading(Visible.line(listing.title().get()))).append("\n");
         }
-        List<List<String>> first = new ArrayList<>();
-        while (rows.hasNext() && first.size() < MEASURED) {
-            first.add(texts(listing.columns(), rows.next()));
+        List<List<?>> cells = new ArrayList<>();
+        boolean charts = ChartTable.isFor(listing.columns(), style);
+        while (rows.hasNext() && (charts || cells.size() < MEASURED)) {
+            cells.add(rows.next());
         }
+        List<List<String>> first = new ArrayList<>();
+        cells.forEach(row -> first.add(texts(listing.columns(), row)));
         int[] shown = shown(listing.columns(), first, rows.hasNext());
         List<Column> columns = pick(listing.columns(), shown);
         first.replaceAll(row -> pick(row, shown));
+        if (charts) {
+            cells.replaceAll(row -> pick(row, shown));
+            if (new ChartTable(columns, cells, first, style).write(out)) {
+                return;
+            }
+        }
         Row lines = lines(columns, first, out);
         for (List<String> row : first) {
             lines.write(row);
@@ -103,7 +112,7 @@ final class TableRenderer implements Renderer {
                 .toArray();
     }
 
-    private static <T> List<T> pick(List<T> all, int[] shown) {
+    private static <T> List<T> pick(List<? extends T> all, int[] shown) {
         List<T> picked = new ArrayList<>(shown.length);
         for (int i : shown) {
             picked.add(all.get(i));

@@ -2,8 +2,10 @@ package crm.output;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known about where input comes from and output goes.
@@ -19,14 +21,24 @@ import java.util.Optional;
  * @param height rows of the screen
  * @param colour whether stdout is coloured
  * @param errColour whether stderr is coloured
+ * @param unicode whether the screen shows more than ASCII, so that charts may use blocks
  */
-public record Terminal(boolean in, boolean out, boolean err, int width, int height, boolean colour, boolean errColour) {
+public record Terminal(
+        boolean in,
+        boolean out,
+        boolean err,
+        int width,
+        int height,
+        boolean colour,
+        boolean errColour,
+        boolean unicode) {
     private static final int USUAL_WIDTH = 80;
     private static final int USUAL_HEIGHT = 24;
 
     /**
      * Reads the environment: {@code CRM_TTY}, {@code CRM_SIZE}, {@code COLUMNS} and {@code LINES} (which win, as POSIX
-     * has it), {@code NO_COLOR}, {@code TERM}.
+     * has it), {@code NO_COLOR}, {@code TERM}; the locale as POSIX finds it, but {@code CRM_LOCALE} first, since the
+     * launcher gives Java another one than the user has.
      *
      * @param color {@code auto}, {@code always} or {@code never}
      * @throws crm.value.CrmException usage, when the colour is none of these
@@ -49,7 +61,17 @@ public record Terminal(boolean in, boolean out, boolean err, int width, int heig
                 width,
                 height,
                 coloured(wanted, out && able),
-                coloured(wanted, err && able));
+                coloured(wanted, err && able),
+                isUnicode(env));
+    }
+
+    private static boolean isUnicode(Map<String, String> env) {
+        String locale = Stream.of("CRM_LOCALE", "LC_ALL", "LC_CTYPE", "LANG")
+                .map(name -> env.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        return locale.toLowerCase(Locale.ROOT).replace("-", "").contains("utf8");
     }
 
     private static boolean coloured(Colour wanted, boolean auto) {

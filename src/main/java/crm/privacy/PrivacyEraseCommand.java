@@ -62,13 +62,12 @@ final class PrivacyEraseCommand implements Runnable {
                 write,
                 session -> Erasure.of(
                         session.store(), id, session.reading().dates().today()),
-                (printer, done) -> {
-                    if (!crm.place().inMemory()) {
-                        new Rewriting(crm.place(), crm.waiting(), "crm privacy erase").clean();
-                    }
-                    printer.print(Listing.of(
-                            COLUMNS, List.of(List.of(id, done.values(), done.records(), done.commandLines()))));
-                });
+                (printer, done) -> printer.print(
+                        Listing.of(COLUMNS, List.of(List.of(id, done.values(), done.records(), done.commandLines())))));
+        if (!write.dryRun() && !crm.place().inMemory()) {
+            // Files of the engine still hold what was overwritten.
+            new Rewriting(crm.place(), crm.waiting(), "crm privacy erase").clean();
+        }
     }
 
     /** The person's id; one who was deleted is named by it. */

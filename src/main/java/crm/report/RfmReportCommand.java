@@ -5,6 +5,7 @@ import crm.cli.OutputOptions;
 import crm.measure.RfmOptions;
 import crm.measure.Scoring;
 import crm.output.Column;
+import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.score.CustomerScores;
@@ -127,7 +128,7 @@ final class RfmReportCommand implements Runnable {
                         Column.of("rfm_score", Kind.NUMBER),
                         Column.of("customers", Kind.INTEGER),
                         Column.of("orders", Kind.INTEGER),
-                        Column.of("spend", Kind.MONEY),
+                        Column.of("spend", Kind.MONEY).drawn(Drawing.BAR),
                         Column.of("mean_recency", Kind.NUMBER)),
                 rows);
     }
@@ -137,7 +138,7 @@ final class RfmReportCommand implements Runnable {
         cells.forEach(cell -> counts[(int) cell.scores.r()][(int) cell.scores.f()] += cell.customers);
         List<Column> columns = new ArrayList<>(List.of(Column.of("r", Kind.INTEGER)));
         for (int f = 1; f <= rule.f(); f++) {
-            columns.add(Column.of("f" + f, Kind.INTEGER));
+            columns.add(Column.of("f" + f, Kind.INTEGER).drawn(Drawing.HEAT));
         }
         List<List<Object>> rows = new ArrayList<>();
         for (int r = rule.r(); r > 0; r--) {

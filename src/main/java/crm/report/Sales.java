@@ -6,7 +6,10 @@ import crm.model.Orders;
 import crm.value.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +26,11 @@ import java.util.Set;
 final class Sales {
     private static final String BEYOND = "(beyond the lines)";
 
+    /** Months that a trend has. */
+    static final int MONTHS = 12;
+
     private final SalesBy by;
+    private final YearMonth first;
     private final Map<Object, Group> groups = new LinkedHashMap<>();
     private final Group total = new Group("total");
 
@@ -32,6 +39,7 @@ final class Sales {
         private final String label;
         private long orders;
         private BigDecimal amount = BigDecimal.ZERO;
+        private final BigDecimal[] months = new BigDecimal[MONTHS];
 
         Group(String label) {
             this.label = label;
@@ -49,25 +57,44 @@ final class Sales {
             return amount;
         }
 
+        /** The amount of each of the last months, the latest one last. */
+        List<BigDecimal> trend() {
+            return Arrays.stream(months)
+                    .map(month -> month == null ? BigDecimal.ZERO : month)
+                    .toList();
+        }
+
         private void add(boolean order, BigDecimal more) {
             orders += order ? 1 : 0;
             amount = amount.add(more);
         }
+
+        private void add(long month, BigDecimal more) {
+            if (month >= 0 && month < MONTHS) {
+                BigDecimal before = months[(int) month];
+                months[(int) month] = before == null ? more : before.add(more);
+            }
+        }
     }
 
-    private Sales(SalesBy by) {
+    private Sales(SalesBy by, LocalDate to) {
         this.by = by;
+        this.first = YearMonth.from(to).minusMonths(MONTHS - 1L);
     }
 
-    /** Adds up the orders that the conditions on their days leave. */
-    static Sales of(Session session, SalesBy by, List<String> days) {
-        Sales sales = new Sales(by);
+    /**
+     * Adds up the orders that the conditions on their days leave.
+     *
+     * @param to the day whose month is the last of trends
+     */
+    static Sales of(Session session, SalesBy by, List<String> days, LocalDate to) {
+        Sales sales = new Sales(by, to);
         List<String> filter = new ArrayList<>(days);
         filter.add("not status = cancelled");
         if (by.isOfLines()) {
             sales.readLines(session, filter);
         } else {
-            session.each(Orders.TYPE, filter, "amount," + by.columns(), sales::add);
+            session.each(Orders.TYPE, filter, "amount," + by.columns() + ",date", sales::add);
         }
         return sales;
     }
@@ -78,7 +105,15 @@ final class Sales {
         Object key = order.get(1);
         String label = (String) (by.isTime() ? by.stretch((LocalDate) key) : order.get(2));
         total.add(counts, amount);
-        group(by.isTime() ? label : key, label).add(counts, amount);
+        Group group = group(by.isTime() ? label : key, label);
+        group.add(counts, amount);
+        if (by.hasTrend()) {
+            group.add(month((LocalDate) order.get(3)), amount);
+        }
+    }
+
+    private long month(LocalDate day) {
+        return first.until(YearMonth.from(day), ChronoUnit.MONTHS);
     }
 
     private Group group(Object key, String label) {
@@ -88,9 +123,11 @@ final class Sales {
     private void readLines(Session session, List<String> filter) {
         Map<Long, BigDecimal> rest = new HashMap<>();
         Set<Long> returns = new HashSet<>();
-        session.each(Orders.TYPE, filter, "id,amount", order -> {
+        Map<Long, Long> months = new HashMap<>();
+        session.each(Orders.TYPE, filter, "id,amount,date", order -> {
             BigDecimal amount = (BigDecimal) order.get(1);
             rest.put((Long) order.get(0), amount);
+            months.put((Long) order.get(0), month((LocalDate) order.get(2)));
             total.add(amount.signum() >= 0, amount);
             if (amount.signum() < 0) {
                 returns.add((Long) order.get(0));
@@ -108,13 +145,17 @@ final class Sales {
                 Object label = line.get(3) != null ? line.get(3) : line.get(4);
                 boolean first =
                         counted.computeIfAbsent(key, any -> new HashSet<>()).add(order);
-                group(key, (String) label).add(first && !returns.contains(order), amount);
+                Group group = group(key, (String) label);
+                group.add(first && !returns.contains(order), amount);
+                group.add(months.get(order), amount);
                 rest.merge(order, amount.negate(), BigDecimal::add);
             }
         });
         rest.forEach((order, left) -> {
             if (left.signum() != 0) {
-                group(BEYOND, BEYOND).add(!returns.contains(order), left);
+                Group group = group(BEYOND, BEYOND);
+                group.add(!returns.contains(order), left);
+                group.add(months.get(order), left);
             }
         });
     }

@@ -25,6 +25,11 @@ enum SalesBy {
         return this == MONTH || this == QUARTER || this == YEAR;
     }
 
+    /** Whether groups have a trend over months; customers are too many for it, and stretches of time are one. */
+    boolean hasTrend() {
+        return !isTime() && this != CUSTOMER;
+    }
+
     /** Whether the lines of orders are grouped rather than orders. */
     boolean isOfLines() {
         return this == PRODUCT || this == CATEGORY;

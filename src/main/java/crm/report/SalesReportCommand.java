@@ -5,11 +5,9 @@ import crm.cli.DayOptions;
 import crm.cli.OutputOptions;
 import crm.model.Orders;
 import crm.output.Column;
-import crm.output.Format;
+import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.output.Printer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,15 +20,14 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Cancelled orders do not count; a return lowers the amount but is no order. By product and category the",
-            "lines are added up; what orders have beyond their lines is a group of its own.",
+            "lines are added up; what orders have beyond their lines is a group of its own. trend is the amount of each of",
+            "the twelve months up to the last day, where groups are neither times nor customers.",
             "",
             "Examples:",
             "  crm report sales --by month --from 2025-01-01",
             "  crm report sales --by product -f csv"
         })
 final class SalesReportCommand implements Runnable {
-    private static final int BAR = 20;
-
     private final Crm crm;
 
     @Option(
@@ -53,8 +50,8 @@ final class SalesReportCommand implements Runnable {
     public void run() {
         Sales[] sales = new Sales[1];
         crm.read(output, (session, printer) -> {
-            sales[0] = Sales.of(session, by, days.conditions(session, "date"));
-            printer.print(listing(sales[0], isDrawn(printer)));
+            sales[0] = Sales.of(session, by, days.conditions(session, "date"), days.to(session));
+            printer.print(listing(sales[0]));
         });
         Sales.Group total = sales[0].total();
         crm.talk()
@@ -62,42 +59,29 @@ final class SalesReportCommand implements Runnable {
                         + total.amount().stripTrailingZeros().toPlainString());
     }
 
-    private boolean isDrawn(Printer printer) {
-        return printer.format() == Format.TABLE && crm.terminal().out();
-    }
-
-    private Listing listing(Sales sales, boolean drawn) {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.of(by.key(), Kind.TEXT),
-                Column.of("orders", Kind.INTEGER),
-                Column.of("amount", Kind.MONEY),
-                Column.of("average", Kind.MONEY),
-                Column.of("share", Kind.PERCENT)));
-        if (drawn) {
-            columns.add(new Column("bar", "", Kind.TEXT));
-        }
-        List<Sales.Group> groups = sales.groups();
-        BigDecimal greatest = groups.stream().map(Sales.Group::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
+    private Listing listing(Sales sales) {
         List<List<Object>> rows = new ArrayList<>();
-        for (Sales.Group group : groups) {
+        for (Sales.Group group : sales.groups()) {
             List<Object> row = new ArrayList<>(Arrays.asList(
                     group.label(),
                     group.orders(),
                     group.amount(),
                     Figures.average(group.amount(), group.orders()),
                     Figures.percent(group.amount(), sales.total().amount())));
-            if (drawn) {
-                row.add(bar(group.amount(), greatest));
+            if (by.hasTrend()) {
+                row.add(group.trend());
             }
             rows.add(row);
         }
-        return Listing.of(columns, rows);
-    }
-
-    private static String bar(BigDecimal amount, BigDecimal greatest) {
-        if (amount.signum() <= 0) {
-            return "";
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of(by.key(), Kind.TEXT),
+                Column.of("orders", Kind.INTEGER),
+                Column.of("amount", Kind.MONEY),
+                Column.of("average", Kind.MONEY),
+                Column.of("share", Kind.PERCENT).drawn(Drawing.BAR)));
+        if (by.hasTrend()) {
+            columns.add(Column.of("trend", Kind.LIST).drawn(Drawing.SPARK));
         }
-        return "\u2588".repeat((int) Math.round(BAR * amount.doubleValue() / greatest.doubleValue()));
+        return Listing.of(columns, rows);
     }
 }

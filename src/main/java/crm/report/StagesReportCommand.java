@@ -50,7 +50,7 @@ final class StagesReportCommand implements Runnable {
         crm.read(output, (session, printer) -> {
             var dates = session.reading().dates();
             LocalDate day = on.map(dates::day).orElse(dates.today());
-            printer.print(listing(session, Scoring.of(session, day, Scoring.USUAL_BINS)));
+            printer.print(listing(session, Scoring.of(session, day)));
         });
     }
 

@@ -7,6 +7,7 @@ import crm.measure.Scoring;
 import crm.model.Contacts;
 import crm.output.Card;
 import crm.output.Column;
+import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.score.PurchaseTotals;
@@ -61,7 +62,7 @@ final class ValueReportCommand implements Runnable {
         crm.read(output, (session, printer) -> {
             var dates = session.reading().dates();
             LocalDate day = on.map(dates::day).orElse(dates.today());
-            printer.print(card(session, Scoring.of(session, day, Scoring.USUAL_BINS), day));
+            printer.print(card(session, Scoring.of(session, day), day));
         });
     }
 
@@ -111,7 +112,7 @@ final class ValueReportCommand implements Runnable {
                 Column.of(first, kind),
                 Column.of("customers", Kind.INTEGER),
                 Column.of("spend", Kind.MONEY),
-                Column.of("share", Kind.PERCENT));
+                Column.of("share", Kind.PERCENT).drawn(Drawing.BAR));
     }
 
     private static Listing tiers(ShareTiers tiers, long[] spends) {

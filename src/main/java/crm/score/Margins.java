@@ -14,6 +14,7 @@ public final class Margins {
     private final PastValue past;
     private final int on;
     private long[] margin = new long[512];
+    private long[] open = new long[512];
     private int[] costed = new int[512];
     private double[] carriedMargin = new double[512];
     private double[] carriedOpen = new double[512];
@@ -31,6 +32,7 @@ public final class Margins {
         }
         double factor = past.factor(on - day);
         if (cost == UNKNOWN) {
+            open[at] = Math.addExact(open[at], amount);
             carriedOpen[at] += amount * factor;
             return;
         }
@@ -42,6 +44,7 @@ public final class Margins {
 
     private void grow(int length) {
         margin = Arrays.copyOf(margin, length);
+        open = Arrays.copyOf(open, length);
         costed = Arrays.copyOf(costed, length);
         carriedMargin = Arrays.copyOf(carriedMargin, length);
         carriedOpen = Arrays.copyOf(carriedOpen, length);
@@ -55,6 +58,11 @@ public final class Margins {
     /** The margin of those, in ten-thousandths. */
     public long margin(int at) {
         return at < margin.length ? margin[at] : 0;
+    }
+
+    /** What orders and returns without a known cost add up to, in ten-thousandths. */
+    public long open(int at) {
+        return at < open.length ? open[at] : 0;
     }
 
     /**

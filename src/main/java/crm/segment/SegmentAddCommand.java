@@ -5,14 +5,17 @@ import crm.cli.CommandEntry;
 import crm.cli.Crm;
 import crm.cli.FieldInput;
 import crm.cli.RecordCards;
+import crm.cli.Refs;
 import crm.cli.Session;
 import crm.cli.WriteOptions;
+import crm.model.Contacts;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.model.Segments;
 import crm.query.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  crm segment add best 'r >= 4 and f >= 4 and m >= 4'",
-            "  crm segment add fair2026 --frozen 'source = Fair' --description 'Met at the fair.'"
+            "  crm segment add fair2026 --frozen 'source = Fair' --description 'Met at the fair.'",
+            "  crm report at-risk -n 100 -f ids | crm segment add keep -"
         })
 final class SegmentAddCommand implements Runnable, CommandEntry.Configurable {
     private final Crm crm;
@@ -36,7 +40,9 @@ final class SegmentAddCommand implements Runnable, CommandEntry.Configurable {
     @Parameters(
             index = "1..*",
             paramLabel = "<filter>",
-            description = "Who is in it; a segment may speak of another: segment = best.")
+            description =
+                    "Who is in it; a segment may speak of another: segment = best. - freezes the contacts whose ids"
+                            + " stdin has, one a line.")
     private List<String> filter = new ArrayList<>();
 
     @Option(names = "--frozen", description = "Keep the list of those the filter describes now.")
@@ -62,10 +68,27 @@ final class SegmentAddCommand implements Runnable, CommandEntry.Configurable {
     public void run() {
         SegmentFilter.checkName(name);
         input.otherwise(Segments.NAME, name);
+        Optional<List<String>> listed =
+                filter.equals(List.of("-")) ? Optional.of(Refs.of(crm, filter)) : Optional.empty();
         crm.write(
                 write,
-                session -> new RecordCards(session).brief(add(session)),
+                session -> new RecordCards(session)
+                        .brief(listed.map(ids -> list(session, ids)).orElseGet(() -> add(session))),
                 (printer, card) -> AddCommand.answer(printer, card, write));
+    }
+
+    private Row list(Session session, List<String> refs) {
+        Row draft = input.draft(session).with(Segments.FROZEN, true);
+        Row described = draft.get(Segments.DESCRIPTION).isPresent()
+                ? draft
+                : draft.with(
+                        Segments.DESCRIPTION,
+                        "listed on " + session.reading().dates().today());
+        List<Long> contacts =
+                refs.stream().map(ref -> session.find(Contacts.TYPE, ref).id()).toList();
+        Row stored = session.store().insert(described);
+        new Enrolment(session).enrol(stored, contacts);
+        return input.applyFurther(session, stored);
     }
 
     private Row add(Session session) {

@@ -90,11 +90,20 @@ public final class OrderFacts {
 
     /** Hands over every order up to a day. */
     public void each(LocalDate on, Reader reader) {
+        each("date <= ?", List.of(on), reader);
+    }
+
+    /** Hands over every order of some days. */
+    public void between(LocalDate from, LocalDate to, Reader reader) {
+        each("date >= ? AND date <= ?", List.of(from, to), reader);
+    }
+
+    private void each(String days, List<LocalDate> parameters, Reader reader) {
         store.statements()
                 .each(
-                        "SELECT customer, company, date, amount, cost FROM " + store.from(Orders.TYPE)
-                                + " WHERE date <= ? AND (status IS NULL OR status <> 'cancelled')",
-                        List.of(on),
+                        "SELECT customer, company, date, amount, cost FROM " + store.from(Orders.TYPE) + " WHERE "
+                                + days + " AND (status IS NULL OR status <> 'cancelled')",
+                        parameters,
                         (results, cells) -> reader.read(
                                 results.getLong(1),
                                 results.getLong(2),

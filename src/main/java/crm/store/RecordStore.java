@@ -67,6 +67,13 @@ public final class RecordStore extends StoredRecords {
         return journal.get();
     }
 
+    /** The same records as they stood after a change set. */
+    public RecordStore past(long changeSet) {
+        RecordStore past = new RecordStore(database);
+        past.lookBack(changeSet);
+        return past;
+    }
+
     /** The number of the change set being written, if anything was changed. */
     public Optional<Long> changeSet() {
         return journal.filter(begun -> !begun.isEmpty()).map(Journal::number);

@@ -37,7 +37,7 @@ class DataFormatsTest {
 
     @Test
     void rawCsvLeavesFormulasAndNoHeaderDropsTheHeader() {
-        Style raw = new Style(OptionalInt.empty(), false, false, true, Rendered.ZONE);
+        Style raw = new Style(OptionalInt.empty(), false, Glyphs.BLOCKS, false, true, Rendered.ZONE);
 
         assertThat(Rendered.as(Format.CSV, raw, Samples.names("=1+1"))).isEqualTo("1,=1+1\r\n");
         assertThat(Rendered.as(Format.TSV, raw, Samples.names("x"))).isEqualTo("1\tx\n");

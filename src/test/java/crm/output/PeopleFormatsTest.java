@@ -115,7 +115,7 @@ class PeopleFormatsTest {
 
     @Test
     void headingsAreBoldWhenThereIsColour() {
-        Style colour = new Style(OptionalInt.of(80), true, true, false, Rendered.ZONE);
+        Style colour = new Style(OptionalInt.of(80), true, Glyphs.BLOCKS, true, false, Rendered.ZONE);
 
         assertThat(Rendered.as(Format.TABLE, colour, Samples.names("x")))
                 .isEqualTo("\u001b[1mID  NAME\u001b[0m\n 1  x\n");

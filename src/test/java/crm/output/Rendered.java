@@ -9,12 +9,12 @@ import java.util.OptionalInt;
 /** What a format makes of a listing or card, for tests. */
 final class Rendered {
     static final ZoneId ZONE = ZoneId.of("Asia/Colombo");
-    static final Style PIPE = new Style(OptionalInt.empty(), false, true, false, ZONE);
+    static final Style PIPE = new Style(OptionalInt.empty(), false, Glyphs.BLOCKS, true, false, ZONE);
 
     private Rendered() {}
 
     static Style screen(int width) {
-        return new Style(OptionalInt.of(width), false, true, false, ZONE);
+        return new Style(OptionalInt.of(width), false, Glyphs.BLOCKS, true, false, ZONE);
     }
 
     static String as(Format format, Style style, Listing listing) {

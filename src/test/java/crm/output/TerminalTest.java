@@ -22,11 +22,11 @@ class TerminalTest {
 
     @Test
     void theLauncherSaysWhatIsATerminal() {
-        assertThat(Terminal.of(SCREEN, "auto")).isEqualTo(new Terminal(true, true, true, 120, 40, true, true));
+        assertThat(Terminal.of(SCREEN, "auto")).isEqualTo(new Terminal(true, true, true, 120, 40, true, true, false));
         assertThat(Terminal.of(Map.of("CRM_TTY", "in,err"), "auto"))
-                .isEqualTo(new Terminal(true, false, true, 80, 24, false, true));
+                .isEqualTo(new Terminal(true, false, true, 80, 24, false, true, false));
         assertThat(Terminal.of(Map.of("CRM_SIZE", "0 0", "COLUMNS", "x"), "auto"))
-                .isEqualTo(new Terminal(false, false, false, 80, 24, false, false));
+                .isEqualTo(new Terminal(false, false, false, 80, 24, false, false, false));
         assertThat(Terminal.of(Map.of("CRM_SIZE", "40 120", "COLUMNS", "60"), "auto")
                         .width())
                 .isEqualTo(60);
@@ -42,6 +42,16 @@ class TerminalTest {
         assertThatThrownBy(() -> Terminal.of(SCREEN, "allways"))
                 .isInstanceOfSatisfying(CrmException.class, e -> assertThat(e.line())
                         .isEqualTo("--color allways is not one of auto, always, never; nearest: always"));
+    }
+
+    @Test
+    void blocksAreDrawnWhereTheLocaleOfTheUserHasThem() {
+        assertThat(Terminal.of(with("LANG", "de_DE.UTF-8"), "auto").unicode()).isTrue();
+        assertThat(Terminal.of(with("LC_ALL", "C.utf8"), "auto").unicode()).isTrue();
+        assertThat(Terminal.of(with("LC_CTYPE", "C"), "auto").unicode()).isFalse();
+        assertThat(Terminal.of(Map.of("CRM_LOCALE", "POSIX", "LC_ALL", "C.UTF-8"), "auto")
+                        .unicode())
+                .isFalse();
     }
 
     @Test

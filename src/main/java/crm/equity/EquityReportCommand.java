@@ -1,0 +1,162 @@
+package crm.equity;
+
+import crm.cli.Crm;
+import crm.cli.DayOptions;
+import crm.cli.OutputOptions;
+import crm.cli.Session;
+import crm.model.Setting;
+import crm.output.Column;
+import crm.output.Drawing;
+import crm.output.Kind;
+import crm.output.Listing;
+import crm.report.Figures;
+import crm.score.EquityBridge;
+import crm.score.EquityBridge.Part;
+import crm.score.EquityBridge.Standing;
+import crm.score.Ledger;
+import crm.value.CrmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code report equity}: from the value of the customer base at one time to that at another. */
+@Command(
+        footer = {
+            "",
+            "opening + acquired + won back + developed - lost = closing, in customers and to the cent; developed is told as",
+            "grown and shrunk, lost with its sign. A customer is active for --days after an order, and counted while active.",
+            "--by spend and margin add up what was paid or earned in the --days up to either end; clv takes the measure of",
+            "that name, computed for either end anew, of all who ever ordered. The time is --from to --to; the opening is as",
+            "of the end of the day before it. concerned is how many customers a row is about, each what it comes to for one.",
+            "",
+            "Examples:",
+            "  crm report equity --from 2025-01-01 --to 2025-12-31",
+            "  crm report equity --by clv -f json"
+        })
+final class EquityReportCommand implements Runnable {
+    private static final int MOST_DAYS = 36_500;
+
+    private final Crm crm;
+
+    @Option(
+            names = "--by",
+            paramLabel = "<what>",
+            description = "What customers are worth: spend, margin or clv; spend by default.")
+    private Worth by = Worth.SPEND;
+
+    @Option(
+            names = "--days",
+            paramLabel = "<number>",
+            description = "Days for which an order counts; config former_after by default.")
+    private Optional<Integer> window = Optional.empty();
+
+    @Option(names = "--of", paramLabel = "<who>", description = "contact or company; contact by default.")
+    private Buyers buyers = Buyers.CONTACT;
+
+    @Mixin
+    private DayOptions days;
+
+    @Mixin
+    private OutputOptions output;
+
+    EquityReportCommand(Crm crm) {
+        this.crm = crm;
+    }
+
+    @Override
+    public void run() {
+        List<String> notes = new ArrayList<>();
+        crm.read(output, (session, printer) -> {
+            int length = days(session, window);
+            Stretch stretch = Stretch.of(days, session);
+            Ledger ledger = buyers.ledger(session, stretch.to());
+            EquityBridge bridge = bridge(session, ledger, stretch, length);
+            printer.print(listing(bridge).titled("customer equity by " + by.key() + ", " + stretch));
+            notes.addAll(notes(bridge, length));
+            by.note(session, ledger).ifPresent(notes::add);
+        });
+        notes.forEach(crm.talk()::note);
+    }
+
+    /** The days for which an order counts. */
+    static int days(Session session, Optional<Integer> asked) {
+        int length = asked.orElseGet(() -> session.settings()
+                .get(Setting.FORMER_AFTER)
+                .map(text -> (int) Math.min(MOST_DAYS, Long.parseLong(text)))
+                .orElse(MOST_DAYS));
+        if (length < 1 || length > MOST_DAYS) {
+            throw CrmException.usage("--days " + length + " is not between 1 and " + MOST_DAYS);
+        }
+        return length;
+    }
+
+    private EquityBridge bridge(Session session, Ledger ledger, Stretch stretch, int length) {
+        LocalDate before = stretch.before();
+        long[] opening = by.of(session, buyers, ledger, before.minusDays(length - 1L), before);
+        long[] closing = by.of(session, buyers, ledger, stretch.to().minusDays(length - 1L), stretch.to());
+        EquityBridge bridge = new EquityBridge();
+        for (int at = 0; at < ledger.customers(); at++) {
+            bridge.add(
+                    standing(ledger, at, before, length),
+                    opening[at],
+                    standing(ledger, at, stretch.to(), length),
+                    closing[at]);
+        }
+        return bridge;
+    }
+
+    private static Standing standing(Ledger ledger, int at, LocalDate on, int length) {
+        int day = Math.toIntExact(on.toEpochDay());
+        int[] orders = ledger.orderDays(at, day);
+        if (orders.length == 0) {
+            return Standing.UNKNOWN;
+        }
+        return orders[orders.length - 1] > day - length ? Standing.ACTIVE : Standing.SILENT;
+    }
+
+    private static Listing listing(EquityBridge bridge) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Part part : Part.values()) {
+            long concerned = bridge.concerned(part);
+            boolean rare = part == Part.UNCHANGED || part == Part.CAME_AND_WENT || part == Part.SILENT;
+            if (!rare || (concerned > 0 && (part != Part.SILENT || bridge.value(part) != 0))) {
+                rows.add(Arrays.asList(
+                        part.word(),
+                        bridge.customers(part),
+                        Figures.money(bridge.value(part)),
+                        Figures.percent(bridge.value(part), bridge.value(Part.OPENING)),
+                        concerned,
+                        Figures.average(Figures.money(bridge.value(part)), concerned)));
+            }
+        }
+        return Listing.of(
+                List.of(
+                        Column.of("part", Kind.TEXT),
+                        Column.of("customers", Kind.INTEGER),
+                        Column.of("value", Kind.MONEY).drawn(Drawing.BAR),
+                        Column.of("share", Kind.PERCENT),
+                        Column.of("concerned", Kind.INTEGER),
+                        Column.of("each", Kind.MONEY)),
+                rows);
+    }
+
+    private List<String> notes(EquityBridge bridge, int length) {
+        String worth = by == Worth.CLV
+                ? "clv: margin expected over config horizon, discounted; the model is fitted anew for either end"
+                : by.key() + " of the " + length + " days up to either end";
+        List<String> notes = new ArrayList<>(
+                List.of("value: " + worth + "; active: an order in " + length + " days; share: of the opening"));
+        long opening = bridge.customers(Part.OPENING);
+        if (opening > 0) {
+            long kept = opening + bridge.customers(Part.LOST);
+            notes.add("kept " + kept + " of " + opening + " customers ("
+                    + Figures.percent(kept, opening).toPlainString() + "%)");
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,64 @@
+package crm.equity;
+
+import crm.cli.DayOptions;
+import crm.cli.Session;
+import crm.model.RecordType;
+import crm.score.Ledger;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What customers are ranked by, whose orders count, and of which days. */
+final class WorthOptions {
+    private static final LocalDate LONG_AGO = LocalDate.of(1700, 1, 1);
+
+    @Option(
+            names = "--by",
+            paramLabel = "<what>",
+            description = "spend, margin or clv; spend by default, margin for whale.")
+    private Optional<Worth> by = Optional.empty();
+
+    @Option(names = "--of", paramLabel = "<who>", description = "contact or company; contact by default.")
+    private Buyers buyers = Buyers.CONTACT;
+
+    @Mixin
+    private DayOptions days;
+
+    /** What was asked, else another one. */
+    Worth by(Worth usual) {
+        return by.orElse(usual);
+    }
+
+    /** The word for those who are ranked. */
+    String customers() {
+        return buyers.plural();
+    }
+
+    RecordType type() {
+        return buyers.type();
+    }
+
+    /** Customers ranked by their worth. */
+    Ranking ranking(Session session, Worth worth) {
+        LocalDate from = days.from(session);
+        LocalDate to = days.to(session);
+        Ledger ledger = buyers.ledger(session, to);
+        return new Ranking(
+                ledger,
+                worth.of(session, buyers, ledger, from, to),
+                Math.toIntExact(from.toEpochDay()),
+                Math.toIntExact(to.toEpochDay()));
+    }
+
+    /** Another worth of the customers of a ranking, over the same days. */
+    long[] of(Session session, Ranking ranking, Worth worth) {
+        return worth.of(session, buyers, ranking.ledger(), days.from(session), days.to(session));
+    }
+
+    /** What it is of, and when. */
+    String title(Session session, Worth worth) {
+        LocalDate from = days.from(session, LONG_AGO);
+        return worth.key() + (from.equals(LONG_AGO) ? " up to " : ", " + from + " to ") + days.to(session);
+    }
+}

@@ -1,0 +1,141 @@
+package crm.retention;
+
+import crm.cli.Session;
+import crm.measure.Scoring;
+import crm.model.Companies;
+import crm.model.Contacts;
+import crm.model.RecordType;
+import crm.score.Margins;
+import crm.score.Outlook;
+import crm.score.PurchaseDays;
+import crm.score.PurchaseTotals;
+import crm.score.Purchases;
+import crm.store.MeasureTable;
+import crm.store.Snapshot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All contacts, or all companies, that bought up to a day, with what is known and expected of each by its place. */
+final class Buyers {
+    private final Session session;
+    private final Scoring scoring;
+    private final RecordType type;
+    private final PurchaseTotals totals;
+    private Optional<Outlook.Figures> figures = Optional.empty();
+
+    private Buyers(Session session, Scoring scoring, RecordType type, PurchaseTotals totals) {
+        this.session = session;
+        this.scoring = scoring;
+        this.type = type;
+        this.totals = totals;
+    }
+
+    /** Those of a day; the purchase model is the one that {@code crm score} named last. */
+    static Buyers of(Session session, LocalDate on, boolean companies) {
+        String model = MeasureTable.of(session.store())
+                .kept()
+                .map(MeasureTable.Kept::snapshot)
+                .map(Snapshot::model)
+                .orElse(Scoring.ANY_MODEL);
+        Scoring scoring = Scoring.of(session, on, model);
+        return new Buyers(
+                session,
+                scoring,
+                session.nouns().type(companies ? Companies.TYPE : Contacts.TYPE),
+                companies ? scoring.companies() : scoring.contacts());
+    }
+
+    Scoring scoring() {
+        return scoring;
+    }
+
+    PurchaseTotals totals() {
+        return totals;
+    }
+
+    Purchases purchases() {
+        return scoring.purchases(totals);
+    }
+
+    PurchaseDays days() {
+        return purchases().days();
+    }
+
+    /** The places of those who ordered. */
+    List<Integer> places() {
+        List<Integer> places = new ArrayList<>();
+        for (int at = 0; at < totals.size(); at++) {
+            if (totals.orders(at) > 0) {
+                places.add(at);
+            }
+        }
+        return places;
+    }
+
+    long id(int at) {
+        return totals.owner(at);
+    }
+
+    /** Who buys when a contact does: it itself, or its company where these are companies; 0 for none. */
+    long buyer(long contact) {
+        return type.name().equals(Companies.TYPE.name()) ? scoring.employer(contact) : contact;
+    }
+
+    String name(int at) {
+        return session.label(type, id(at));
+    }
+
+    LocalDate last(int at) {
+        return LocalDate.ofEpochDay(totals.last(at));
+    }
+
+    /** Days since the last order. */
+    int away(int at) {
+        return scoring.day() - totals.last(at);
+    }
+
+    /** Past spend, in money. */
+    double spend(int at) {
+        return totals.spend(at) / Figures.UNIT;
+    }
+
+    /** Past margin, in money: as known where the cost of an order is, else the usual share of its amount. */
+    double margin(int at) {
+        Margins margins = purchases().margins();
+        return (margins.margin(at) + scoring.marginShare() * margins.open(at)) / Figures.UNIT;
+    }
+
+    /** What an order brings: as expected, else what the customer's orders brought on average. */
+    double each(int at) {
+        Outlook outlook = outlook();
+        return outlook.spend().isUsable() ? outlook.spendEach(at) : spend(at) / totals.orders(at);
+    }
+
+    Outlook outlook() {
+        return scoring.outlook(totals);
+    }
+
+    /** Whether lifetime values could be computed; without, they are NaN. */
+    boolean isForetold() {
+        return outlook().fit().model().isPresent() && outlook().spend().isUsable();
+    }
+
+    /** Why they could not. */
+    String refusal() {
+        return outlook().fit().refusal().or(() -> outlook().spend().refusal()).orElse("nothing can be expected");
+    }
+
+    Outlook.Figures figures() {
+        if (figures.isEmpty()) {
+            figures = Optional.of(outlook().figures());
+        }
+        return figures.get();
+    }
+
+    /** Whether the customer is a former one. */
+    boolean isFormer(int at) {
+        return away(at) > scoring.formerAfter();
+    }
+}
