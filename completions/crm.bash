@@ -1,7 +1,7 @@
 # Completion of crm for bash. Written from the list of commands by: crm completion bash
 _crm_first() {
     case first in
-        'first') offers=( 'activities' 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'db' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'lead' 'leads' 'load' 'log' 'merge' 'order' 'orders' 'privacy' 'product' 'products' 'recommend' 'redo' 'remind' 'report' 'restore' 'score' 'segment' 'segments' 'shape' 'shapes' 'shell' 'show' 'sql' 'task' 'tasks' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
+        'first') offers=( 'activities' 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'campaigns' 'companies' 'company' 'completion' 'config' 'consent' 'consents' 'contact' 'contacts' 'db' 'deal' 'deals' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'explain' 'export' 'field' 'find' 'help' 'history' 'import' 'init' 'ladder' 'lead' 'leads' 'load' 'log' 'merge' 'order' 'orders' 'privacy' 'product' 'products' 'recommend' 'redo' 'remind' 'report' 'restore' 'score' 'segment' 'segments' 'shape' 'shapes' 'shell' 'show' 'sql' 'task' 'tasks' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
     esac
 }
 _crm_verbs() {
@@ -14,12 +14,13 @@ _crm_verbs() {
         'db') offers=( 'check' 'compact' 'encrypt' 'decrypt' 'rekey' ) ;;
         'deal') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'move' 'win' 'lose' ) ;;
         'field') offers=( 'add' 'list' 'delete' ) ;;
-        'lead') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'assign' 'convert' 'lose' 'reopen' 'trace' ) ;;
+        'ladder') offers=( 'list' 'show' 'set' 'remove' 'reset' ) ;;
+        'lead') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'assign' 'convert' 'lose' 'reopen' 'trace' 'score' 'rules' 'rule' ) ;;
         'order') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'lines' ) ;;
         'privacy') offers=( 'show' 'export' 'restrict' 'erase' ) ;;
         'product') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' ) ;;
-        'report') offers=( 'leads' 'rfm' 'value' 'sales' 'campaign' 'pipeline' 'stages' 'baskets' 'at-risk' 'win-back' 'candidates' 'barnacles' 'demarketing' 'bad-fit' 'costs' 'loss' 'channels' 'scorecard' ) ;;
-        'segment') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'filter' 'members' 'sample' 'split' 'cluster' 'describe' 'drivers' 'compare' 'similar' ) ;;
+        'report') offers=( 'leads' 'rfm' 'value' 'sales' 'campaign' 'pipeline' 'stages' 'baskets' 'equity' 'cohorts' 'migration' 'bucket' 'deciles' 'skew' 'whale' 'signs' 'at-risk' 'win-back' 'candidates' 'barnacles' 'demarketing' 'bad-fit' 'costs' 'loss' 'channels' 'scorecard' ) ;;
+        'segment') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'filter' 'members' 'sample' 'split' 'cluster' 'describe' 'drivers' 'compare' 'similar' 'trend' ) ;;
         'shape') offers=( 'show' 'delete' ) ;;
         'task') offers=( 'list' 'show' 'add' 'edit' 'delete' 'history' 'done' ) ;;
     esac
@@ -171,17 +172,33 @@ _crm_options() {
         'load') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'db check') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'db compact') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'score') offers=( '--on' '--bins' '--by' '--model' '--holdout' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'score') offers=( '--on' '--bins' '--nested' '--weights' '--best' '--by' '--model' '--holdout' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'explain') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'ladder list') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'ladder show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'ladder set') offers=( '--above' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'ladder remove') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'ladder reset') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'lead score') offers=( '--model' '--explain' '--fit' '--seed' '-n' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'lead rules') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'lead rule') offers=( '--remove' '--reset' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report leads') offers=( '--by' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'report rfm') offers=( '--grid' '--bins' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report rfm') offers=( '--grid' '--bins' '--nested' '--weights' '--best' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report value') offers=( '--top' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report sales') offers=( '--by' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report campaign') offers=( '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report pipeline') offers=( '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report stages') offers=( '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report baskets') offers=( '--support' '--confidence' '--items' '--by' '-n' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report equity') offers=( '--by' '--days' '--of' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report cohorts') offers=( '--by' '--show' '--project' '--of' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report migration') offers=( '--by' '--days' '--share' '--of' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report bucket') offers=( '--by' '--days' '--of' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report deciles') offers=( '--groups' '--by' '--of' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report skew') offers=( '--by' '--of' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report whale') offers=( '--top' '--by' '--of' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'report signs') offers=( '--days' '--later' '--groups' '--model' '--of' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report at-risk') offers=( '-n' '--companies' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report win-back') offers=( '--cost' '--rate' '--away' '--all' '-n' '--companies' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report candidates') offers=( '--tier' '-n' '--companies' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -193,6 +210,7 @@ _crm_options() {
         'report channels') offers=( '--out' '--single' '-n' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'report scorecard') offers=( '--satisfaction' '--minute-cost' '--from' '--to' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'recommend') offers=( '--kind' '-n' '--by' '--within' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'segment trend') offers=( '--by' '-n' '--on' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'sql') offers=( '--param' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'verify') offers=( '--head' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'privacy show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -213,11 +231,15 @@ _crm_values() {
         'contact list --by' | 'contact history --by' | 'company list --by' | 'company history --by' | 'lead list --by' | 'lead history --by' | 'deal list --by' | 'deal history --by' | 'product list --by' | 'product history --by' | 'order list --by' | 'order history --by' | 'activity list --by' | 'activity history --by' | 'task list --by' | 'task history --by' | 'segment list --by' | 'segment history --by' | 'campaign list --by' | 'campaign history --by' | 'consent list --by' | 'consent history --by' | 'history --by' | 'segment members --by' | 'campaign members --by' | 'score --by' | 'report baskets --by' | 'recommend --by') offers=( '@any' ) ;;
         'report leads --by') offers=( 'SOURCE' 'CAMPAIGN' 'STATUS' 'OWNER' ) ;;
         'report sales --by') offers=( 'MONTH' 'QUARTER' 'YEAR' 'PRODUCT' 'CATEGORY' 'PLACE' 'CUSTOMER' 'CAMPAIGN' ) ;;
+        'report equity --by' | 'report deciles --by' | 'report skew --by' | 'report whale --by') offers=( 'SPEND' 'MARGIN' 'CLV' ) ;;
+        'report cohorts --by' | 'report bucket --by' | 'segment trend --by') offers=( 'MONTH' 'QUARTER' 'YEAR' ) ;;
+        'report migration --by') offers=( 'TIER' 'DECILE' 'STAGE' 'R' 'F' 'M' 'RFM' ) ;;
         '--sum') offers=( '@any' ) ;;
         '--avg') offers=( '@any' ) ;;
         '--save') offers=( '@any' ) ;;
+        'lead score --explain') offers=( '@any' ) ;;
         '-f') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
-        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'segment sample --format' | 'segment split --format' | 'segment cluster --format' | 'segment describe --format' | 'segment drivers --format' | 'segment compare --format' | 'segment similar --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'shapes --format' | 'shape show --format' | 'shape delete --format' | 'export --format' | 'duplicates --format' | 'merge --format' | 'unmerge --format' | 'backup --format' | 'restore --format' | 'dump --format' | 'load --format' | 'db check --format' | 'db compact --format' | 'score --format' | 'explain --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'report baskets --format' | 'report at-risk --format' | 'report win-back --format' | 'report candidates --format' | 'report barnacles --format' | 'report demarketing --format' | 'report bad-fit --format' | 'report costs --format' | 'report loss --format' | 'report channels --format' | 'report scorecard --format' | 'recommend --format' | 'sql --format' | 'verify --format' | 'privacy show --format' | 'privacy restrict --format' | 'privacy erase --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
+        'contact list --format' | 'contact show --format' | 'contact add --format' | 'contact edit --format' | 'contact delete --format' | 'contact history --format' | 'company list --format' | 'company show --format' | 'company add --format' | 'company edit --format' | 'company delete --format' | 'company history --format' | 'lead list --format' | 'lead show --format' | 'lead add --format' | 'lead edit --format' | 'lead delete --format' | 'lead history --format' | 'deal list --format' | 'deal show --format' | 'deal add --format' | 'deal edit --format' | 'deal delete --format' | 'deal history --format' | 'product list --format' | 'product show --format' | 'product add --format' | 'product edit --format' | 'product delete --format' | 'product history --format' | 'order list --format' | 'order show --format' | 'order add --format' | 'order edit --format' | 'order delete --format' | 'order history --format' | 'activity list --format' | 'activity show --format' | 'activity add --format' | 'activity edit --format' | 'activity delete --format' | 'activity history --format' | 'task list --format' | 'task show --format' | 'task add --format' | 'task edit --format' | 'task delete --format' | 'task history --format' | 'segment list --format' | 'segment show --format' | 'segment add --format' | 'segment edit --format' | 'segment delete --format' | 'segment history --format' | 'campaign list --format' | 'campaign show --format' | 'campaign add --format' | 'campaign edit --format' | 'campaign delete --format' | 'campaign history --format' | 'consent list --format' | 'consent show --format' | 'consent add --format' | 'consent edit --format' | 'consent delete --format' | 'consent history --format' | 'show --format' | 'edit --format' | 'delete --format' | 'find --format' | 'whois --format' | 'history --format' | 'undo --format' | 'redo --format' | 'segment filter --format' | 'segment members --format' | 'segment sample --format' | 'segment split --format' | 'segment cluster --format' | 'segment describe --format' | 'segment drivers --format' | 'segment compare --format' | 'segment similar --format' | 'consent grant --format' | 'consent refuse --format' | 'consent check --format' | 'campaign enrol --format' | 'campaign members --format' | 'campaign respond --format' | 'campaign close --format' | 'init --format' | 'config --format' | 'field add --format' | 'field list --format' | 'field delete --format' | 'lead assign --format' | 'lead convert --format' | 'lead lose --format' | 'lead reopen --format' | 'lead trace --format' | 'deal move --format' | 'deal win --format' | 'deal lose --format' | 'task done --format' | 'done --format' | 'log --format' | 'remind --format' | 'agenda --format' | 'timeline --format' | 'brief --format' | 'order lines --format' | 'import --format' | 'shapes --format' | 'shape show --format' | 'shape delete --format' | 'export --format' | 'duplicates --format' | 'merge --format' | 'unmerge --format' | 'backup --format' | 'restore --format' | 'dump --format' | 'load --format' | 'db check --format' | 'db compact --format' | 'score --format' | 'explain --format' | 'ladder list --format' | 'ladder show --format' | 'ladder set --format' | 'ladder remove --format' | 'ladder reset --format' | 'lead score --format' | 'lead rules --format' | 'lead rule --format' | 'report --format' | 'report leads --format' | 'report rfm --format' | 'report value --format' | 'report sales --format' | 'report campaign --format' | 'report pipeline --format' | 'report stages --format' | 'report baskets --format' | 'report equity --format' | 'report cohorts --format' | 'report migration --format' | 'report bucket --format' | 'report deciles --format' | 'report skew --format' | 'report whale --format' | 'report signs --format' | 'report at-risk --format' | 'report win-back --format' | 'report candidates --format' | 'report barnacles --format' | 'report demarketing --format' | 'report bad-fit --format' | 'report costs --format' | 'report loss --format' | 'report channels --format' | 'report scorecard --format' | 'recommend --format' | 'segment trend --format' | 'sql --format' | 'verify --format' | 'privacy show --format' | 'privacy restrict --format' | 'privacy erase --format' | 'doctor --format') offers=( 'table' 'csv' 'tsv' 'json' 'jsonl' 'markdown' 'html' 'ids' ) ;;
         'campaign merge --format') offers=( 'txt' 'html' 'eml' 'csv' ) ;;
         '-o') offers=( '@file' ) ;;
         '--out-file') offers=( '@file' ) ;;
@@ -347,13 +369,21 @@ _crm_values() {
         '--keep') offers=( '@any' ) ;;
         '--on') offers=( '@any' ) ;;
         '--bins') offers=( '@any' ) ;;
+        '--weights') offers=( '@any' ) ;;
+        '--best') offers=( '@any' ) ;;
         '--model') offers=( '@any' ) ;;
         '--holdout') offers=( '@any' ) ;;
+        '--above') offers=( '@any' ) ;;
         '--to') offers=( '@any' ) ;;
         '--top') offers=( '@any' ) ;;
         '--support') offers=( '@any' ) ;;
         '--confidence') offers=( '@any' ) ;;
         '--items') offers=( '@any' ) ;;
+        '--of') offers=( 'contact' 'company' ) ;;
+        '--show') offers=( 'SHARE' 'KEPT' 'CUSTOMERS' 'SPEND' 'EACH' ) ;;
+        '--project') offers=( '@any' ) ;;
+        '--groups') offers=( '@any' ) ;;
+        '--later') offers=( '@any' ) ;;
         '--rate') offers=( '@any' ) ;;
         '--away') offers=( '@any' ) ;;
         '--tier') offers=( '@any' ) ;;
@@ -382,7 +412,7 @@ _crm_words() {
         'completion') offers=( 'bash' 'zsh' 'fish' ) ;;
         'deal move') offers=( 'qualified' 'proposal' 'negotiation' 'won' 'lost' ) ;;
         'dump') offers=( '@file' ) ;;
-        'help') offers=( 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'db' 'deal' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'lead' 'load' 'log' 'measures' 'merge' 'order' 'privacy' 'product' 'recommend' 'redo' 'refs' 'remind' 'report' 'restore' 'safety' 'schema' 'score' 'segment' 'settings' 'shape' 'shapes' 'shell' 'show' 'sql' 'task' 'templates' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
+        'help') offers=( 'activity' 'agenda' 'backup' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'db' 'deal' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'ladder' 'lead' 'load' 'log' 'measures' 'merge' 'order' 'privacy' 'product' 'recommend' 'redo' 'refs' 'remind' 'report' 'restore' 'safety' 'schema' 'score' 'segment' 'settings' 'shape' 'shapes' 'shell' 'show' 'sql' 'task' 'templates' 'timeline' 'undo' 'unmerge' 'verify' 'whois' ) ;;
         'load') offers=( '@file' ) ;;
         'restore') offers=( '@file' ) ;;
     esac
