@@ -34,10 +34,6 @@ record GroupMeasure(Field<?> field) {
         String plain = name.replace('-', '_').toLowerCase(Locale.ROOT);
         List<Field<?>> fields = Measures.FIELDS.stream()
                 .filter(field -> field.type().isOrdered())
-<<<<<<< HEAD
-=======
-                .<Field<?>>map(field -> field)
->>>>>>> 34d9cb4ec0e12448c8948f52af20fe2ec976fcb3
                 .toList();
         return fields.stream()
                 .filter(field -> field.name().equals(plain))
