@@ -147,6 +147,9 @@ final class Statements implements AutoCloseable {
     static final class Failure {
         private static final Set<String> NO_ROOM =
                 Set.of("XSDG1", "XSLA0", "XSLA4", "XSLAE", "XSLAI", "XSTB0", "XSTB2", "XSDF1");
+        /** Told by whatever comes next, once the engine has stopped by itself because it could not write. */
+        private static final Set<String> STOPPED = Set.of("08003", "08006");
+
         private static final Pattern JAVA =
                 Pattern.compile("^Java exception: '(?:: ([\\w.]+)|(.+?)(?:: [\\w.]+)?)'\\.?$");
         private static final Pattern DUMP = Pattern.compile("(, page dump follows|\\. Please provide).*");
@@ -184,6 +187,13 @@ final class Statements implements AutoCloseable {
                 return Optional.of(CrmException.failed("the disk is full or cannot be written; nothing was changed")
                         .hint("free at least 50 MB where the database is, then try again")
                         .because(error));
+            }
+            if (chain.stream().map(Failure::state).anyMatch(STOPPED::contains)) {
+                return Optional.of(
+                        CrmException.failed("the database engine stopped, as it does when the disk is full or cannot be"
+                                        + " written; nothing was changed")
+                                .hint("free at least 50 MB where the database is, then try again")
+                                .because(error));
             }
             if (chain.stream().anyMatch(cause -> DAMAGED.matcher(state(cause)).lookingAt())) {
                 return Optional.of(CrmException.damaged("the database is damaged: " + deepest(error))
