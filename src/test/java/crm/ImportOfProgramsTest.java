@@ -100,9 +100,9 @@ class ImportOfProgramsTest {
     }
 
     @Test
-    void ticketsAreRefusedWithAWord() throws URISyntaxException {
+    void ticketsAreTaken() throws URISyntaxException {
         assertThat(program.run("import", fixture("hubspot-tickets")))
-                .contains("these are tickets, a kind of record that is not kept here yet (HubSpot: tickets)");
+                .contains("hubspot-tickets.csv: tickets as hubspot-tickets", "read 1: created 1");
     }
 
     @Test

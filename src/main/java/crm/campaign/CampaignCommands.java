@@ -1,10 +1,8 @@
 package crm.campaign;
 
 import crm.cli.CommandEntry;
-import crm.cli.Crm;
 import crm.cli.Group;
 import java.util.List;
-import java.util.function.Function;
 
 /** The commands of this area. */
 public final class CampaignCommands {
@@ -13,15 +11,15 @@ public final class CampaignCommands {
     /** All of them. */
     public static List<CommandEntry> all() {
         return List.of(
-                entry("add", "Add a campaign and enrol its segment.", CampaignAddCommand::new),
-                entry("enrol", "Make contacts members of a campaign.", CampaignEnrolCommand::new),
-                entry("members", "List the members of a campaign.", CampaignMembersCommand::new),
-                entry("merge", "Write a letter or an e-mail for each member.", CampaignMergeCommand::new),
-                entry("respond", "Record what a member of a campaign did.", CampaignRespondCommand::new),
-                entry("close", "Close a campaign.", CampaignCloseCommand::new));
+                entry("add", "Add a campaign and enrol its segment.", CampaignAddCommand.class),
+                entry("enrol", "Make contacts members of a campaign.", CampaignEnrolCommand.class),
+                entry("members", "List the members of a campaign.", CampaignMembersCommand.class),
+                entry("merge", "Write a letter or an e-mail for each member.", CampaignMergeCommand.class),
+                entry("respond", "Record what a member of a campaign did.", CampaignRespondCommand.class),
+                entry("close", "Close a campaign.", CampaignCloseCommand.class));
     }
 
-    private static CommandEntry entry(String verb, String sentence, Function<Crm, Object> maker) {
-        return new CommandEntry("campaign " + verb, Group.CAMPAIGNS, sentence, maker);
+    private static CommandEntry entry(String verb, String sentence, Class<?> command) {
+        return new CommandEntry("campaign " + verb, Group.CAMPAIGNS, sentence, command);
     }
 }

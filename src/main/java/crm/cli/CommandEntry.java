@@ -1,5 +1,6 @@
 package crm.cli;
 
+import java.lang.reflect.Constructor;
 import java.util.function.Function;
 
 /**
@@ -11,6 +12,26 @@ import java.util.function.Function;
  * @param maker makes the command, a class with picocli's annotations, when it is to run or to be described
  */
 public record CommandEntry(String path, Group group, String sentence, Function<Crm, Object> maker) {
+    /**
+     * A command that is made of nothing but what it may use. A class costs a start less than a lambda for each of the many
+     * commands that do not run.
+     *
+     * @param command with a constructor that takes a {@link Crm}
+     */
+    public CommandEntry(String path, Group group, String sentence, Class<?> command) {
+        this(path, group, sentence, crm -> made(command, crm));
+    }
+
+    private static Object made(Class<?> command, Crm crm) {
+        try {
+            Constructor<?> constructor = command.getDeclaredConstructor(Crm.class);
+            constructor.setAccessible(true);
+            return constructor.newInstance(crm);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(command + " cannot be made", e);
+        }
+    }
+
     /** The first word: a noun, or the command itself. */
     public String first() {
         int space = path.indexOf(' ');

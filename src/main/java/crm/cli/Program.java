@@ -40,7 +40,7 @@ public final class Program {
         } catch (CrmException e) {
             tell(e, arguments, environment);
             return e.exit().code();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
             return bug(e, arguments, environment);
         }
     }

@@ -25,6 +25,6 @@ public final class ConsentCommands {
                         "consent check",
                         Group.CAMPAIGNS,
                         "Show which channels may be used with a contact, and why.",
-                        ConsentCheckCommand::new));
+                        ConsentCheckCommand.class));
     }
 }

@@ -12,10 +12,13 @@ public final class DealCommands {
     public static List<CommandEntry> all() {
         return List.of(
                 new CommandEntry(
-                        "deal move", Group.RECORDS, "Move a deal to a stage of the pipeline.", DealMoveCommand::new),
+                        "deal move", Group.RECORDS, "Move a deal to a stage of the pipeline.", DealMoveCommand.class),
                 new CommandEntry(
-                        "deal win", Group.RECORDS, "Close a deal as won, with an order if asked.", DealWinCommand::new),
+                        "deal win",
+                        Group.RECORDS,
+                        "Close a deal as won, with an order if asked.",
+                        DealWinCommand.class),
                 new CommandEntry(
-                        "deal lose", Group.RECORDS, "Close a deal as lost, with the reason.", DealLoseCommand::new));
+                        "deal lose", Group.RECORDS, "Close a deal as lost, with the reason.", DealLoseCommand.class));
     }
 }

@@ -12,10 +12,13 @@ public final class EncryptionCommands {
     public static List<CommandEntry> all() {
         return List.of(
                 new CommandEntry(
-                        "db encrypt", Group.SAFETY, "Encrypt the database with AES-256.", DbEncryptCommand::new),
+                        "db encrypt", Group.SAFETY, "Encrypt the database with AES-256.", DbEncryptCommand.class),
                 new CommandEntry(
-                        "db decrypt", Group.SAFETY, "Take the encryption of the database away.", DbDecryptCommand::new),
+                        "db decrypt",
+                        Group.SAFETY,
+                        "Take the encryption of the database away.",
+                        DbDecryptCommand.class),
                 new CommandEntry(
-                        "db rekey", Group.SAFETY, "Encrypt the database with another password.", DbRekeyCommand::new));
+                        "db rekey", Group.SAFETY, "Encrypt the database with another password.", DbRekeyCommand.class));
     }
 }

@@ -1,10 +1,8 @@
 package crm.equity;
 
 import crm.cli.CommandEntry;
-import crm.cli.Crm;
 import crm.cli.Group;
 import java.util.List;
-import java.util.function.Function;
 
 /** The commands of this area. */
 public final class EquityCommands {
@@ -16,7 +14,7 @@ public final class EquityCommands {
                 "segment trend",
                 Group.CAMPAIGNS,
                 "Show how many were in a segment at past dates, and what they had spent.",
-                SegmentTrendCommand::new));
+                SegmentTrendCommand.class));
     }
 
     /** The reports of this area. */
@@ -25,26 +23,29 @@ public final class EquityCommands {
                 entry(
                         "equity",
                         "What the customer base is worth, and what was acquired, developed and lost.",
-                        EquityReportCommand::new),
-                entry("cohorts", "How many customers of each month order again, and will.", CohortsReportCommand::new),
-                entry("migration", "How customers moved between tiers, stages or scores.", MigrationReportCommand::new),
+                        EquityReportCommand.class),
+                entry("cohorts", "How many customers of each month order again, and will.", CohortsReportCommand.class),
+                entry(
+                        "migration",
+                        "How customers moved between tiers, stages or scores.",
+                        MigrationReportCommand.class),
                 entry(
                         "bucket",
                         "How many customers are gained and lost, and how long they stay.",
-                        BucketReportCommand::new),
+                        BucketReportCommand.class),
                 entry(
                         "deciles",
                         "Customers by worth in tenths, with their cumulated share.",
-                        DecilesReportCommand::new),
-                entry("skew", "How steep or flat worth is spread, with its curve.", SkewReportCommand::new),
+                        DecilesReportCommand.class),
+                entry("skew", "How steep or flat worth is spread, with its curve.", SkewReportCommand.class),
                 entry(
                         "whale",
                         "How far profit rises above its total, and who takes it down again.",
-                        WhaleReportCommand::new),
-                entry("signs", "What the first days of customers foretold, and what came.", SignsReportCommand::new));
+                        WhaleReportCommand.class),
+                entry("signs", "What the first days of customers foretold, and what came.", SignsReportCommand.class));
     }
 
-    private static CommandEntry entry(String name, String sentence, Function<Crm, Object> maker) {
-        return new CommandEntry("report " + name, Group.VALUE, sentence, maker);
+    private static CommandEntry entry(String name, String sentence, Class<?> command) {
+        return new CommandEntry("report " + name, Group.VALUE, sentence, command);
     }
 }

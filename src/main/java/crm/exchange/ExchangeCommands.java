@@ -13,18 +13,21 @@ public final class ExchangeCommands {
     /** All of them. */
     public static List<CommandEntry> all() {
         List<CommandEntry> all = new ArrayList<>(List.of(
-                new CommandEntry("import", Group.IN_AND_OUT, "Take the rows of files as records.", ImportCommand::new),
+                new CommandEntry("import", Group.IN_AND_OUT, "Take the rows of files as records.", ImportCommand.class),
                 new CommandEntry(
-                        "shapes", Group.IN_AND_OUT, "List the shapes of files that import knows.", ShapesCommand::new),
+                        "shapes", Group.IN_AND_OUT, "List the shapes of files that import knows.", ShapesCommand.class),
                 new CommandEntry(
-                        "shape show", Group.IN_AND_OUT, "Show where the columns of a shape go.", ShapeShowCommand::new),
+                        "shape show",
+                        Group.IN_AND_OUT,
+                        "Show where the columns of a shape go.",
+                        ShapeShowCommand.class),
                 new CommandEntry(
-                        "shape delete", Group.IN_AND_OUT, "Delete a shape that was saved.", ShapeDeleteCommand::new),
+                        "shape delete", Group.IN_AND_OUT, "Delete a shape that was saved.", ShapeDeleteCommand.class),
                 new CommandEntry(
                         "export",
                         Group.IN_AND_OUT,
                         "Write records to a file that can be imported.",
-                        ExportCommand::new)));
+                        ExportCommand.class)));
         all.addAll(MartCommands.all());
         return all;
     }

@@ -15,12 +15,12 @@ public final class IdentityCommands {
                         "duplicates",
                         Group.RECORDS,
                         "Find probable doubles, and merge the surest.",
-                        DuplicatesCommand::new),
-                new CommandEntry("merge", Group.RECORDS, "Make one record of several.", MergeCommand::new),
+                        DuplicatesCommand.class),
+                new CommandEntry("merge", Group.RECORDS, "Make one record of several.", MergeCommand.class),
                 new CommandEntry(
                         "unmerge",
                         Group.RECORDS,
                         "Take a merge apart: both records, every link.",
-                        UnmergeCommand::new));
+                        UnmergeCommand.class));
     }
 }

@@ -11,11 +11,12 @@ public final class InvoiceCommands {
     /** All of them. */
     public static List<CommandEntry> all() {
         return List.of(
-                new CommandEntry("invoice pay", Group.RECORDS, "Add a payment for an invoice.", InvoicePayCommand::new),
+                new CommandEntry(
+                        "invoice pay", Group.RECORDS, "Add a payment for an invoice.", InvoicePayCommand.class),
                 new CommandEntry(
                         "invoice void",
                         Group.RECORDS,
                         "Declare invoices void: nobody owes them any more.",
-                        InvoiceVoidCommand::new));
+                        InvoiceVoidCommand.class));
     }
 }

@@ -11,7 +11,7 @@ public final class OfferCommands {
     /** All of them but the reports. */
     public static List<CommandEntry> all() {
         return List.of(new CommandEntry(
-                "recommend", Group.VALUE, "Say what to offer a customer next, and why.", RecommendCommand::new));
+                "recommend", Group.VALUE, "Say what to offer a customer next, and why.", RecommendCommand.class));
     }
 
     /** The reports of this area. */
@@ -20,6 +20,6 @@ public final class OfferCommands {
                 "report baskets",
                 Group.VALUE,
                 "What is bought together: association rules.",
-                BasketsReportCommand::new));
+                BasketsReportCommand.class));
     }
 }

@@ -12,7 +12,7 @@ public final class OrderCommands {
     public static List<CommandEntry> all() {
         return List.of(
                 new CommandEntry(
-                        "order add", Group.RECORDS, "Add an order, with lines if given.", OrderAddCommand::new),
-                new CommandEntry("order lines", Group.RECORDS, "Show the lines of an order.", OrderLinesCommand::new));
+                        "order add", Group.RECORDS, "Add an order, with lines if given.", OrderAddCommand.class),
+                new CommandEntry("order lines", Group.RECORDS, "Show the lines of an order.", OrderLinesCommand.class));
     }
 }

@@ -15,23 +15,23 @@ public final class PrivacyCommands {
                         "verify",
                         Group.SAFETY,
                         "Check that records and history are as the commands of crm left them.",
-                        VerifyCommand::new),
+                        VerifyCommand.class),
                 new CommandEntry(
-                        "privacy show", Group.SAFETY, "Show all that is known of a person.", PrivacyShowCommand::new),
+                        "privacy show", Group.SAFETY, "Show all that is known of a person.", PrivacyShowCommand.class),
                 new CommandEntry(
                         "privacy export",
                         Group.SAFETY,
                         "Write all that is known of a person into one file to hand over.",
-                        PrivacyExportCommand::new),
+                        PrivacyExportCommand.class),
                 new CommandEntry(
                         "privacy restrict",
                         Group.SAFETY,
                         "Keep a person's data but do not use them.",
-                        PrivacyRestrictCommand::new),
+                        PrivacyRestrictCommand.class),
                 new CommandEntry(
                         "privacy erase",
                         Group.SAFETY,
                         "Erase a person's data for ever, history included; totals stay.",
-                        PrivacyEraseCommand::new));
+                        PrivacyEraseCommand.class));
     }
 }

@@ -1,11 +1,9 @@
 package crm.report;
 
 import crm.cli.CommandEntry;
-import crm.cli.Crm;
 import crm.cli.Group;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** The commands of this area. */
 public final class ReportCommands {
@@ -32,17 +30,20 @@ public final class ReportCommands {
                 entry(
                         "leads",
                         "Leads by source, campaign, status or owner, and how many were won.",
-                        LeadsReportCommand::new),
-                entry("rfm", "Customers by recency, frequency and money.", RfmReportCommand::new),
-                entry("value", "Best and worst customers, and how unequally spend is spread.", ValueReportCommand::new),
-                entry("sales", "Orders added up by month, product, place and more.", SalesReportCommand::new),
-                entry("receivables", "What customers owe, by how long it is overdue.", ReceivablesReportCommand::new),
-                entry("campaign", "What a campaign cost and brought.", CampaignReportCommand::new),
-                entry("pipeline", "Deals by stage, plain and weighted.", PipelineReportCommand::new),
-                entry("stages", "Contacts from stranger to former customer.", StagesReportCommand::new));
+                        LeadsReportCommand.class),
+                entry("rfm", "Customers by recency, frequency and money.", RfmReportCommand.class),
+                entry(
+                        "value",
+                        "Best and worst customers, and how unequally spend is spread.",
+                        ValueReportCommand.class),
+                entry("sales", "Orders added up by month, product, place and more.", SalesReportCommand.class),
+                entry("receivables", "What customers owe, by how long it is overdue.", ReceivablesReportCommand.class),
+                entry("campaign", "What a campaign cost and brought.", CampaignReportCommand.class),
+                entry("pipeline", "Deals by stage, plain and weighted.", PipelineReportCommand.class),
+                entry("stages", "Contacts from stranger to former customer.", StagesReportCommand.class));
     }
 
-    private static CommandEntry entry(String name, String sentence, Function<Crm, Object> maker) {
-        return new CommandEntry("report " + name, Group.VALUE, sentence, maker);
+    private static CommandEntry entry(String name, String sentence, Class<?> command) {
+        return new CommandEntry("report " + name, Group.VALUE, sentence, command);
     }
 }

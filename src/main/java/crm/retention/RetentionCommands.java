@@ -1,10 +1,8 @@
 package crm.retention;
 
 import crm.cli.CommandEntry;
-import crm.cli.Crm;
 import crm.cli.Group;
 import java.util.List;
-import java.util.function.Function;
 
 /** The commands of this area. */
 public final class RetentionCommands {
@@ -13,31 +11,31 @@ public final class RetentionCommands {
     /** All of them are reports. */
     public static List<CommandEntry> reports() {
         return List.of(
-                entry("at-risk", "Customers who may be leaving, by the value at risk.", AtRiskReportCommand::new),
-                entry("win-back", "Lost customers by what winning them back is worth.", WinBackReportCommand::new),
+                entry("at-risk", "Customers who may be leaving, by the value at risk.", AtRiskReportCommand.class),
+                entry("win-back", "Lost customers by what winning them back is worth.", WinBackReportCommand.class),
                 entry(
                         "candidates",
                         "Customers who could move up a tier, and what they lack.",
-                        CandidatesReportCommand::new),
-                entry("barnacles", "Customers by how long they stay and what they earn.", BarnaclesReportCommand::new),
+                        CandidatesReportCommand.class),
+                entry("barnacles", "Customers by how long they stay and what they earn.", BarnaclesReportCommand.class),
                 entry(
                         "demarketing",
                         "Customers who cost more than they bring, and what would mend it.",
-                        DemarketingReportCommand::new),
+                        DemarketingReportCommand.class),
                 entry(
                         "bad-fit",
                         "Customers who buy rarely or on sale only, return or complain much.",
-                        BadFitReportCommand::new),
-                entry("costs", "What it costs to get, keep and win back a customer.", CostsReportCommand::new),
-                entry("loss", "What went with the customers who left, and replacing them.", LossReportCommand::new),
-                entry("channels", "Customers by the channels they use, many against one.", ChannelsReportCommand::new),
+                        BadFitReportCommand.class),
+                entry("costs", "What it costs to get, keep and win back a customer.", CostsReportCommand.class),
+                entry("loss", "What went with the customers who left, and replacing them.", LossReportCommand.class),
+                entry("channels", "Customers by the channels they use, many against one.", ChannelsReportCommand.class),
                 entry(
                         "scorecard",
                         "Customers got, kept, won back, satisfied and worth, period against period.",
-                        ScorecardReportCommand::new));
+                        ScorecardReportCommand.class));
     }
 
-    private static CommandEntry entry(String name, String sentence, Function<Crm, Object> maker) {
-        return new CommandEntry("report " + name, Group.VALUE, sentence, maker);
+    private static CommandEntry entry(String name, String sentence, Class<?> command) {
+        return new CommandEntry("report " + name, Group.VALUE, sentence, command);
     }
 }

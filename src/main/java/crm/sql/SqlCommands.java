@@ -14,6 +14,6 @@ public final class SqlCommands {
                 "sql",
                 Group.POWER,
                 "Ask the database in SQL, reading only; alone it lists the tables.",
-                SqlCommand::new));
+                SqlCommand.class));
     }
 }

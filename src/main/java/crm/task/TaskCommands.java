@@ -1,10 +1,8 @@
 package crm.task;
 
 import crm.cli.CommandEntry;
-import crm.cli.Crm;
 import crm.cli.Group;
 import java.util.List;
-import java.util.function.Function;
 
 /** The commands of this area. */
 public final class TaskCommands {
@@ -13,16 +11,16 @@ public final class TaskCommands {
     /** All of them. */
     public static List<CommandEntry> all() {
         return List.of(
-                new CommandEntry("task done", Group.RECORDS, "Close tasks as done.", TaskDoneCommand::new),
-                entry("done", "Close tasks as done.", TaskDoneCommand::new),
-                entry("log", "Note a call, a visit, a mail with someone.", LogCommand::new),
-                entry("remind", "Make a task about someone for a day.", RemindCommand::new),
-                entry("agenda", "Show what is to be done, the overdue first.", AgendaCommand::new),
-                entry("timeline", "Show all that happened with someone, newest first.", TimelineCommand::new),
-                entry("brief", "Show on one screen what to know before a call.", BriefCommand::new));
+                new CommandEntry("task done", Group.RECORDS, "Close tasks as done.", TaskDoneCommand.class),
+                entry("done", "Close tasks as done.", TaskDoneCommand.class),
+                entry("log", "Note a call, a visit, a mail with someone.", LogCommand.class),
+                entry("remind", "Make a task about someone for a day.", RemindCommand.class),
+                entry("agenda", "Show what is to be done, the overdue first.", AgendaCommand.class),
+                entry("timeline", "Show all that happened with someone, newest first.", TimelineCommand.class),
+                entry("brief", "Show on one screen what to know before a call.", BriefCommand.class));
     }
 
-    private static CommandEntry entry(String path, String sentence, Function<Crm, Object> maker) {
-        return new CommandEntry(path, Group.EVERY_DAY, sentence, maker);
+    private static CommandEntry entry(String path, String sentence, Class<?> command) {
+        return new CommandEntry(path, Group.EVERY_DAY, sentence, command);
     }
 }

@@ -15,8 +15,8 @@ public final class TicketCommands {
                         "ticket close",
                         Group.RECORDS,
                         "Close tickets, with what came of them.",
-                        TicketCloseCommand::new),
+                        TicketCloseCommand.class),
                 new CommandEntry(
-                        "ticket reopen", Group.RECORDS, "Work a closed ticket again.", TicketReopenCommand::new));
+                        "ticket reopen", Group.RECORDS, "Work a closed ticket again.", TicketReopenCommand.class));
     }
 }

@@ -60,9 +60,11 @@ class TerminalTest {
         assertThat(Format.parse("md")).isEqualTo(Format.MARKDOWN);
         assertThat(Format.forFile(Path.of("x/report.HTM"))).contains(Format.HTML);
         assertThat(Format.forFile(Path.of("csv"))).isEmpty();
-        assertThatThrownBy(() -> Format.parse("jsn")).isInstanceOfSatisfying(CrmException.class, e -> assertThat(
-                        e.line())
-                .startsWith("no format jsn (table, csv, tsv, json, jsonl, markdown, html, ids); nearest: json"));
+        assertThatThrownBy(() -> Format.parse("jsn"))
+                .isInstanceOfSatisfying(CrmException.class, e -> assertThat(e.line())
+                        .startsWith(
+                                "no format jsn (table, csv, tsv, xlsx, json, jsonl, markdown, html, ids, vcard, vcard4, ical);"
+                                        + " nearest: json"));
     }
 
     @Test

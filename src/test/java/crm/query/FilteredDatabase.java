@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -48,13 +49,19 @@ final class FilteredDatabase implements AutoCloseable {
     private static List<String> schema() {
         List<String> statements = new ArrayList<>();
         try (Stream<Path> scripts = Files.list(Path.of("src", "main", "resources", "crm", "migration"))) {
-            for (Path script : scripts.sorted().toList()) {
+            for (Path script : scripts.sorted(Comparator.comparingInt(FilteredDatabase::version))
+                    .toList()) {
                 statements.addAll(List.of(Files.readString(script).split(";", -1)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return statements;
+    }
+
+    /** The number of a script, such as 10 of {@code V10__more.sql}. */
+    private static int version(Path script) {
+        return Integer.parseInt(script.getFileName().toString().replaceAll("^V(\\d+)__.*", "$1"));
     }
 
     /** A record; values by column. */

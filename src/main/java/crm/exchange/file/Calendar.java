@@ -131,7 +131,7 @@ final class Calendar implements NamedRows.Records {
             Optional<Map<String, String>> cells = calendar.flatMap(this::cells);
             return cells.map(found -> new Named(block.line(), found, found.isEmpty() ? "is empty" : ""))
                     .orElseGet(() -> new Named(block.line(), Map.of(), "cannot be read as an event or a to-do"));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | AssertionError e) { // asserted where a time zone is no such thing
             return new Named(block.line(), Map.of(), "cannot be read: " + e.getMessage()); // it alone is lost
         }
     }

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -106,6 +108,28 @@ class BrokenFilesTest {
         } finally {
             Files.deleteIfExists(file);
             Files.delete(directory);
+        }
+    }
+
+    /** The library asserts that months have a length instead of refusing them. */
+    @Example
+    void aTimeZoneOfImpossibleMonthsLosesItsEventsAlone() throws IOException {
+        Path file = Files.createTempFile("crm-test-", ".ics");
+        try {
+            Files.writeString(file, EVENT.replace("BYDAY=1SU;BYMONTH=11", "BYMONTHDAY=1;BYMONTH=91"));
+            List<String> problems = new ArrayList<>();
+            Tables.each(
+                    file,
+                    TableOptions.detect(),
+                    table -> {
+                        try (TableFile open = table.open()) {
+                            open.forEach(row -> row.problems().forEach(problem -> problems.add(problem.reason())));
+                        }
+                    },
+                    note -> {});
+            assertThat(problems).anyMatch(problem -> problem.startsWith("cannot be read"));
+        } finally {
+            Files.deleteIfExists(file);
         }
     }
 
