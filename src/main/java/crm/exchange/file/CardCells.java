@@ -4,7 +4,6 @@ import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import crm.value.Emails;
 import crm.value.Text;
 import ezvcard.VCard;
-import ezvcard.parameter.VCardParameters;
 import ezvcard.property.Address;
 import ezvcard.property.Birthday;
 import ezvcard.property.Email;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +38,6 @@ final class CardCells {
     private static final Pattern YEARLESS = Pattern.compile("--\\d\\d-?\\d\\d");
     private static final String JOINED = " ::: ";
     private static final int MOST = 9;
-    private static final int LAST = 101;
     private static final Set<String> LEFT_OUT = Set.of(
             "X-ABLABEL", "X-ABADR", "X-ABUID", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS", "X-SOCIALPROFILE", "BDAY");
     private static final Set<String> NO_LABELS = Set.of("pref", "internet", "voice", "x-internet");
@@ -119,7 +116,7 @@ final class CardCells {
     }
 
     private void mails() {
-        List<Email> mails = preferred(card.getEmails());
+        List<Email> mails = CardPreference.order(card.getEmails());
         mails.stream().filter(mail -> !isMail(mail)).forEach(mail -> more("mail", mail.getValue()));
         numbered("email", mails.stream().filter(CardCells::isMail).toList(), Email::getValue);
     }
@@ -130,7 +127,7 @@ final class CardCells {
     }
 
     private void phones() {
-        numbered("phone", preferred(card.getTelephoneNumbers()), CardCells::phone);
+        numbered("phone", CardPreference.order(card.getTelephoneNumbers()), CardCells::phone);
     }
 
     private static String phone(Telephone phone) {
@@ -165,8 +162,8 @@ final class CardCells {
     }
 
     private void addresses() {
-        List<Address> all = preferred(card.getAddresses());
-        boolean own = !ours || all.stream().anyMatch(address -> preference(address) < LAST);
+        List<Address> all = CardPreference.order(card.getAddresses());
+        boolean own = !ours || all.stream().anyMatch(address -> CardPreference.isSaid(address));
         int n = own ? -1 : 0;
         for (Address address : all) {
             Map<String, String> place = place(address);
@@ -321,23 +318,6 @@ final class CardCells {
         return property.substring(CardWriter.OURS.length())
                 .toLowerCase(Locale.ROOT)
                 .replace('-', '_');
-    }
-
-    /** The preferred ones first. */
-    private static <T extends VCardProperty> List<T> preferred(List<T> properties) {
-        return properties.stream()
-                .sorted(Comparator.comparingInt(CardCells::preference))
-                .toList();
-    }
-
-    private static int preference(VCardProperty property) {
-        VCardParameters parameters = property.getParameters();
-        boolean pref = parameters.getTypes().stream().anyMatch("pref"::equalsIgnoreCase);
-        try {
-            return pref ? 0 : Optional.ofNullable(parameters.getPref()).orElse(LAST);
-        } catch (IllegalStateException e) {
-            return LAST; // PREF=high is not a number
-        }
     }
 
     /** A label of the card's own, else its type: {@code mobile}, {@code work}, {@code home fax}. */
