@@ -16,7 +16,6 @@ import org.apache.derby.iapi.sql.conn.LanguageConnectionContext;
 import org.apache.derby.iapi.sql.dictionary.ConglomerateDescriptor;
 import org.apache.derby.iapi.sql.dictionary.DataDictionary;
 import org.apache.derby.iapi.sql.dictionary.SchemaDescriptor;
-import org.apache.derby.iapi.sql.dictionary.TableDescriptor;
 import org.apache.derby.iapi.store.access.ConglomerateController;
 import org.apache.derby.iapi.store.access.ScanController;
 import org.apache.derby.iapi.store.access.TransactionController;
@@ -33,34 +32,13 @@ import org.apache.derby.shared.common.error.StandardException;
  * a dozen such questions. Sees what the transaction of its connection sees. Not for tables as they were: those are unions.
  */
 final class DirectReads {
-    private static final String SCHEMA = "APP";
+    static final String SCHEMA = "APP";
     private static final int LOCKED = TransactionController.MODE_RECORD;
     private static final int ISOLATION = TransactionController.ISOLATION_READ_COMMITTED;
 
     private final EmbedConnection connection;
     private final Cells cells;
     private final Map<String, TableLayout> layouts = new HashMap<>();
-
-    /**
-     * A condition on a row: a column lies between two values, both included.
-     *
-     * @param column the name of a column
-     * @param low a text or a whole number
-     * @param high the same; null for no end
-     */
-    record Key(String column, Object low, Object high) {
-        static Key is(String column, Object value) {
-            return new Key(column, value, value);
-        }
-
-        static Key between(String column, long low, long high) {
-            return new Key(column, low, high);
-        }
-
-        static Key above(String column, long value) {
-            return new Key(column, value + 1, null);
-        }
-    }
 
     /** The values of a row that was found. */
     @FunctionalInterface
@@ -90,7 +68,7 @@ final class DirectReads {
      *
      * @param keys none for all rows; else the first must be of a column that leads an index
      */
-    <T> List<T> list(String table, List<String> columns, List<Key> keys, Mapper<T> mapper) throws SQLException {
+    <T> List<T> list(String table, List<String> columns, List<KeyRange> keys, Mapper<T> mapper) throws SQLException {
         return asked((dictionary, transaction) -> {
             TableLayout layout = layouts.get(table);
             if (layout == null) {
@@ -112,7 +90,16 @@ final class DirectReads {
             }
             DataValueDescriptor[] key = {new SQLLongint(id)};
             ScanController scan = transaction.openScan(
-                    tree.getConglomerateNumber(), false, 0, LOCKED, ISOLATION, null, key, ScanController.GE, null, key,
+                    tree.getConglomerateNumber(),
+                    false,
+                    0,
+                    LOCKED,
+                    ISOLATION,
+                    null,
+                    key,
+                    ScanController.GE,
+                    null,
+                    key,
                     ScanController.GT);
             try {
                 return scan.next();
@@ -150,20 +137,20 @@ final class DirectReads {
         }
     }
 
-    private static String stored(String name) {
+    static String stored(String name) {
         return name.toUpperCase(Locale.ROOT);
     }
 
     /** One question to a table. */
     private final class Wanted<T> {
         private final TableLayout layout;
-        private final List<Key> keys;
+        private final List<KeyRange> keys;
         private final Mapper<T> mapper;
         private final int[] places;
         private final FormatableBitSet read;
         private final List<T> found = new ArrayList<>();
 
-        Wanted(TableLayout layout, List<String> columns, List<Key> keys, Mapper<T> mapper) {
+        Wanted(TableLayout layout, List<String> columns, List<KeyRange> keys, Mapper<T> mapper) {
             this.layout = layout;
             this.keys = keys;
             this.mapper = mapper;
@@ -174,8 +161,8 @@ final class DirectReads {
         }
 
         private List<T> all(TransactionController transaction) throws StandardException, SQLException {
-            ScanController scan = transaction.openScan(
-                    layout.heap(), false, 0, LOCKED, ISOLATION, read, null, 0, null, null, 0);
+            ScanController scan =
+                    transaction.openScan(layout.heap(), false, 0, LOCKED, ISOLATION, read, null, 0, null, null, 0);
             try {
                 DataValueDescriptor[] row = layout.row(read);
                 while (scan.fetchNext(row)) {
@@ -189,12 +176,24 @@ final class DirectReads {
 
         private List<T> indexed(TransactionController transaction) throws StandardException, SQLException {
             TableLayout.Index index = layout.index(keys.get(0).column());
-            Key key = keys.get(0);
+            KeyRange key = keys.get(0);
             DataValueDescriptor[] first = {value(key.column(), key.low())};
-            DataValueDescriptor[] last = key.high() == null ? null : new DataValueDescriptor[] {value(key.column(), key.high())};
+            DataValueDescriptor[] last = key.high().isEmpty()
+                    ? null
+                    : new DataValueDescriptor[] {value(key.column(), key.high().get())};
             ConglomerateController heap = transaction.openConglomerate(layout.heap(), false, 0, LOCKED, ISOLATION);
             ScanController scan = transaction.openScan(
-                    index.id(), false, 0, LOCKED, ISOLATION, null, first, ScanController.GE, null, last, ScanController.GT);
+                    index.id(),
+                    false,
+                    0,
+                    LOCKED,
+                    ISOLATION,
+                    null,
+                    first,
+                    ScanController.GE,
+                    null,
+                    last,
+                    ScanController.GT);
             try {
                 DataValueDescriptor[] entry = layout.entry(index, heap.newRowLocationTemplate());
                 DataValueDescriptor[] row = layout.row(read);
@@ -211,14 +210,19 @@ final class DirectReads {
         }
 
         private boolean holds(DataValueDescriptor[] row) throws StandardException {
-            for (Key key : keys) {
+            for (KeyRange key : keys) {
                 DataValueDescriptor value = row[layout.place(key.column())];
                 boolean low = value.isNull() || value.compare(value(key.column(), key.low())) < 0;
-                if (low || (key.high() != null && value.compare(value(key.column(), key.high())) > 0)) {
+                if (low || isAbove(value, key)) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private boolean isAbove(DataValueDescriptor value, KeyRange key) throws StandardException {
+            return key.high().isPresent()
+                    && value.compare(value(key.column(), key.high().get())) > 0;
         }
 
         private DataValueDescriptor value(String column, Object given) throws StandardException {
@@ -233,90 +237,6 @@ final class DirectReads {
 
         private void take(DataValueDescriptor[] row) throws SQLException {
             found.add(mapper.map((index, type) -> cells.read(row[places[index - 1]], type)));
-        }
-    }
-
-    /** Where a table's columns and indexes are. */
-    private static final class TableLayout {
-        private final TableDescriptor table;
-        private final long heap;
-        private final Map<String, Integer> places = new HashMap<>();
-        private final Map<String, Index> indexes = new HashMap<>();
-
-        /**
-         * An index.
-         *
-         * @param id of its tree
-         * @param columns where its columns are in the table, counted from 0
-         */
-        record Index(long id, int[] columns) {}
-
-        private TableLayout(TableDescriptor table) throws StandardException {
-            this.table = table;
-            this.heap = table.getHeapConglomerateId();
-            for (String column : table.getColumnNamesArray()) {
-                places.put(column, table.getColumnDescriptor(column).getPosition() - 1);
-            }
-            for (ConglomerateDescriptor conglomerate : table.getConglomerateDescriptors()) {
-                if (conglomerate.isIndex()) {
-                    int[] columns = conglomerate.getIndexDescriptor().baseColumnPositions();
-                    Index index = new Index(
-                            conglomerate.getConglomerateNumber(),
-                            Arrays.stream(columns).map(position -> position - 1).toArray());
-                    indexes.put(table.getColumnDescriptor(columns[0]).getColumnName(), index);
-                }
-            }
-        }
-
-        static TableLayout of(DataDictionary dictionary, String table, TransactionController transaction)
-                throws StandardException, SQLException {
-            SchemaDescriptor schema = dictionary.getSchemaDescriptor(SCHEMA, transaction, true);
-            TableDescriptor found = dictionary.getTableDescriptor(stored(table), schema, transaction);
-            if (found == null) {
-                throw new SQLException("there is no table " + table, "42X05");
-            }
-            return new TableLayout(found);
-        }
-
-        long heap() {
-            return heap;
-        }
-
-        int size() {
-            return places.size();
-        }
-
-        int place(String column) {
-            return places.get(stored(column));
-        }
-
-        Index index(String column) {
-            Index index = indexes.get(stored(column));
-            if (index == null) {
-                throw new IllegalArgumentException("no index of " + table.getName() + " begins with " + column);
-            }
-            return index;
-        }
-
-        DataValueDescriptor empty(int place) throws StandardException {
-            return table.getColumnDescriptor(place + 1).getType().getNull();
-        }
-
-        DataValueDescriptor[] row(FormatableBitSet wanted) throws StandardException {
-            DataValueDescriptor[] row = new DataValueDescriptor[size()];
-            for (int i = wanted.anySetBit(); i >= 0; i = wanted.anySetBit(i)) {
-                row[i] = empty(i);
-            }
-            return row;
-        }
-
-        DataValueDescriptor[] entry(Index index, RowLocation location) throws StandardException {
-            DataValueDescriptor[] entry = new DataValueDescriptor[index.columns().length + 1];
-            for (int i = 0; i < index.columns().length; i++) {
-                entry[i] = empty(index.columns()[i]);
-            }
-            entry[entry.length - 1] = location;
-            return entry;
         }
     }
 }

@@ -4,7 +4,6 @@ import crm.model.Nouns;
 import crm.model.RecordType;
 import crm.model.Row;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -143,7 +142,7 @@ final class Seal {
         return statements.direct(
                 type.table(),
                 StoredRecords.columns(type),
-                List.of(DirectReads.Key.between("id", from, to), DirectReads.Key.is("changed", number)),
+                List.of(KeyRange.between("id", from, to), KeyRange.is("changed", number)),
                 values -> StoredRecords.row(type, values));
     }
 

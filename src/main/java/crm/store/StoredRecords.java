@@ -19,7 +19,6 @@ import crm.query.Select;
 import crm.query.Sql;
 import crm.query.Statement;
 import crm.query.Tables;
-import crm.store.DirectReads.Key;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.sql.ResultSet;
@@ -127,7 +126,7 @@ public abstract sealed class StoredRecords permits RecordStore {
 
     /** The record of that kind and id. */
     public Optional<Row> find(RecordType type, long id) {
-        return keyed(type, Key.is("id", id)).stream().findFirst();
+        return keyed(type, KeyRange.is("id", id)).stream().findFirst();
     }
 
     /** The record of that kind and id, which must be there. */
@@ -137,12 +136,12 @@ public abstract sealed class StoredRecords permits RecordStore {
 
     /** Records whose field equals a value exactly; for fields with an index. */
     public List<Row> having(RecordType type, Field<?> field, Object value) {
-        return keyed(type, Key.is(field.column(), value));
+        return keyed(type, KeyRange.is(field.column(), value));
     }
 
     /** Records whose keyed field is the same text, case and accents aside. */
     public List<Row> named(RecordType type, Field<String> field, String text) {
-        return keyed(type, Key.is(field.keyColumn(), key(text)));
+        return keyed(type, KeyRange.is(field.keyColumn(), key(text)));
     }
 
     /** Records that have a value in a field of several values, the first or a further one. */
@@ -155,21 +154,18 @@ public abstract sealed class StoredRecords permits RecordStore {
 
     /** The ids of those that have a value, the first or a further one. */
     List<Long> holders(RecordType type, Field<?> field, String value) {
-        List<Long> ids = read(
-                type, List.of("id"), List.of(Key.is(field.column(), value)), row -> (Long) row.at(1, FieldType.LINK));
-        Key content = Key.is(FurtherValues.CONTENT.column(), value);
-        Key kind = Key.is(FurtherValues.KIND.column(), field.name());
-        ids.addAll(read(
-                FurtherValues.TYPE,
-                List.of(FurtherValues.OWNER.column()),
-                List.of(content, kind),
-                row -> (Long) row.at(1, FieldType.LINK)));
+        List<Long> ids = read(type, List.of("id"), List.of(KeyRange.is(field.column(), value)), row ->
+                (Long) row.at(1, FieldType.LINK));
+        KeyRange content = KeyRange.is(FurtherValues.CONTENT.column(), value);
+        KeyRange kind = KeyRange.is(FurtherValues.KIND.column(), field.name());
+        ids.addAll(read(FurtherValues.TYPE, List.of(FurtherValues.OWNER.column()), List.of(content, kind), row ->
+                (Long) row.at(1, FieldType.LINK)));
         return ids;
     }
 
     /** The parts of a record: its lines, members or further values, in the order in which they were made. */
     public List<Row> parts(RecordType part, long owner) {
-        return keyed(part, Key.is("owner", owner));
+        return keyed(part, KeyRange.is("owner", owner));
     }
 
     /** The ids of the records whose link points to another. */
@@ -177,15 +173,12 @@ public abstract sealed class StoredRecords permits RecordStore {
         if (lastKnown.isEmpty() && !statements.points(type.table(), link.column(), id)) {
             return List.of();
         }
-        return read(
-                type,
-                List.of("id"),
-                List.of(Key.is(link.column(), id)),
-                values -> (Long) values.at(1, FieldType.LINK));
+        return read(type, List.of("id"), List.of(KeyRange.is(link.column(), id)), values ->
+                (Long) values.at(1, FieldType.LINK));
     }
 
     /** In the order of their ids. */
-    private List<Row> keyed(RecordType declared, Key key) {
+    private List<Row> keyed(RecordType declared, KeyRange key) {
         RecordType type = nouns().type(declared);
         List<Row> found = read(type, columns(type), List.of(key), values -> row(type, values));
         found.sort((a, b) -> Long.compare(a.id(), b.id()));
@@ -193,7 +186,7 @@ public abstract sealed class StoredRecords permits RecordStore {
     }
 
     /** Columns of the rows for which all keys hold: as they are, without a statement; with one, as they were. */
-    private <T> List<T> read(RecordType type, List<String> columns, List<Key> keys, DirectReads.Mapper<T> mapper) {
+    private <T> List<T> read(RecordType type, List<String> columns, List<KeyRange> keys, DirectReads.Mapper<T> mapper) {
         if (lastKnown.isEmpty() || isInternal(type)) {
             return statements.direct(type.table(), columns, keys, mapper);
         }
@@ -202,7 +195,9 @@ public abstract sealed class StoredRecords permits RecordStore {
                         + keys.stream()
                                 .map(key -> key.column() + " BETWEEN ? AND ?")
                                 .collect(Collectors.joining(" AND ")),
-                keys.stream().flatMap(key -> Stream.of(key.low(), key.high())).toList(),
+                keys.stream()
+                        .flatMap(key -> Stream.of(key.low(), key.high().orElseThrow()))
+                        .toList(),
                 (results, cells) -> mapper.map((index, kind) -> cells.read(results, index, kind)));
     }
 
@@ -213,7 +208,7 @@ public abstract sealed class StoredRecords permits RecordStore {
                 type.fields().stream().filter(Field::isMeasure).toList();
         List<String> columns = measures.stream().map(Field::column).toList();
         return statements
-                .direct(Measures.TABLE, columns, List.of(Key.is("owner", id)), values -> {
+                .direct(Measures.TABLE, columns, List.of(KeyRange.is("owner", id)), values -> {
                     Object[] row = new Object[measures.size()];
                     for (int i = 0; i < row.length; i++) {
                         row[i] = values.at(i + 1, measures.get(i).type());
@@ -281,7 +276,7 @@ public abstract sealed class StoredRecords permits RecordStore {
             List<Row> some = read(
                     type,
                     columns(type),
-                    List.of(Key.between(column, ids[from], ids[to])),
+                    List.of(KeyRange.between(column, ids[from], ids[to])),
                     values -> row(type, values));
             some.sort((a, b) -> Long.compare(a.id(), b.id()));
             if (part) {

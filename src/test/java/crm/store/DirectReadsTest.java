@@ -154,8 +154,7 @@ class DirectReadsTest {
             }
             assertThat(between(store, 1_000_003, 1_000_007)).containsExactlyInAnyOrder(1_000_003L, 1_000_007L);
             assertThat(between(store, 1_000_008, 1_000_019)).isEmpty();
-            assertThat(read(store, DirectReads.Key.above("id", 1_000_003)))
-                    .containsExactlyInAnyOrder(1_000_007L, 1_000_020L);
+            assertThat(read(store, KeyRange.above("id", 1_000_003))).containsExactlyInAnyOrder(1_000_007L, 1_000_020L);
             List<Row> found = new ArrayList<>();
             store.eachById(Contacts.TYPE, new long[] {1_000_003, 1_000_020}, found::add);
             assertThat(ids(found)).containsExactly(1_000_003L, 1_000_007L, 1_000_020L);
@@ -164,10 +163,10 @@ class DirectReadsTest {
     }
 
     private static List<Long> between(RecordStore store, long from, long to) {
-        return read(store, DirectReads.Key.between("id", from, to));
+        return read(store, KeyRange.between("id", from, to));
     }
 
-    private static List<Long> read(RecordStore store, DirectReads.Key key) {
+    private static List<Long> read(RecordStore store, KeyRange key) {
         return store.statements()
                 .direct("contacts", List.of("id"), List.of(key), values -> (Long) values.at(1, FieldType.LINK));
     }
@@ -175,10 +174,10 @@ class DirectReadsTest {
     @Test
     void aColumnThatCameLaterIsEmptyInRowsThatWereThereBefore() {
         database.write(store -> {
-            long id = store.insert(Row.draft(Contacts.TYPE).with(Contacts.NAME, "Ann")).id();
+            long id = store.insert(Row.draft(Contacts.TYPE).with(Contacts.NAME, "Ann"))
+                    .id();
             assertThat(store.find(Contacts.TYPE, id)).isPresent();
-            new OwnFieldRegister(store)
-                    .add(Contacts.TYPE, "industry", FieldType.TEXT, List.of(), Optional.empty());
+            new OwnFieldRegister(store).add(Contacts.TYPE, "industry", FieldType.TEXT, List.of(), Optional.empty());
             store.learn();
             RecordType type = store.nouns().type(Contacts.TYPE);
             Field<?> industry = type.field("industry").orElseThrow();
@@ -192,8 +191,8 @@ class DirectReadsTest {
     @Test
     void whatIsNotCommittedYetIsSeenAndWhatWasRolledBackIsNot() {
         long id = database.read(store -> {
-            long draft =
-                    store.insert(Row.draft(Contacts.TYPE).with(Contacts.NAME, "Ann")).id();
+            long draft = store.insert(Row.draft(Contacts.TYPE).with(Contacts.NAME, "Ann"))
+                    .id();
             assertThat(store.find(Contacts.TYPE, draft)).isPresent();
             return draft;
         });
@@ -208,7 +207,7 @@ class DirectReadsTest {
             Statements statements = store.statements();
             assertThatThrownBy(() -> statements.direct("nothing", List.of("id"), List.of(), values -> values))
                     .hasMessageContaining("nothing");
-            List<DirectReads.Key> keys = List.of(DirectReads.Key.is("city", "Galle"));
+            List<KeyRange> keys = List.of(KeyRange.is("city", "Galle"));
             assertThatThrownBy(() -> statements.direct("contacts", List.of("id"), keys, values -> values))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("city");
