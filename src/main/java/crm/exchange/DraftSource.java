@@ -28,6 +28,7 @@ final class DraftSource implements AutoCloseable {
     private final List<SourceRow> first;
     private final DraftFiller filler;
     private final boolean returns;
+    private final Currencies currencies;
     private final boolean[] filled;
     private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Deque<Draft> here = new ArrayDeque<>();
@@ -40,7 +41,8 @@ final class DraftSource implements AutoCloseable {
      *
      * @param prepared the file, with the rows that were read already
      */
-    DraftSource(Prepared prepared, DraftFiller filler) {
+    DraftSource(Prepared prepared, DraftFiller filler, Currencies currencies) {
+        this.currencies = currencies;
         this.file = prepared.file();
         this.first = prepared.first();
         this.returns = prepared.returns();
@@ -120,12 +122,16 @@ final class DraftSource implements AutoCloseable {
     private final class Assembly {
         private List<Draft> batch = new ArrayList<>(BATCH);
         private Optional<Draft> open = Optional.empty();
+        private final Variants variants = new Variants();
 
         void add(SourceRow row) {
             for (int i = 0; i < Math.min(filled.length, row.cells().size()); i++) {
                 filled[i] |= !row.cells().get(i).isEmpty();
             }
             Draft draft = filler.draft(row);
+            if (!variants.settle(draft)) {
+                return;
+            }
             if (open.isPresent() && continues(open.get(), draft)) {
                 open.get().lines().addAll(draft.lines());
                 open.get().rows().addAll(draft.rows());
@@ -146,6 +152,7 @@ final class DraftSource implements AutoCloseable {
         }
 
         private void pass(Draft draft) {
+            currencies.settle(draft);
             OrderDraft.complete(draft, returns);
             batch.add(draft);
             if (batch.size() == BATCH) {
