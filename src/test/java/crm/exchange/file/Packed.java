@@ -61,7 +61,7 @@ final class Packed {
         try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(workbook))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String text = new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-                put(parts, entry.getName(), change.apply(text));
+                parts.put(entry.getName(), change.apply(text).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             }
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
