@@ -2,16 +2,20 @@ package crm.exchange;
 
 import crm.exchange.file.SourceRow;
 import crm.exchange.file.TableFile;
+import crm.model.Invoices;
 import crm.model.Orders;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The drafts of a file, read and normalised by a second thread some batches ahead, in the order of the file. Lines of one
@@ -138,8 +142,12 @@ final class DraftSource implements AutoCloseable {
                 open.get().problems().addAll(draft.problems());
                 return;
             }
+            if (open.isPresent() && isSameInvoice(open.get(), draft)) {
+                more(open.get(), draft);
+                return;
+            }
             end();
-            if (draft.lines().isEmpty()) {
+            if (draft.lines().isEmpty() && !draft.type().equals(Invoices.TYPE)) {
                 pass(draft);
             } else {
                 open = Optional.of(draft);
@@ -159,6 +167,28 @@ final class DraftSource implements AutoCloseable {
                 put(new Batch(batch, false, Optional.empty()));
                 batch = new ArrayList<>(BATCH);
             }
+        }
+
+        /** A row for another line of the invoice above it. */
+        private boolean isSameInvoice(Draft invoice, Draft line) {
+            return invoice.type().equals(Invoices.TYPE)
+                    && line.get(Invoices.NUMBER).isPresent()
+                    && line.get(Invoices.NUMBER).equals(invoice.get(Invoices.NUMBER))
+                    && line.get(Invoices.AMOUNT).equals(invoice.get(Invoices.AMOUNT));
+        }
+
+        /** What a line says stands in the notes, each thing once. */
+        private void more(Draft invoice, Draft line) {
+            Set<String> notes = new LinkedHashSet<>();
+            Stream.of(invoice, line)
+                    .flatMap(draft -> draft.get(Invoices.NOTES).stream())
+                    .flatMap(String::lines)
+                    .forEach(notes::add);
+            if (!notes.isEmpty()) {
+                invoice.values().put(Invoices.NOTES.name(), String.join("\n", notes));
+            }
+            invoice.rows().addAll(line.rows());
+            invoice.problems().addAll(line.problems());
         }
 
         /** A row below an order that says nothing but a line, or repeats the number and nothing that differs. */
