@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class TellingValues {
     private static final Pattern DAY = Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.*");
 
+    private static final Pattern PHONE = Pattern.compile("(\\+|00|\\(|0\\d{1,4}[ /-])[\\d ()/.-]{6,}");
+
     private TellingValues() {}
 
     /** The columns of e-mails and phones: the first of each among those that are asked for. */
@@ -47,11 +49,9 @@ final class TellingValues {
         return cell.indexOf('@') > 0 && Emails.normalise(cell).isPresent();
     }
 
-    /** A number alone may be anything: a phone is international or has its digits in groups. */
+    /** Digits may be anything, years and numbers of articles too: a phone says its country or begins as national ones do. */
     private static boolean isPhone(String cell) {
-        return Phones.looksLikePhone(cell)
-                && !cell.chars().allMatch(Character::isDigit)
-                && !DAY.matcher(cell).matches();
+        return PHONE.matcher(cell).matches() && Phones.looksLikePhone(cell);
     }
 
     private static boolean isFigure(String cell) {
