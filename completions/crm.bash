@@ -201,7 +201,7 @@ _crm_options() {
         'invoice void') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'ticket close') offers=( '--resolution' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'ticket reopen') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
-        'import') offers=( '--map' '--shape' '--save-shape' '--existing' '--check' '--min-quality' '--key' '--source' '--campaign' '--tag' '--owner' '--rejects' '--keep-unknown' '--encoding' '--delimiter' '--date-order' '--blank' '--input' '--sheet' '--from-dir' '--create' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
+        'import') offers=( '--map' '--shape' '--save-shape' '--existing' '--check' '--min-quality' '--key' '--source' '--campaign' '--tag' '--owner' '--rejects' '--keep-unknown' '--date-order' '--rate' '--blank' '--encoding' '--delimiter' '--input' '--sheet' '--from-dir' '--create' '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'shapes') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'shape show') offers=( '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
         'shape delete') offers=( '--dry-run' '--yes' '--format' '--json' '--out-file' '--no-header' '--raw' '--no-pager' ) ;;
@@ -429,9 +429,10 @@ _crm_values() {
         '--min-quality') offers=( '@any' ) ;;
         '--key') offers=( '@any' ) ;;
         '--rejects') offers=( '@file' ) ;;
+        '--rate') offers=( '@any' ) ;;
+        '--blank') offers=( '@any' ) ;;
         '--encoding') offers=( '@any' ) ;;
         '--delimiter') offers=( '@any' ) ;;
-        '--blank') offers=( '@any' ) ;;
         '--input') offers=( '@any' ) ;;
         '--sheet') offers=( '@any' ) ;;
         '--from-dir') offers=( '@file' ) ;;
@@ -455,7 +456,6 @@ _crm_values() {
         '--project') offers=( '@any' ) ;;
         '--groups') offers=( '@any' ) ;;
         '--later') offers=( '@any' ) ;;
-        '--rate') offers=( '@any' ) ;;
         '--away') offers=( '@any' ) ;;
         '--tier') offers=( '@any' ) ;;
         '--stay') offers=( '@any' ) ;;

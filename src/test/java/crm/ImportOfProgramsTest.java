@@ -35,6 +35,10 @@ class ImportOfProgramsTest {
         "outlook-contacts,outlook-contacts,contacts,1",
         "outlook-contacts-de,outlook-contacts-de,contacts,1",
         "outlook-contacts-fr,outlook-contacts-fr,contacts,1",
+        "google-contacts-many,google-contacts,contacts,2",
+        "outlook-contacts-it,outlook-contacts-it,contacts,1",
+        "outlook-contacts-nl,outlook-contacts-nl,contacts,1",
+        "outlook-contacts-pt,outlook-contacts-pt,contacts,1",
         "outlook-contacts-es,outlook-contacts-es,contacts,1",
         "thunderbird,thunderbird,contacts,2",
         "thunderbird-de,thunderbird-de,contacts,1",
@@ -85,6 +89,10 @@ class ImportOfProgramsTest {
         "square-transactions,square-transactions,orders,1",
         "stripe-customers,stripe-customers,contacts,1",
         "stripe-payments,stripe-payments,orders,2",
+        "shopify-variants,shopify-products,products,3",
+        "paypal-payments,paypal-payments,payments,2",
+        "quickbooks-invoices,quickbooks-invoices,invoices,2",
+        "xero-invoices,xero-invoices,invoices,1",
     })
     void everyRowIsTakenAndTheSameFileAgainChangesNothing(String file, String shape, String kind, int records)
             throws URISyntaxException {
@@ -112,6 +120,65 @@ class ImportOfProgramsTest {
         assertThat(program.run("contact", "show", "ada@example.com"))
                 .contains("ada.p@example.com", "+94771234567", "12 Fort Road, Flat 3", "Nickname: Addie", "1980-05-12");
         assertThat(program.run("contact", "show", "Bo")).contains("Birthday: --05-12");
+    }
+
+    @Test
+    void allTwelveAddressesOfAPersonArriveAndAnEntryOfACompanyHasItsName() throws URISyntaxException {
+        program.run("import", fixture("google-contacts-many"));
+
+        assertThat(program.run("contact", "show", "ada1@tea.example"))
+                .contains("ada9@tea.example", "ada12@tea.example");
+        assertThat(program.run("contacts", "-c", "name,company")).contains("Ceylon Tea Board\tCeylon Tea Board");
+    }
+
+    @Test
+    void phonesBelongToTheCountryOfTheAddressThatOutlookNames() throws URISyntaxException {
+        program.run("import", fixture("outlook-contacts-nl"));
+
+        assertThat(program.run("contacts", "-c", "phone,birthday")).contains("+31205551234\t");
+    }
+
+    @Test
+    void moneyThatWentOutIsOfWhoGotIt() throws URISyntaxException {
+        program.run("import", fixture("paypal-payments"));
+
+        assertThat(program.run("payments", "-c", "contact,amount"))
+                .contains("Ann Perera\t1120.50", "Ann Perera\t-20.50");
+        assertThat(program.run("contacts", "-c", "email")).doesNotContain("shop@own.example");
+    }
+
+    @Test
+    void amountsOfStripeAreWhatTheyWereConvertedTo() throws URISyntaxException {
+        program.run("import", "payments", fixture("stripe-charges"));
+
+        assertThat(program.run("payments", "-c", "contact,amount,notes"))
+                .contains("Ann Perera\t108.50", "Currency: EUR 100.00 at 1.085", "Bo Silva\t30.00");
+    }
+
+    @Test
+    void daysOfAFileAreReadAlikeInAllColumns() throws URISyntaxException {
+        program.run("import", fixture("xero-invoices"));
+
+        assertThat(program.run("invoices", "-c", "issued,due,notes"))
+                .contains("2026-01-10\t2026-01-20", "2 x Consulting at 100.00");
+    }
+
+    @Test
+    void variantsAreProductsOfTheirOwn() throws URISyntaxException {
+        program.run("import", fixture("shopify-variants"));
+
+        assertThat(program.run("products", "-c", "name,code,price,category"))
+                .contains(
+                        "Tea towel - S / Red\tTT-S\t20.00\tHome",
+                        "Tea towel - M / Red\tTT-M\t21.00\tHome",
+                        "Mug\tMUG1");
+    }
+
+    @Test
+    void stockOfAShopIsTaken() throws URISyntaxException {
+        assertThat(program.run("import", fixture("shopify-inventory"), "--create"))
+                .contains("created 2", "rejected 0");
+        assertThat(program.run("stock")).contains("Tea - S\tMain St\t10", "Mug\tMain St\t3");
     }
 
     @Test

@@ -3,6 +3,7 @@ package crm.exchange;
 import crm.cli.Session;
 import crm.model.Field;
 import crm.model.FurtherValues;
+import crm.model.Products;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.store.BulkInsert;
@@ -31,6 +32,8 @@ final class Book {
     private long created;
     private long matched;
     private boolean empty = true;
+    private final boolean isOfGoods;
+    private final Map<Long, String> codes = new HashMap<>();
 
     /**
      * The book of a kind.
@@ -42,6 +45,7 @@ final class Book {
         this.named = named;
         this.session = session;
         this.type = session.nouns().type(declared);
+        this.isOfGoods = type.equals(Products.TYPE);
         this.bulk = bulk;
         this.key = key;
         for (Field<?> field : type.stored()) {
@@ -105,10 +109,36 @@ final class Book {
             index.put(Identity.hash(word), id);
         }
         Identity.weak(type, values, true).ifPresent(word -> index.put(Identity.hash(word), id));
+        if (isOfGoods && values.containsKey("code")) {
+            codes.put(id, Identity.folded(values, "code"));
+        }
         keyWord(values).ifPresent(word -> index.put(Identity.hash(word), id));
         name(values).ifPresent(word -> index.put(Identity.hash(word), id));
         if (isOfPeople()) {
             Identity.phones(values, further).forEach(word -> index.put(Identity.hash(word), id));
+        }
+    }
+
+    /** Another code is another product, whatever it is called: its name gets the code, since names are unique. */
+    private void distinguish(Draft draft) {
+        String code = Identity.folded(draft.values(), "code");
+        String name = Identity.folded(draft.values(), "name");
+        long other = index.get(Identity.hash("n" + name));
+        boolean another =
+                other != 0 && codes.containsKey(other) && !codes.get(other).equals(code);
+        if (another && !code.isEmpty() && !name.isEmpty()) {
+            draft.values()
+                    .put(
+                            "name",
+                            draft.values().get("name") + " (" + draft.values().get("code") + ")");
+            draft.keys(Identity.keys(draft));
+        }
+    }
+
+    /** The same for a product that a count or a price of a file names. */
+    void distinguish(Draft target, RecordType from) {
+        if (isOfGoods && List.of("stock", "price").contains(from.name())) {
+            distinguish(target);
         }
     }
 
@@ -134,6 +164,9 @@ final class Book {
 
     /** The record that a draft is about, as far as the keys tell. */
     OptionalLong match(Draft draft) {
+        if (isOfGoods && !named) {
+            distinguish(draft);
+        }
         Optional<String> only = keyWord(draft.values());
         if (only.isPresent()) {
             return found(Identity.hash(only.get()));

@@ -32,6 +32,7 @@ final class ColumnHabits {
     private final Map<Integer, Set<String>> whole = new HashMap<>();
     private final Map<Integer, Optional<DateOrder>> orders = new HashMap<>();
     private final Map<Integer, Character> decimals = new HashMap<>();
+    private final List<Integer> days = new ArrayList<>();
 
     /**
      * Habits of the columns of some rows.
@@ -50,7 +51,17 @@ final class ColumnHabits {
     /** The order of day and month in a column; none where 1/2/2026 may mean both. */
     Optional<DateOrder> order(int column) {
         return orders.computeIfAbsent(
-                column, at -> told ? order : Dates.detectOrder(values(at)).or(() -> order));
+                column,
+                at -> told
+                        ? order
+                        : Dates.detectOrder(values(at)).or(this::ofOthers).or(() -> order));
+    }
+
+    /** The order that other columns tell: one program writes all days of a file alike. */
+    private Optional<DateOrder> ofOthers() {
+        Set<DateOrder> orders = new LinkedHashSet<>();
+        days.forEach(at -> Dates.detectOrder(values(at)).ifPresent(orders::add));
+        return orders.size() == 1 ? Optional.of(orders.iterator().next()) : Optional.empty();
     }
 
     /** The decimal sign of a column. */
@@ -80,6 +91,9 @@ final class ColumnHabits {
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
             Optional<FieldType> type = fields.get(i).map(Field::type);
+            if (type.filter(DAYS::contains).isPresent()) {
+                days.add(i);
+            }
             boolean day = type.filter(DAYS::contains).isPresent()
                     && !told
                     && Dates.detectOrder(cells(i)).isEmpty();

@@ -2,6 +2,7 @@ package crm.exchange;
 
 import crm.exchange.file.Problem;
 import crm.exchange.file.SourceRow;
+import crm.model.Activities;
 import crm.model.Consents;
 import crm.model.Contacts;
 import crm.model.Field;
@@ -22,10 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Fills drafts of one kind of record from the cells of rows. For one thread. */
 final class DraftFiller {
     private static final String SEVERAL = " ::: ";
+    /** How Outlook writes that there is no day. */
+    private static final Pattern NO_DAY = Pattern.compile("0{1,4}([-/.])0{1,2}\\10{1,4}");
+
     private static final List<String> SUBSCRIPTIONS = List.of("subscribed", "unsubscribed", "cleaned");
 
     private record Part(int column, Slot slot, Optional<Field<?>> field) {}
@@ -41,6 +46,7 @@ final class DraftFiller {
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, DraftFiller> nested = new LinkedHashMap<>();
     private final boolean addresses;
+    private Optional<String> country = Optional.empty();
 
     /**
      * A filler for a file.
@@ -130,18 +136,31 @@ final class DraftFiller {
         if (row.problems().isEmpty()) {
             List<String> cells = mapping.map(known -> known.cells(row.cells())).orElse(row.cells());
             fill(draft, cells, row.line());
+            if (type.equals(Activities.TYPE)) {
+                byText(draft, row.cells());
+            }
         }
         return draft;
+    }
+
+    /** A message without time or id, as forms send it, is known again by its text. */
+    private static void byText(Draft draft, List<String> cells) {
+        if (draft.get(Activities.TIME).isEmpty() && draft.get(Activities.REF).isEmpty()) {
+            long digest = Identity.hash(String.join("\n", cells));
+            draft.values().put(Activities.REF.name(), "text:" + Long.toHexString(digest));
+            draft.keys(Identity.keys(draft));
+        }
     }
 
     private void fill(Draft draft, List<String> cells, long line) {
         Map<String, List<Value>> several = new LinkedHashMap<>();
         Map<String, String> labels = new LinkedHashMap<>();
         Map<Integer, Map<String, Object>> places = new TreeMap<>();
+        country = Optional.empty();
         for (Part part : parts) {
             String cell = cells.get(part.column());
             String text = guarded && cell.startsWith("'") ? FormulaGuard.unguard(cell) : cell;
-            if (text.isEmpty()) {
+            if (text.isEmpty() || isNoDay(part, text)) {
                 blank(draft, part);
                 continue;
             }
@@ -175,6 +194,13 @@ final class DraftFiller {
                 && !mapping.get().isWhole(part.column(), cells);
     }
 
+    /** Whether a cell says that there is no day, as Outlook writes it. */
+    private static boolean isNoDay(Part part, String text) {
+        boolean day = part.slot().isNote()
+                || part.field().filter(field -> field.type() == FieldType.DATE).isPresent();
+        return day && text.charAt(0) == '0' && NO_DAY.matcher(text).matches();
+    }
+
     private static void blank(Draft draft, Part part) {
         if (part.slot().group().isEmpty()
                 && part.slot().number() == 0
@@ -203,6 +229,9 @@ final class DraftFiller {
                 Object value = part.field().isPresent()
                         ? reader.read(part.field().get(), part.column(), text, Optional.empty())
                         : text;
+                if (slot.field().equals("country")) {
+                    country = country.or(() -> Countries.code(text));
+                }
                 place.merge(slot.field(), value, (a, b) -> slot.number() > 1 ? a + ", " + b : b);
             }
             if (!slot.label().isEmpty()) {
@@ -217,7 +246,13 @@ final class DraftFiller {
         } else if (slot.field().equals("who")) {
             draft.who(text);
         } else {
-            draft.values().put(slot.field(), text); // a pseudo field: taken out again when the draft is finished
+            draft.values()
+                    .merge(
+                            slot.field(),
+                            text,
+                            (a, b) -> slot.number() > 1
+                                    ? a + " / " + b
+                                    : b); // a pseudo field: taken out again when the draft is finished
         }
     }
 
@@ -249,8 +284,8 @@ final class DraftFiller {
         if (field.name().equals(Contacts.REF.name())) {
             return system.isEmpty() || text.startsWith(system + ":") ? text : system + ":" + text;
         }
-        Optional<String> country = draft.get(Contacts.COUNTRY);
-        return (String) reader.read(field, part.column(), text, country);
+        return (String) reader.read(
+                field, part.column(), text, draft.get(Contacts.COUNTRY).or(() -> country));
     }
 
     private void choice(Draft draft, Field<?> field, int column, String text) {

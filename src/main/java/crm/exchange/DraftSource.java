@@ -2,16 +2,20 @@ package crm.exchange;
 
 import crm.exchange.file.SourceRow;
 import crm.exchange.file.TableFile;
+import crm.model.Invoices;
 import crm.model.Orders;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The drafts of a file, read and normalised by a second thread some batches ahead, in the order of the file. Lines of one
@@ -28,6 +32,7 @@ final class DraftSource implements AutoCloseable {
     private final List<SourceRow> first;
     private final DraftFiller filler;
     private final boolean returns;
+    private final Currencies currencies;
     private final boolean[] filled;
     private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Deque<Draft> here = new ArrayDeque<>();
@@ -40,7 +45,8 @@ final class DraftSource implements AutoCloseable {
      *
      * @param prepared the file, with the rows that were read already
      */
-    DraftSource(Prepared prepared, DraftFiller filler) {
+    DraftSource(Prepared prepared, DraftFiller filler, Currencies currencies) {
+        this.currencies = currencies;
         this.file = prepared.file();
         this.first = prepared.first();
         this.returns = prepared.returns();
@@ -120,20 +126,28 @@ final class DraftSource implements AutoCloseable {
     private final class Assembly {
         private List<Draft> batch = new ArrayList<>(BATCH);
         private Optional<Draft> open = Optional.empty();
+        private final Variants variants = new Variants();
 
         void add(SourceRow row) {
             for (int i = 0; i < Math.min(filled.length, row.cells().size()); i++) {
                 filled[i] |= !row.cells().get(i).isEmpty();
             }
             Draft draft = filler.draft(row);
+            if (!variants.settle(draft)) {
+                return;
+            }
             if (open.isPresent() && continues(open.get(), draft)) {
                 open.get().lines().addAll(draft.lines());
                 open.get().rows().addAll(draft.rows());
                 open.get().problems().addAll(draft.problems());
                 return;
             }
+            if (open.isPresent() && isSameInvoice(open.get(), draft)) {
+                more(open.get(), draft);
+                return;
+            }
             end();
-            if (draft.lines().isEmpty()) {
+            if (draft.lines().isEmpty() && !draft.type().equals(Invoices.TYPE)) {
                 pass(draft);
             } else {
                 open = Optional.of(draft);
@@ -146,12 +160,35 @@ final class DraftSource implements AutoCloseable {
         }
 
         private void pass(Draft draft) {
+            currencies.settle(draft);
             OrderDraft.complete(draft, returns);
             batch.add(draft);
             if (batch.size() == BATCH) {
                 put(new Batch(batch, false, Optional.empty()));
                 batch = new ArrayList<>(BATCH);
             }
+        }
+
+        /** A row for another line of the invoice above it. */
+        private boolean isSameInvoice(Draft invoice, Draft line) {
+            return invoice.type().equals(Invoices.TYPE)
+                    && line.get(Invoices.NUMBER).isPresent()
+                    && line.get(Invoices.NUMBER).equals(invoice.get(Invoices.NUMBER))
+                    && line.get(Invoices.AMOUNT).equals(invoice.get(Invoices.AMOUNT));
+        }
+
+        /** What a line says stands in the notes, each thing once. */
+        private void more(Draft invoice, Draft line) {
+            Set<String> notes = new LinkedHashSet<>();
+            Stream.of(invoice, line)
+                    .flatMap(draft -> draft.get(Invoices.NOTES).stream())
+                    .flatMap(String::lines)
+                    .forEach(notes::add);
+            if (!notes.isEmpty()) {
+                invoice.values().put(Invoices.NOTES.name(), String.join("\n", notes));
+            }
+            invoice.rows().addAll(line.rows());
+            invoice.problems().addAll(line.problems());
         }
 
         /** A row below an order that says nothing but a line, or repeats the number and nothing that differs. */

@@ -61,6 +61,16 @@ final class Finishing {
             name.prefix().ifPresent(prefix -> values.putIfAbsent("prefix", prefix));
             name.suffix().ifPresent(suffix -> values.putIfAbsent("suffix", suffix));
         }
+        if (Contacts.TYPE.oneOf().stream().noneMatch(field -> values.containsKey(field.name()))) {
+            firm(draft);
+        }
+    }
+
+    /** In address books an entry of which only the company is known is shown under its name. */
+    private static void firm(Draft draft) {
+        Optional.ofNullable(draft.links().get(Contacts.COMPANY.name()))
+                .flatMap(company -> company.get(Companies.NAME))
+                .ifPresent(name -> draft.values().put(Contacts.NAME.name(), name));
     }
 
     /** Somebody named by an e-mail, an international phone, an external id (one word with a digit) or a name. */
@@ -105,11 +115,23 @@ final class Finishing {
         settled.filter(sum -> sum.signum() != 0).ifPresent(sum -> values.putIfAbsent(Invoices.SETTLED.name(), sum));
     }
 
-    /** What went back is taken off. */
+    /** What went back is taken off; who paid is the sender of money that came in, and the receiver of what went out. */
     private static void payment(Draft draft) {
         Optional<BigDecimal> refunded = taken(draft.values(), "refunded");
         refunded.ifPresent(back -> draft.get(Payments.AMOUNT)
                 .ifPresent(amount -> draft.values().put(Payments.AMOUNT.name(), amount.subtract(back.abs()))));
+        Object payer = draft.values().remove("payer");
+        Object payee = draft.values().remove("payee");
+        boolean out =
+                draft.get(Payments.AMOUNT).filter(amount -> amount.signum() < 0).isPresent();
+        Optional.ofNullable(out ? payee : payer)
+                .flatMap(email -> Emails.normalise(email.toString()))
+                .ifPresent(email -> {
+                    Draft person =
+                            draft.links().computeIfAbsent(Payments.CONTACT.name(), any -> new Draft(Contacts.TYPE));
+                    person.values().put(Contacts.EMAIL.name(), email);
+                    of(person);
+                });
     }
 
     private static Optional<BigDecimal> taken(Map<String, Object> values, String field) {

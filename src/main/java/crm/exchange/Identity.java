@@ -169,7 +169,7 @@ final class Identity {
             case "stock" -> Optional.of("S" + link(values, "product") + "|" + folded(values, "place"));
             case "activity" ->
                 Optional.of("A" + link(values, "contact") + "|" + link(values, "company") + "|" + values.get("time")
-                        + "|" + values.get("channel") + "|" + folded(values, "subject"));
+                        + "|" + values.getOrDefault("channel", "other") + "|" + folded(values, "subject"));
             case "task" ->
                 Optional.of("T" + folded(values, "name") + "|" + values.get("due") + "|" + link(values, "contact"));
             case "consent" ->

@@ -16,6 +16,7 @@ import crm.output.Progress;
 import crm.value.CrmException;
 import crm.value.DateOrder;
 import crm.value.ExitCode;
+import crm.value.Rates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,17 +125,15 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--keep-unknown", description = "Columns without a field become fields of your own.")
     private boolean keepUnknown;
 
-    @Option(names = "--encoding", paramLabel = "<name>", description = "The encoding, such as windows-1252.")
-    private Optional<String> encoding = Optional.empty();
-
-    @Option(
-            names = "--delimiter",
-            paramLabel = "<sign>",
-            description = "What stands between cells: a character, comma, semicolon, tab or pipe.")
-    private Optional<String> delimiter = Optional.empty();
-
     @Option(names = "--date-order", paramLabel = "<order>", description = "How 1/2/2026 is read: ymd, dmy or mdy.")
     private Optional<String> dateOrder = Optional.empty();
+
+    @Option(
+            names = "--rate",
+            paramLabel = "<rate>",
+            description =
+                    "What one of another currency is worth, from a day on if said: EUR=1.085, EUR=1.085@2026-01-01.")
+    private List<String> rates = new ArrayList<>();
 
     @Option(names = "--blank", paramLabel = "<word>", description = "erases: an empty cell erases what was there.")
     private Optional<String> blank = Optional.empty();
@@ -151,8 +150,6 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Rejects> rejected = new ArrayList<>();
-        List<ImportSummary> summaries = new ArrayList<>();
         blank.filter(word -> !word.equals("erases")).ifPresent(word -> {
             throw CrmException.usage("--blank " + word).hint("the only word there is: --blank erases");
         });
@@ -162,9 +159,29 @@ final class ImportCommand implements Callable<Integer> {
             throw CrmException.usage("no file to import").hint("crm import " + kind.orElse("contacts") + " FILE");
         }
         ImportOptions options = options(kind);
+        List<Path> named = files.stream().map(Path::of).toList();
+        Optional<Inbox> inbox = input.directory().map(dir -> new Inbox(dir, crm.talk()::note));
         if (check) {
-            return checked(files, options);
+            return checked(named, inbox, options);
         }
+        List<ImportSummary> summaries = new ArrayList<>();
+        if (inbox.isEmpty() || !named.isEmpty()) {
+            summaries.addAll(taken(options, named, inbox.isEmpty(), session -> {}));
+        }
+        long failed = inbox.map(box -> each(box, options, summaries)).orElse(0L);
+        if (summaries.isEmpty() && failed == 0) {
+            crm.talk().note("nothing to import");
+        }
+        boolean partly = summaries.stream()
+                .map(ImportSummary::outcome)
+                .anyMatch(outcome -> outcome.rejected() > 0 || outcome.held() > 0);
+        return partly || failed > 0 ? ExitCode.PARTLY.code() : ExitCode.OK.code();
+    }
+
+    /** Takes files in one transaction, and tells what came of them. */
+    private List<ImportSummary> taken(ImportOptions options, List<Path> files, boolean shown, Consumer<Session> last) {
+        List<Rejects> rejected = new ArrayList<>();
+        List<ImportSummary> summaries = new ArrayList<>();
         try {
             crm.write(
                     write,
@@ -174,32 +191,70 @@ final class ImportCommand implements Callable<Integer> {
                                 options,
                                 files,
                                 (path, table) -> summaries.add(take(session, options, path, table, rejected)));
+                        last.accept(session);
                         return List.copyOf(summaries);
                     },
                     (printer, done) -> {
-                        if (write.output().isNamed() && done.size() == 1) {
-                            printer.print(done.get(0).card());
-                        } else if (write.output().isNamed()) {
-                            printer.print(ImportSummary.listing(done));
+                        if (shown) {
+                            show(printer, done);
                         }
                     },
-                    this::rehearsed);
+                    (printer, rehearsed) -> rehearsed(printer, rehearsed, shown));
         } catch (RuntimeException e) {
             rejected.forEach(Rejects::discard);
             throw e;
         }
-        if (summaries.isEmpty()) {
-            crm.talk().note("nothing to import");
-        }
         summaries.forEach(summary -> crm.talk().note(summary.text()));
-        boolean partly = summaries.stream()
-                .map(ImportSummary::outcome)
-                .anyMatch(outcome -> outcome.rejected() > 0 || outcome.held() > 0);
-        return partly ? ExitCode.PARTLY.code() : ExitCode.OK.code();
+        return summaries;
+    }
+
+    /** Takes each waiting file of a directory in a transaction of its own; how many could not be taken. */
+    private long each(Inbox inbox, ImportOptions options, List<ImportSummary> summaries) {
+        long failed = 0;
+        for (Inbox.Waiting file : crm.<List<Inbox.Waiting>>read(session -> inbox.waiting(session.store()))) {
+            try {
+                summaries.addAll(
+                        taken(options, List.of(file.path()), false, session -> inbox.taken(session.store(), file)));
+            } catch (CrmException e) {
+                failed += passedOver(file, e);
+            }
+        }
+        try (Printer printer = crm.printer(write.output())) {
+            show(
+                    printer,
+                    write.isDryRun()
+                            ? summaries.stream().map(ImportSummary::rehearsed).toList()
+                            : summaries);
+            printer.finish();
+        }
+        return failed;
+    }
+
+    /** A file that cannot be taken does not hinder others, unless none could be; 1. */
+    private int passedOver(Inbox.Waiting file, CrmException e) {
+        if (List.of(ExitCode.BUSY, ExitCode.DAMAGED).contains(e.exit())) {
+            throw e;
+        }
+        String why = e.getMessage() + e.hint().map(hint -> "; " + hint).orElse("");
+        String named =
+                why.startsWith(file.name() + ": ") ? why.substring(file.name().length() + 2) : why;
+        crm.talk().warn(file.name() + " is not taken: " + named);
+        return 1;
+    }
+
+    private void show(Printer printer, List<ImportSummary> done) {
+        if (write.output().isNamed() && done.size() == 1) {
+            printer.print(done.get(0).card());
+        } else if (write.output().isNamed()) {
+            printer.print(ImportSummary.listing(done));
+        }
     }
 
     /** A dry run shows what would change; as JSON with the summary around it. */
-    private void rehearsed(Printer printer, Crm.Rehearsed<List<ImportSummary>> rehearsed) {
+    private void rehearsed(Printer printer, Crm.Rehearsed<List<ImportSummary>> rehearsed, boolean alone) {
+        if (!alone && write.output().isJson()) {
+            return; // the summaries of all files are one document
+        }
         if (!write.output().isJson()) {
             rehearsed.changes().ifPresent(printer::print);
             return;
@@ -212,28 +267,40 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** Judges files without taking anything; not good enough is exit 4. */
-    private int checked(List<String> files, ImportOptions options) {
+    private int checked(List<Path> files, Optional<Inbox> inbox, ImportOptions options) {
         List<Quality> judged = new ArrayList<>();
+        List<Integer> failed = new ArrayList<>();
         crm.read(write.output(), (session, printer) -> {
-            each(session, options, files, (path, table) -> {
-                try (TableFile file = table.open()) {
-                    Quality quality = Quality.of(session, prepared(session, options, file, table));
-                    judged.add(quality);
-                    if (write.output().isJson()) {
-                        printer.print(quality.card());
-                    } else {
-                        printer.print(quality.listing());
-                    }
+            files.forEach(file -> judge(session, printer, options, file, judged));
+            inbox.map(box -> box.waiting(session.store())).orElse(List.of()).forEach(file -> {
+                try {
+                    judge(session, printer, options, file.path(), judged);
+                } catch (CrmException e) {
+                    failed.add(passedOver(file, e));
                 }
             });
         });
         judged.forEach(quality -> crm.talk().note(quality.text()));
         options.leastQuality().ifPresent(least -> judged.forEach(quality -> quality.require(least)));
-        return ExitCode.OK.code();
+        return failed.isEmpty() ? ExitCode.OK.code() : ExitCode.PARTLY.code();
     }
 
-    /** Gives every table of the files that were named, and of those in the directory that were not taken before. */
-    private void each(Session session, ImportOptions options, List<String> files, BiConsumer<Path, Table> taker) {
+    private void judge(Session session, Printer printer, ImportOptions options, Path path, List<Quality> judged) {
+        each(session, options, List.of(path), (named, table) -> {
+            try (TableFile file = table.open()) {
+                Quality quality = Quality.of(session, options, prepared(session, options, file, table));
+                judged.add(quality);
+                if (write.output().isJson()) {
+                    printer.print(quality.card());
+                } else {
+                    printer.print(quality.listing());
+                }
+            }
+        });
+    }
+
+    /** Gives every table of some files. */
+    private void each(Session session, ImportOptions options, List<Path> files, BiConsumer<Path, Table> taker) {
         Mapper mapper = new Mapper(session.nouns(), new SavedShapes(session).all());
         Optional<RecordType> type = options.kind().map(word -> Prepared.kind(session.nouns(), word));
         TableOptions plain = tableOptions()
@@ -242,9 +309,7 @@ final class ImportCommand implements Callable<Integer> {
                 .known(header -> mapper.isKnown(type, header))
                 .ours(new OwnHeader(session.nouns()));
         TableOptions table = type.isPresent() ? plain.kind(type.get().name()) : plain;
-        Consumer<Path> one = path -> Tables.each(path, table, found -> taker.accept(path, found), crm.talk()::note);
-        files.stream().map(Path::of).forEach(one);
-        input.directory().ifPresent(dir -> new Inbox(session.store(), crm.talk()::note).each(dir, one));
+        files.forEach(path -> Tables.each(path, table, found -> taker.accept(path, found), crm.talk()::note));
     }
 
     private static Prepared prepared(Session session, ImportOptions options, TableFile file, Table table) {
@@ -254,7 +319,8 @@ final class ImportCommand implements Callable<Integer> {
     private ImportSummary take(Session session, ImportOptions options, Path path, Table table, List<Rejects> rejected) {
         options.leastQuality().ifPresent(least -> {
             try (TableFile file = table.open()) {
-                Quality.of(session, prepared(session, options, file, table)).require(least);
+                Quality.of(session, options, prepared(session, options, file, table))
+                        .require(least);
             }
         });
         try (TableFile file = table.open()) {
@@ -320,30 +386,12 @@ final class ImportCommand implements Callable<Integer> {
                 existing.map(Existing::parse).orElse(Existing.UPDATE),
                 saveShape,
                 input.create(),
+                Rates.parse(String.join(",", rates)),
                 leastQuality.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 
     private TableOptions tableOptions() {
-        TableOptions table = TableOptions.detect();
-        table = encoding.isPresent() ? table.encoding(encoding.get()) : table;
-        table = delimiter.isPresent() ? table.delimiter(sign(delimiter.get())) : table;
-        table = input.over(table);
+        TableOptions table = input.over(TableOptions.detect());
         return write.output().isNoHeader() ? table.header(false) : table;
-    }
-
-    private static char sign(String word) {
-        return switch (word) {
-            case "comma" -> ',';
-            case "semicolon" -> ';';
-            case "tab", "\\t" -> '\t';
-            case "pipe" -> '|';
-            default -> {
-                if (word.length() != 1) {
-                    throw CrmException.usage("--delimiter " + word + " is not one character")
-                            .hint("such as ';', comma, semicolon, tab or pipe");
-                }
-                yield word.charAt(0);
-            }
-        };
     }
 }

@@ -1,6 +1,7 @@
 package crm.exchange;
 
 import crm.value.DateOrder;
+import crm.value.Rates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
  * @param existing what becomes of rows about records that are there
  * @param saveShape the name under which the mapping is kept
  * @param create whether people of messages who are not known become contacts
+ * @param rates what other currencies are worth, where the user says so
  * @param leastQuality the score below which nothing is imported
  */
 record ImportOptions(
@@ -40,4 +42,5 @@ record ImportOptions(
         Existing existing,
         Optional<String> saveShape,
         boolean create,
+        Rates rates,
         OptionalInt leastQuality) {}

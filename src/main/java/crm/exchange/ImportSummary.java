@@ -118,6 +118,10 @@ record ImportSummary(
         if (outcome.withNobody() > 0) {
             lines.add("with nobody who is a contact: " + outcome.withNobody() + "; --create makes contacts of them");
         }
+        prepared.file().below().ifPresent(where -> lines.add("below the table, and left out: " + where));
+        if (outcome.isRepeating()) {
+            lines.add("some repeat: each is kept once, on its first day, and its notes say how it repeats");
+        }
         if (keptRefusals > 0) {
             lines.add("refusals that stay though a row says yes: " + keptRefusals
                     + "; crm consent grant CONTACT --channel CHANNEL lifts one");

@@ -2,6 +2,7 @@ package crm.exchange;
 
 import crm.cli.Session;
 import crm.exchange.file.Rejects;
+import crm.exchange.file.Repetition;
 import crm.model.FieldType;
 import crm.model.RecordType;
 import crm.output.Progress;
@@ -70,8 +71,12 @@ final class Importer {
                 new CellReader(session.reading(), prepared.habits()),
                 file.file().detected().format() == crm.exchange.file.Format.CSV);
         List<String> unknown = new ArrayList<>();
-        try (DraftSource drafts = new DraftSource(prepared, filler)) {
+        try (DraftSource drafts = new DraftSource(prepared, filler, Currencies.of(session, options))) {
             new ImportRun(session, options, bulk, progress, mapping, drafts, outcome, satellites).all();
+            int repeats = mapping.columns().indexOf(Repetition.COLUMN);
+            if (repeats >= 0 && file.file().kind().isPresent() && drafts.isFilled(repeats)) {
+                outcome.repeating();
+            }
             for (int column : mapping.unknown()) {
                 if (drafts.isFilled(column)) {
                     unknown.add(mapping.columns().get(column));

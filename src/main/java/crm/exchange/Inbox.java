@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -27,42 +28,62 @@ final class Inbox {
             Pattern.compile("(?i).*(\\.(tmp|part|partial|crdownload|filepart|swp)|~)");
     private static final Pattern REJECTS = Pattern.compile(".*-rejects(-\\d+)?\\.csv");
 
-    private final RecordStore store;
+    private final Path directory;
     private final Consumer<String> notes;
 
-    /** One file as it was found. */
-    private record Found(Path path, String name, long bytes, FileTime time) {}
+    /** A file as it was found. */
+    record Waiting(Path path, String name, long bytes, FileTime time, String digest) {}
 
     /**
-     * An inbox of a store.
+     * The inbox of a directory.
      *
      * @param notes is told which files are left out, and why
+     * @throws CrmException missing, when there is no such directory
      */
-    Inbox(RecordStore store, Consumer<String> notes) {
-        this.store = store;
-        this.notes = notes;
-    }
-
-    /**
-     * Gives each file that was not taken before, by name.
-     *
-     * @throws CrmException when there is no such directory, or a file changes while it is read
-     */
-    void each(Path directory, Consumer<Path> taker) {
+    Inbox(Path directory, Consumer<String> notes) {
         if (!Files.isDirectory(directory)) {
             throw CrmException.missing("no directory " + directory).hint("make it, or name another one");
         }
+        this.directory = directory;
+        this.notes = notes;
+    }
+
+    /** The files that were not taken before, by name. */
+    List<Waiting> waiting(RecordStore store) {
+        List<Waiting> waiting = new ArrayList<>();
         try {
-            for (Path path : files(directory)) {
-                take(path, taker);
+            for (Path path : files()) {
+                waiting(store, path).ifPresent(waiting::add);
             }
         } catch (IOException e) {
             throw CrmException.failed(directory + " cannot be read: " + e.getMessage())
                     .because(e);
         }
+        return waiting;
     }
 
-    private static List<Path> files(Path directory) throws IOException {
+    /**
+     * Remembers that a file was taken.
+     *
+     * @throws CrmException conflict, when it changed while it was read
+     */
+    void taken(RecordStore store, Waiting file) {
+        try {
+            if (!isAsItWas(file)) {
+                throw CrmException.conflict(file.name() + " changed while it was read")
+                        .hint("nothing of it was kept; try again");
+            }
+        } catch (IOException e) {
+            throw CrmException.failed(file.path() + " cannot be read: " + e.getMessage())
+                    .because(e);
+        }
+        store.insert(Row.draft(TakenFiles.TYPE)
+                .with(TakenFiles.NAME, file.name())
+                .with(TakenFiles.BYTES, file.bytes())
+                .with(TakenFiles.DIGEST, file.digest()));
+    }
+
+    private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(Files::isRegularFile)
                     .filter(path -> !path.getFileName().toString().startsWith("."))
@@ -71,48 +92,43 @@ final class Inbox {
         }
     }
 
-    private void take(Path path, Consumer<Path> taker) throws IOException {
+    private Optional<Waiting> waiting(RecordStore store, Path path) throws IOException {
         String name = path.getFileName().toString();
-        Optional<String> why = UNFINISHED.matcher(name).matches()
-                ? Optional.of("it is not finished")
-                : REJECTS.matcher(name).matches()
-                        ? Optional.of("rejected rows are imported by name")
-                        : Optional.empty();
-        Found found = found(path, name);
-        if (found.bytes() == 0) {
-            why = Optional.of("it is empty");
+        if (UNFINISHED.matcher(name).matches()) {
+            return leftOut(name, "it is not finished");
         }
-        if (why.isPresent()) {
-            notes.accept(name + " is left out: " + why.get());
-            return;
+        if (REJECTS.matcher(name).matches()) {
+            return leftOut(name, "rejected rows are imported by name");
         }
-        String digest = digest(path);
-        if (!found(path, name).equals(found)) {
-            notes.accept(name + " is left out: it is being written");
-            return;
+        if (!Files.isReadable(path)) {
+            return Optional.of(new Waiting(path, name, 0, FileTime.fromMillis(0), "")); // said when it is to be read
         }
-        if (isTaken(found, digest)) {
-            notes.accept(name + " is left out: it was taken before");
-            return;
+        long bytes = Files.size(path);
+        FileTime time = Files.getLastModifiedTime(path);
+        if (bytes == 0) {
+            return leftOut(name, "it is empty");
         }
-        taker.accept(path);
-        if (!found(path, name).equals(found)) {
-            throw CrmException.conflict(name + " changed while it was read").hint("nothing was kept; try again");
+        Waiting file = new Waiting(path, name, bytes, time, digest(path));
+        if (!isAsItWas(file)) {
+            return leftOut(name, "it is being written");
         }
-        store.insert(Row.draft(TakenFiles.TYPE)
-                .with(TakenFiles.NAME, name)
-                .with(TakenFiles.BYTES, found.bytes())
-                .with(TakenFiles.DIGEST, digest));
+        return isTaken(store, file) ? leftOut(name, "it was taken before") : Optional.of(file);
     }
 
-    private boolean isTaken(Found found, String digest) {
-        return store.having(TakenFiles.TYPE, TakenFiles.DIGEST, digest).stream()
-                .anyMatch(row -> row.require(TakenFiles.NAME).equals(found.name())
-                        && row.require(TakenFiles.BYTES) == found.bytes());
+    private Optional<Waiting> leftOut(String name, String why) {
+        notes.accept(name + " is left out: " + why);
+        return Optional.empty();
     }
 
-    private static Found found(Path path, String name) throws IOException {
-        return new Found(path, name, Files.size(path), Files.getLastModifiedTime(path));
+    private static boolean isTaken(RecordStore store, Waiting file) {
+        return store.having(TakenFiles.TYPE, TakenFiles.DIGEST, file.digest()).stream()
+                .anyMatch(row -> row.require(TakenFiles.NAME).equals(file.name())
+                        && row.require(TakenFiles.BYTES) == file.bytes());
+    }
+
+    private static boolean isAsItWas(Waiting file) throws IOException {
+        return Files.size(file.path()) == file.bytes()
+                && Files.getLastModifiedTime(file.path()).equals(file.time());
     }
 
     private static String digest(Path path) throws IOException {

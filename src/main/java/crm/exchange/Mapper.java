@@ -89,10 +89,12 @@ final class Mapper {
                             + wanted.get().plural())
                     .hint("leave out the kind, or the shape");
         });
+        List<String> headings = Headings.of(columns);
         Optional<Shape> shape = named.or(() -> mine(wanted, columns))
-                .or(() -> programs.of(columns, known -> wanted.isEmpty() || fits(known, wanted.get())));
+                .or(() -> programs.of(headings, known -> wanted.isEmpty() || fits(known, wanted.get())));
         RecordType type = wanted.or(() -> shape.map(this::kind))
-                .or(() -> usual.of(columns, known -> known.suffices(columns)).map(this::kind))
+                .or(() -> usual.of(headings, known -> known.suffices(headings)).map(this::kind))
+                .or(() -> Optional.of(nouns.type("contact")).filter(any -> TellingValues.arePeople(rows)))
                 .orElseThrow(() -> CrmException.usage("the columns do not tell what kind of record this is")
                         .hint("say one of: " + kinds(nouns)));
         if (!NOUNS.contains(type.name())) {
@@ -149,6 +151,7 @@ final class Mapper {
         private final RecordType type;
         private final Optional<Shape> shape;
         private final List<String> columns;
+        private final List<String> headings;
         private final List<List<String>> rows;
         private final Set<String> taken = new HashSet<>();
 
@@ -156,6 +159,7 @@ final class Mapper {
             this.type = type;
             this.shape = shape;
             this.columns = columns;
+            this.headings = Headings.of(columns);
             this.rows = rows;
         }
 
@@ -174,11 +178,31 @@ final class Mapper {
                 slots.add(Optional.ofNullable(told.slots().get(i))
                         .or(() -> found(at).filter(some -> isSeveral(some) || taken.add(some.toString()))));
             }
-            return new Mapping(type, shape, columns, slots, computed);
+            return new Mapping(type, shape, columns, told(slots), computed);
+        }
+
+        /** With columns under unknown names of which the values tell what they are: the e-mails and phones of people. */
+        private List<Optional<Slot>> told(List<Optional<Slot>> slots) {
+            boolean person = type.name().equals("contact");
+            if (!person && !type.name().equals("lead")) {
+                return slots;
+            }
+            List<Optional<Slot>> more = new ArrayList<>(slots);
+            TellingValues.of(rows, columns.size(), at -> more.get(at).isEmpty()).forEach((field, at) -> {
+                Slot slot = person ? Slot.parse(field) : Slot.parse(field).within("contact");
+                if (slots.stream().flatMap(Optional::stream).noneMatch(one -> isAbout(one, slot))) {
+                    more.set(at, Optional.of(slot));
+                }
+            });
+            return more;
+        }
+
+        private static boolean isAbout(Slot slot, Slot other) {
+            return slot.field().equals(other.field()) && slot.link().equals(other.link());
         }
 
         private Optional<Slot> found(int at) {
-            String column = columns.get(at);
+            String column = headings.get(at);
             Optional<Slot> mine = own(type, column)
                     .filter(slot ->
                             type.field(slot.field()).filter(Field::isOwn).isPresent());
@@ -191,12 +215,13 @@ final class Mapper {
             return person(column)
                     .or(() -> own(type, column))
                     .or(() -> usual(type.name(), at))
-                    .or(() -> contact(at));
+                    .or(() -> contact(at))
+                    .or(() -> shape.flatMap(Shape::rest));
         }
 
         private Optional<Slot> usual(String noun, int at) {
             return Shapes.common(noun)
-                    .slot(columns.get(at))
+                    .slot(headings.get(at))
                     .filter(slot -> !slot.group().equals("consent")
                             || isConsent(at, slot.label().equals("maybe")))
                     .map(Slot::certain);
@@ -226,7 +251,7 @@ final class Mapper {
         private Optional<Slot> person(String column) {
             boolean alone = type.name().equals("lead")
                     && Slot.key(column).equals("name")
-                    && columns.stream()
+                    && headings.stream()
                             .filter(other -> !other.equals(column))
                             .noneMatch(other -> Shapes.common("lead")
                                             .slot(other)
@@ -244,7 +269,7 @@ final class Mapper {
         /** In a file of leads, what no lead has belongs to its contact. */
         private Optional<Slot> contact(int at) {
             return type.name().equals("lead")
-                    ? own(nouns.type("contact"), columns.get(at))
+                    ? own(nouns.type("contact"), headings.get(at))
                             .or(() -> usual("contact", at))
                             .map(slot -> slot.within("contact"))
                     : Optional.empty();

@@ -2,6 +2,7 @@ package crm.exchange;
 
 import crm.model.OrderLines;
 import crm.model.Orders;
+import crm.value.Amounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -36,6 +37,10 @@ final class OrderDraft {
             if (amounts.size() == order.lines().size()) {
                 values.put(Orders.AMOUNT.name(), amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
             }
+        }
+        if (values.remove("refunded") instanceof String refunded) {
+            Amounts.importAmount(refunded, '.').ifPresent(back -> order.get(Orders.AMOUNT)
+                    .ifPresent(amount -> values.put(Orders.AMOUNT.name(), amount.subtract(back.abs()))));
         }
         Object number = values.remove("return");
         if (returns) {

@@ -17,6 +17,7 @@ final class Outcome {
     private final List<Problem> first = new ArrayList<>();
     private long read;
     private long alone;
+    private boolean repeating;
     private long created;
     private long updated;
     private long unchanged;
@@ -87,6 +88,16 @@ final class Outcome {
     /** How many messages and appointments are with nobody who is a contact. */
     long withNobody() {
         return alone;
+    }
+
+    /** Notes that some events or to-dos repeat. */
+    void repeating() {
+        repeating = true;
+    }
+
+    /** Whether some events or to-dos repeat, of which only the first day is kept. */
+    boolean isRepeating() {
+        return repeating;
     }
 
     long read() {

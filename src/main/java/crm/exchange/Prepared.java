@@ -48,9 +48,10 @@ record Prepared(TableFile file, List<SourceRow> first, Mapping mapping, ColumnHa
                 options.dateOrder().or(session.settings()::dateOrder),
                 options.dateOrder().isPresent(),
                 file.detected().delimiter().filter("semicolon"::equals).isPresent() ? ',' : '.');
+        List<Integer> unsettled = habits.open(fields(session.nouns(), mapping));
         List<Integer> open = first.size() < SAMPLE
                 ? List.of()
-                : habits.open(fields(session.nouns(), mapping)).stream()
+                : unsettled.stream()
                         .filter(column -> column < file.columns().size())
                         .toList();
         if (!open.isEmpty()) {

@@ -50,6 +50,8 @@ final class Quality {
     private final List<Optional<Field<?>>> fields;
     private final CellReader reader;
     private final DraftFiller filler;
+    private final Currencies currencies;
+    private final Variants variants = new Variants();
     private final List<Tally> tallies = new ArrayList<>();
     private final KeyIndex said = new KeyIndex();
     private long kept;
@@ -67,7 +69,8 @@ final class Quality {
         private String invalid = "";
     }
 
-    private Quality(Session session, Prepared prepared) {
+    private Quality(Session session, ImportOptions options, Prepared prepared) {
+        this.currencies = Currencies.of(session, options);
         this.prepared = prepared;
         this.fields = prepared.fields(session.nouns());
         this.reader = new CellReader(session.reading(), prepared.habits());
@@ -77,8 +80,8 @@ final class Quality {
     }
 
     /** Judges a file, all of it; it has been gone through then. */
-    static Quality of(Session session, Prepared prepared) {
-        Quality quality = new Quality(session, prepared);
+    static Quality of(Session session, ImportOptions options, Prepared prepared) {
+        Quality quality = new Quality(session, options, prepared);
         prepared.first().forEach(quality::take);
         prepared.file().forEach(quality::take);
         return quality;
@@ -126,6 +129,8 @@ final class Quality {
 
     private boolean isSound(SourceRow row) {
         Draft draft = filler.draft(row);
+        currencies.settle(draft);
+        variants.settle(draft);
         OrderDraft.complete(draft, prepared.returns());
         Set<String> there = new HashSet<>(draft.values().keySet());
         there.addAll(draft.links().keySet());

@@ -28,6 +28,13 @@ final class SaidColumns {
             "return",
             "cancelled",
             "refunded",
+            "currency",
+            "converted",
+            "converted_to",
+            "payer",
+            "payee",
+            "handle",
+            "option",
             "from",
             "to");
 

@@ -156,6 +156,7 @@ final class Satellites {
     private long follow(Draft target, Draft from) {
         follow(target);
         Book book = books.get(target.type().name());
+        book.distinguish(target, from.type());
         OptionalLong there = book.match(target);
         boolean can =
                 List.of("contact", "company", "campaign").contains(target.type().name());

@@ -31,6 +31,9 @@ record Shape(
         Map<Template, Slot> computed,
         List<Set<String>> needs,
         Written written) {
+    /** Stands for all columns that the shape does not name. */
+    static final String REST = "*";
+
     /**
      * How a file of that shape is written.
      *
@@ -77,12 +80,23 @@ record Shape(
 
     /** Where a column goes; empty when it is unknown or goes nowhere. */
     Optional<Slot> slot(String header) {
-        return slots.getOrDefault(Slot.key(header), Optional.empty());
+        String key = Slot.key(header);
+        Optional<Numbered> beyond = slots.containsKey(key) ? Optional.empty() : Numbered.of(key);
+        return beyond.filter(one -> knowsKey(one.twin()))
+                .map(one -> slots.get(one.twin()).map(slot -> slot.counted(Numbered.LAST, one.number())))
+                .orElseGet(() -> slots.getOrDefault(key, Optional.empty()));
+    }
+
+    /** Where columns go that it does not know; mostly nowhere. */
+    Optional<Slot> rest() {
+        return slots.getOrDefault(REST, Optional.empty());
     }
 
     /** Whether it knows a column. */
     boolean knows(String header) {
-        return knowsKey(Slot.key(header));
+        String key = Slot.key(header);
+        return knowsKey(key)
+                || Numbered.of(key).filter(one -> knowsKey(one.twin())).isPresent();
     }
 
     /** Whether it knows a column by the key of its header. */

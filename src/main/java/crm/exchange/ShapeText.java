@@ -24,19 +24,18 @@ import java.util.TreeSet;
  * Header, Other header = slot      a file may have this column
  * {A} {B} = slot                   a value put together from columns
  * "Text" = slot                    the same for every row
+ * * = note                         columns that nobody knows are kept in the notes: the answers of a form
  * dates PATTERN                    how days are written there: MM/dd/uuuu, or local, as the business's region does
  * write Header = TEMPLATE          what stands in a column that only other programs read: {customer.name}, {currency}
  * words FIELD ours=Theirs, ...     the words there for our choices
  * part NAME                        begins lines that shapes include
  * </pre>
  *
- * <p>{@code #} stands for 1 to 9 on both sides; a backslash before a comma or {@code #} makes it part of the header. The slot
+ * <p>{@code #} stands for 1 to 9 on both sides, and above as {@link Numbered} says; a backslash before a comma or {@code #} makes it part of the header. The slot
  * {@code -} goes nowhere, {@code note} is kept in the notes with its header before it. Files are written under the first
  * name of each column.
  */
 final class ShapeText {
-    private static final int MOST_OF_A_KIND = 9;
-
     private final Map<String, List<String>> parts = new LinkedHashMap<>();
     private final Map<String, List<String>> shapes = new LinkedHashMap<>();
 
@@ -150,14 +149,14 @@ final class ShapeText {
             building.marks.add(keys);
             building.markNames.add(headers.get(0).replace("\\#", "#"));
         }
-        if (!slot.equals("-")) {
+        if (!slot.equals("-") && !left.equals(Shape.REST)) {
             heading(headers.get(0), slot, building.headings);
         }
     }
 
     private static void heading(String header, String slot, List<Shape.Heading> headings) {
         boolean numbered = isNumbered(header);
-        for (int i = 1; i <= (numbered ? MOST_OF_A_KIND : 1); i++) {
+        for (int i = 1; i <= (numbered ? Numbered.LAST : 1); i++) {
             String n = Integer.toString(i);
             String text = numbered ? header.replaceAll("(?<!\\\\)#", n) : header;
             headings.add(
@@ -172,9 +171,10 @@ final class ShapeText {
     private static Set<String> column(String header, String slot, Map<String, Optional<Slot>> slots) {
         boolean numbered = isNumbered(header);
         Set<String> keys = new LinkedHashSet<>();
-        for (int i = 1; i <= (numbered ? MOST_OF_A_KIND : 1); i++) {
+        for (int i = 1; i <= (numbered ? Numbered.LAST : 1); i++) {
             String n = Integer.toString(i);
-            String key = Slot.key(numbered ? header.replaceAll("(?<!\\\\)#", n) : header);
+            String plain = numbered ? header.replaceAll("(?<!\\\\)#", n) : header;
+            String key = plain.equals(Shape.REST) ? plain : Slot.key(plain);
             Optional<Slot> goes = slot.equals("-") ? Optional.empty() : Optional.of(Slot.parse(slot.replace("#", n)));
             slots.merge(key, goes, (old, more) -> old.isPresent() ? old : more);
             keys.add(key);

@@ -50,6 +50,12 @@ record Slot(String link, String group, int groupNumber, String field, int number
         return key.toString();
     }
 
+    /** The same slot for another one of several: {@code email 12} for {@code email 9}. */
+    Slot counted(int from, int to) {
+        return new Slot(
+                link, group, groupNumber == from ? to : groupNumber, field, number == from ? to : number, label);
+    }
+
     /** The same slot of what a link names. */
     Slot within(String name) {
         return new Slot(name, group, groupNumber, field, number, label);

@@ -89,6 +89,9 @@ final class SlotValues {
 
     private Object plain(Slot slot, RecordColumns.Whole whole) {
         Optional<Field<?>> field = whole.row().type().field(slot.field());
+        if (field.isEmpty() && slot.field().equals(Currencies.CURRENCY)) {
+            return currency;
+        }
         if (field.isEmpty() || (slot.number() > 1 && !field.get().isMulti())) {
             return null;
         }

@@ -20,6 +20,7 @@ public final class RecordType {
     private final Map<String, Field<?>> fields;
     private final Map<String, String> flags;
     private final List<Field<?>> oneOf;
+    private final List<Field<?>> once;
     private final Optional<Field<String>> title;
     private final Optional<String> alias;
     private final boolean part;
@@ -32,6 +33,7 @@ public final class RecordType {
             Map<String, Field<?>> fields,
             Map<String, String> flags,
             List<Field<?>> oneOf,
+            List<Field<?>> once,
             Optional<Field<String>> title,
             Optional<String> alias,
             boolean part,
@@ -42,6 +44,7 @@ public final class RecordType {
         this.fields = fields;
         this.flags = flags;
         this.oneOf = oneOf;
+        this.once = once;
         this.title = title;
         this.alias = alias;
         this.part = part;
@@ -57,6 +60,7 @@ public final class RecordType {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 false,
@@ -65,12 +69,13 @@ public final class RecordType {
 
     /** Says in one line what such a record is. */
     public RecordType about(String sentence) {
-        return new RecordType(name, plural, sentence, fields, flags, oneOf, title, alias, part, completion);
+        return new RecordType(name, plural, sentence, fields, flags, oneOf, once, title, alias, part, completion);
     }
 
     /** Another word for it on the command line. */
     public RecordType alias(String word) {
-        return new RecordType(name, plural, about, fields, flags, oneOf, title, Optional.of(word), part, completion);
+        return new RecordType(
+                name, plural, about, fields, flags, oneOf, once, title, Optional.of(word), part, completion);
     }
 
     /** With these fields, in the order in which people see them. */
@@ -82,34 +87,42 @@ public final class RecordType {
     public RecordType with(List<? extends Field<?>> more) {
         Map<String, Field<?>> all = new LinkedHashMap<>(fields);
         more.forEach(field -> all.put(field.name(), field));
-        return new RecordType(name, plural, about, all, flags, oneOf, title, alias, part, completion);
+        return new RecordType(name, plural, about, all, flags, oneOf, once, title, alias, part, completion);
     }
 
     /** The field that names such a record to people. */
     public RecordType titled(Field<String> field) {
-        return new RecordType(name, plural, about, fields, flags, oneOf, Optional.of(field), alias, part, completion);
+        return new RecordType(
+                name, plural, about, fields, flags, oneOf, once, Optional.of(field), alias, part, completion);
     }
 
     /** A word that filters may use alone, and the filter it stands for. */
     public RecordType flag(String word, String filter) {
         Map<String, String> more = new LinkedHashMap<>(flags);
         more.put(word, filter);
-        return new RecordType(name, plural, about, fields, more, oneOf, title, alias, part, completion);
+        return new RecordType(name, plural, about, fields, more, oneOf, once, title, alias, part, completion);
     }
 
     /** At least one of these must have a value. */
     public RecordType oneOf(Field<?>... needed) {
-        return new RecordType(name, plural, about, fields, flags, List.of(needed), title, alias, part, completion);
+        return new RecordType(
+                name, plural, about, fields, flags, List.of(needed), once, title, alias, part, completion);
+    }
+
+    /** No two records have the same values in all of these, of which the first is a link; texts are compared folded. */
+    public RecordType once(Field<?>... together) {
+        return new RecordType(
+                name, plural, about, fields, flags, oneOf, List.of(together), title, alias, part, completion);
     }
 
     /** A part of other records, such as the lines of an order: stored alike, but no noun of its own. */
     public RecordType part() {
-        return new RecordType(name, plural, about, fields, flags, oneOf, title, alias, true, completion);
+        return new RecordType(name, plural, about, fields, flags, oneOf, once, title, alias, true, completion);
     }
 
     /** With what follows from other fields filled in, such as a name from its parts. */
     public RecordType completing(UnaryOperator<Row> filling) {
-        return new RecordType(name, plural, about, fields, flags, oneOf, title, alias, part, filling);
+        return new RecordType(name, plural, about, fields, flags, oneOf, once, title, alias, part, filling);
     }
 
     /** The record with what follows from its other fields filled in. */
@@ -184,6 +197,11 @@ public final class RecordType {
     /** Fields of which at least one must have a value; empty when there is no such rule. */
     public List<Field<?>> oneOf() {
         return oneOf;
+    }
+
+    /** Fields whose values no two records share; the first is a link. Empty when there is no such rule. */
+    public List<Field<?>> once() {
+        return once;
     }
 
     /** Whether such records are parts of others. */

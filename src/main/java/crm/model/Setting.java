@@ -18,6 +18,10 @@ public enum Setting {
     OPT_IN("email,sms,phone", "Channels for which a campaign needs a consent on record."),
     /** Channels open to everyone who has not refused. */
     OPT_OUT("post,social,visit,other", "Channels a campaign may use with everyone who has not refused them."),
+    /** What other currencies are worth. */
+    RATES(
+            "",
+            "What one of another currency is worth in the base currency, from a day on: EUR 2026-01-01 1.085, GBP 1.27."),
     /** Who sends the e-mails of campaigns. */
     SENDER("", "Who sends the e-mails of campaigns: an address, or Name <address>."),
     /** Where one unsubscribes. */

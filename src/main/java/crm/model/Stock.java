@@ -27,7 +27,9 @@ public final class Stock {
 
     public static final RecordType TYPE = RecordType.named("stock", "stock")
             .about("how many of a product lie at a place")
-            .of(PRODUCT, PLACE, QUANTITY, COUNTED, REORDER_LEVEL, TAGS, REF, NOTES);
+            .of(PRODUCT, PLACE, QUANTITY, COUNTED, REORDER_LEVEL, TAGS, REF, NOTES)
+            .once(PRODUCT, PLACE)
+            .flag("low", "quantity <= reorder_level");
 
     private Stock() {}
 }

@@ -194,11 +194,24 @@ final class Comparison {
     }
 
     private Sql number(Op op, Value value, String column) {
+        Optional<Field<?>> other = otherNumber(value);
+        if (other.isPresent()) {
+            String theirs = source.column(other.get());
+            return present(theirs, Sql.of(column + " " + op.sign() + " " + theirs));
+        }
         Optional<BigDecimal> number = value.text().matches(QUANTILE)
                 ? scope.quantiles()
                         .of(source.type(), field, new BigDecimal(value.text().substring(1)))
                 : Optional.of(typed(value));
         return number.map(some -> number(op, some, column)).orElse(NEVER);
+    }
+
+    /** A number may be compared with another one of the record, which is named: {@code quantity <= reorder_level}. */
+    private Optional<Field<?>> otherNumber(Value value) {
+        return source.type()
+                .field(FieldPath.canonical(value.text()))
+                .filter(named ->
+                        named.type().isOrdered() && named.type() != FieldType.DATE && named.type() != FieldType.TIME);
     }
 
     /** A fraction compared with whole numbers keeps its decimals: Derby would cut them off. */

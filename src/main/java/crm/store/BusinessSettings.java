@@ -6,6 +6,7 @@ import crm.model.Settings;
 import crm.value.Countries;
 import crm.value.CrmException;
 import crm.value.DateOrder;
+import crm.value.Rates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -100,6 +101,7 @@ public final class BusinessSettings {
                             Arrays.stream(value.split(",", -1))
                                     .map(String::strip)
                                     .toList());
+                case RATES -> Rates.parse(value).text();
                 case SENDER, UNSUBSCRIBE -> oneLine(value);
                 case TIERS -> tiers(value);
                 case HORIZON -> Integer.toString(between(1, Integer.parseInt(value), LONGEST_HORIZON));

@@ -132,6 +132,7 @@ public final class RecordStore extends StoredRecords {
         Row complete = type.complete(draft);
         check(complete);
         checkUnique(complete);
+        checkOnce(complete);
         Row stored = new Row(type, journal().newId(), journal().number(), complete.values());
         insertAs(stored);
         journal().created(type, 1);
@@ -182,6 +183,7 @@ public final class RecordStore extends StoredRecords {
         }
         check(changed);
         checkUnique(changed);
+        checkOnce(changed);
         return replace(old, changed);
     }
 
@@ -279,6 +281,31 @@ public final class RecordStore extends StoredRecords {
                         });
             }
         }
+    }
+
+    /** Refuses a second record with the same values where a kind has one of each: one count a product and place. */
+    private void checkOnce(Row row) {
+        List<Field<?>> together = row.type().once();
+        if (together.isEmpty() || row.get(together.get(0)).isEmpty()) {
+            return;
+        }
+        having(row.type(), together.get(0), row.values().get(together.get(0).name())).stream()
+                .filter(other -> other.id() != row.id())
+                .filter(other ->
+                        together.stream().allMatch(field -> folded(row, field).equals(folded(other, field))))
+                .findFirst()
+                .ifPresent(other -> {
+                    String names = String.join(
+                            " and ", together.stream().map(Field::name).toList());
+                    throw CrmException.conflict(
+                                    "there is " + row.type().name() + " of that " + names + " already: " + other.id())
+                            .hint("crm " + row.type().name() + " edit " + other.id() + " changes it");
+                });
+    }
+
+    private static Object folded(Row row, Field<?> field) {
+        Object value = row.values().getOrDefault(field.name(), "");
+        return value instanceof String text ? Text.fold(text) : value;
     }
 
     /** Adds a column for a user's own field to a kind's tables, unless a deleted field of the same type left one. */

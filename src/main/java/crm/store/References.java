@@ -6,6 +6,7 @@ import crm.model.Deals;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.Leads;
+import crm.model.Products;
 import crm.model.Reading;
 import crm.model.RecordType;
 import crm.model.Row;
@@ -167,6 +168,9 @@ public final class References {
                                 : store.rows(type, "fold(" + title.column() + ") = ?", List.of(Text.fold(text)))));
         if (found.isEmpty() && type.equals(Companies.TYPE)) {
             found.addAll(store.named(type, Companies.DOMAIN, text));
+        }
+        if (found.isEmpty() && type.equals(Products.TYPE)) {
+            found.addAll(store.rows(type, "fold(" + Products.CODE.column() + ") = ?", List.of(Text.fold(text))));
         }
         return found;
     }

@@ -17,7 +17,6 @@ import biweekly.property.Organizer;
 import biweekly.property.Priority;
 import biweekly.property.RawProperty;
 import biweekly.property.RecurrenceId;
-import biweekly.property.RecurrenceRule;
 import biweekly.property.Status;
 import biweekly.property.Summary;
 import biweekly.property.TextProperty;
@@ -45,11 +44,11 @@ import java.util.stream.Collectors;
 final class CalendarCells {
     /** The columns of events. */
     static final List<String> OF_EVENTS =
-            List.of("ref", "subject", "time", "minutes", "channel", "from", "to", "tags", "notes");
+            List.of("ref", "subject", "time", "minutes", "channel", "from", "to", "tags", "notes", Repetition.COLUMN);
 
     /** The columns of to-dos. */
     static final List<String> OF_TASKS =
-            List.of("ref", "name", "due", "status", "priority", "from", "to", "tags", "notes");
+            List.of("ref", "name", "due", "status", "priority", "from", "to", "tags", "notes", Repetition.COLUMN);
 
     private final ICalComponent component;
     private final TimezoneInfo zones;
@@ -152,6 +151,7 @@ final class CalendarCells {
                         .flatMap(list -> list.getValues().stream())
                         .collect(Collectors.joining(" ::: ")));
         put("notes", notes());
+        put(Repetition.COLUMN, Repetition.of(component));
     }
 
     private static String address(Attendee attendee) {
@@ -174,9 +174,6 @@ final class CalendarCells {
         line(notes, "From", cells.getOrDefault("from", "").replace("\"", ""));
         line(notes, "With", cells.getOrDefault("to", "").replace("\"", ""));
         line(notes, "Page", text(Url.class));
-        property(RecurrenceRule.class)
-                .ifPresent(rule -> line(
-                        notes, "Repeats", rule.getValue().getFrequency().name().toLowerCase(Locale.ROOT)));
         String description = text(Description.class);
         if (!description.isEmpty() && !description.equals(cells.get("name"))) {
             notes.add(description);

@@ -2,8 +2,10 @@ package crm.exchange.file;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,12 +15,17 @@ import java.util.OptionalLong;
  * was mended is seen by its number of cells and by what stands in those columns.
  */
 final class DelimitedRows implements Rows {
+    private static final int LEAST_COLUMNS = 3;
+    private static final int LONGEST_FOOT = 50;
+
     private final Reader in;
     private final RecordReader records;
     private final List<String> header;
     private final List<String> columns;
     private final int ours;
     private final OptionalLong headerLine;
+    private final Deque<SourceRow> ahead = new ArrayDeque<>();
+    private Optional<String> below = Optional.empty();
 
     /** Takes over the reader, which stands at the beginning of the file, and goes to the end of the header. */
     DelimitedRows(Reader in, String name, Dialect dialect, Header header) {
@@ -46,13 +53,51 @@ final class DelimitedRows implements Rows {
 
     @Override
     public Optional<SourceRow> next() {
+        if (!ahead.isEmpty()) {
+            return Optional.of(ahead.remove());
+        }
         if (!records.next()) {
             return Optional.empty();
         }
+        return records.gap() && isFoot() ? foot() : Optional.of(row());
+    }
+
+    @Override
+    public Optional<String> below() {
+        return below;
+    }
+
+    /** Whether the record is one cell where a table has three columns or more: words, not values. */
+    private boolean isFoot() {
+        return header.size() >= LEAST_COLUMNS && records.cells().size() == 1;
+    }
+
+    /**
+     * What comes after an empty line and has no cells: to the end of the file it stands below the table, as reports end; when
+     * rows follow, it is rows that are wrong.
+     */
+    private Optional<SourceRow> foot() {
+        long from = records.line();
+        long to = from;
+        ahead.add(row());
+        while (records.next()) {
+            boolean foot = isFoot();
+            ahead.add(row());
+            if (!foot || ahead.size() > LONGEST_FOOT) {
+                return Optional.of(ahead.remove());
+            }
+            to = records.line();
+        }
+        ahead.clear();
+        below = Optional.of(from == to ? "line " + from : "lines " + from + " to " + to);
+        return Optional.empty();
+    }
+
+    private SourceRow row() {
         List<String> cells = records.cells();
         boolean odd = cells.size() != header.size() || records.nul() || records.stray() || ours >= 0;
         List<Problem> problems = odd ? problems(cells) : List.of();
-        return Optional.of(new SourceRow(records.line(), ours < 0 ? cells : without(cells), problems));
+        return new SourceRow(records.line(), ours < 0 ? cells : without(cells), problems);
     }
 
     @Override

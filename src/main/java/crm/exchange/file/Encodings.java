@@ -28,7 +28,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Finds the character set of a file: a byte-order mark; UTF-16 by where its NULs stand; UTF-8 when the whole file is
- * UTF-8; else what the statistics of juniversalchardet say, if the whole file can be read so; else windows-1252.
+ * UTF-8; else what the statistics of juniversalchardet say, if the whole file can be read so; else windows-1252, or what else
+ * {@link WordLetters} finds.
  */
 final class Encodings {
     private static final int HEAD = 1 << 16;
@@ -218,7 +219,7 @@ final class Encodings {
             candidates.add(name);
             Optional.ofNullable(LARGER.get(name)).ifPresent(candidates::add);
         });
-        candidates.add("windows-1252");
+        candidates.addAll(WordLetters.inOrder(head(file, MOST_FOR_STATISTICS)));
         for (String name : candidates) {
             if (Charset.isSupported(name) && decodes(file, Charset.forName(name))) {
                 return Charset.forName(name);

@@ -22,6 +22,7 @@ final class JsonRows implements Rows {
     private final FlatObject flat;
     private final List<String> columns;
     private boolean pending;
+    private boolean ended;
 
     private JsonRows(String name, JsonParser parser, FlatObject flat) {
         this.name = name;
@@ -77,9 +78,13 @@ final class JsonRows implements Rows {
     @Override
     public Optional<SourceRow> next() throws IOException {
         try {
+            if (ended) {
+                return Optional.empty(); // what follows the array is about the whole
+            }
             JsonToken token = pending ? parser.currentToken() : parser.nextToken();
             pending = false;
             if (token == null || token == JsonToken.END_ARRAY) {
+                ended = true;
                 return Optional.empty();
             }
             long line = parser.currentTokenLocation().getLineNr();

@@ -32,6 +32,7 @@ final class RecordReader {
     private boolean value;
     private boolean nul;
     private boolean stray;
+    private boolean gap;
     private boolean inQuotes;
 
     private RecordReader(Reader in, String name, int delimiter, int quote, int longest) {
@@ -65,12 +66,15 @@ final class RecordReader {
      * @throws CrmException when a limit is passed, a quote is never closed, or the bytes are not in the encoding
      */
     boolean next() {
+        int records = 0;
         do {
             if (position == limit && !more()) {
                 return false;
             }
             record();
+            records++;
         } while (!value);
+        gap = records > 1;
         return true;
     }
 
@@ -82,6 +86,11 @@ final class RecordReader {
     /** The cells of the record. */
     List<String> cells() {
         return List.of(size == cells.length ? cells : Arrays.copyOf(cells, size));
+    }
+
+    /** Whether records without a value stand just before the record. */
+    boolean gap() {
+        return gap;
     }
 
     /** Whether the record holds a NUL character. */

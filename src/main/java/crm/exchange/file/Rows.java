@@ -12,4 +12,9 @@ sealed interface Rows extends Closeable permits DelimitedRows, JsonRows, JsonLin
 
     /** The next row; nothing at the end. */
     Optional<SourceRow> next() throws IOException;
+
+    /** Which lines stand below the table and are no rows; known at the end. */
+    default Optional<String> below() {
+        return Optional.empty();
+    }
 }

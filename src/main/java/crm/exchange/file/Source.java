@@ -36,10 +36,10 @@ record Source(Path file, String name, boolean temporary) implements Closeable {
             throw CrmException.failed("no permission to read " + path).hint("chmod u+r, or ask its owner");
         }
         if (Files.isRegularFile(path)) {
-            return new Source(path, name, false).checked();
+            return new Source(path, name, false).checked(path.toString());
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return copied(in, name);
+            return copied(in, path.toString()); // a device or pipe has no name of its own that tells anything
         }
     }
 
@@ -65,16 +65,17 @@ record Source(Path file, String name, boolean temporary) implements Closeable {
         Source copy = new Source(Files.createTempFile("crm-", ".in"), name, true);
         try (OutputStream out = Files.newOutputStream(copy.file)) {
             in.transferTo(out);
-            return copy.checked();
+            return copy.checked(name);
         } catch (IOException | RuntimeException e) {
             copy.close();
             throw e;
         }
     }
 
-    private Source checked() throws IOException {
+    private Source checked(String called) throws IOException {
         if (Files.size(file) == 0) {
-            throw CrmException.invalid(name + " is empty").hint("nothing was read; was it exported to another place?");
+            throw CrmException.invalid(called + " is empty")
+                    .hint("nothing was read; was it exported to another place?");
         }
         return this;
     }

@@ -93,6 +93,11 @@ public final class TableFile implements Closeable, Iterable<SourceRow> {
         }
     }
 
+    /** Which lines stand below the table and are left out; known when all rows were read. */
+    public Optional<String> below() {
+        return rows.below();
+    }
+
     /** The rows that have not been read yet; it reads on as {@link #next()} does. */
     @Override
     public Iterator<SourceRow> iterator() {

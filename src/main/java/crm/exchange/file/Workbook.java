@@ -2,6 +2,7 @@ package crm.exchange.file;
 
 import crm.value.CrmException;
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
  * A workbook (.xlsx, also of the strict kind), read by fastexcel after its parts were looked at: none may declare a document
@@ -31,8 +33,10 @@ final class Workbook implements Closeable {
     private final List<Sheet> sheets;
     private final String name;
     private final boolean from1904;
+    private final Optional<Path> copy;
 
-    private Workbook(ReadableWorkbook book, String name, boolean from1904) {
+    private Workbook(ReadableWorkbook book, String name, boolean from1904, Optional<Path> copy) {
+        this.copy = copy;
         this.book = book;
         this.name = name;
         this.from1904 = from1904;
@@ -48,10 +52,13 @@ final class Workbook implements Closeable {
         refuseProtected(source.file(), source.name());
         try {
             check(source);
+            Optional<Path> copy = StrictWorkbook.transitional(source.file());
+            File file = copy.orElse(source.file()).toFile();
             return new Workbook(
-                    new ReadableWorkbook(source.file().toFile(), new ReadingOptions(true, true)),
+                    new ReadableWorkbook(file, new ReadingOptions(true, true)),
                     source.name(),
-                    from1904(source.file()));
+                    from1904(source.file()),
+                    copy);
         } catch (CrmException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -95,13 +102,14 @@ final class Workbook implements Closeable {
     }
 
     /**
-     * The number of the sheet with a name or number as the user says it, from 0; without one, the first that has a row.
+     * The number of the sheet with a name or number as the user says it, from 0; without one, the first that has a table: a
+     * row of two cells or more; a hidden one only where no other has a row.
      *
      * @throws CrmException when there is none
      */
     int sheet(Optional<String> said) {
         if (said.isEmpty()) {
-            return firstFilled();
+            return first();
         }
         String word = said.get().strip();
         for (int i = 0; i < sheets.size(); i++) {
@@ -130,6 +138,9 @@ final class Workbook implements Closeable {
     @Override
     public void close() throws IOException {
         book.close();
+        if (copy.isPresent()) {
+            Files.deleteIfExists(copy.get());
+        }
     }
 
     /** Something in it that cannot be read. */
@@ -139,17 +150,30 @@ final class Workbook implements Closeable {
                 .because(e);
     }
 
-    private int firstFilled() {
+    private int first() {
+        return first(true, 2).or(() -> first(true, 1)).or(() -> first(false, 1)).orElseThrow(() -> CrmException.invalid(
+                        name + " has no rows")
+                .hint("nothing was read"));
+    }
+
+    private Optional<Integer> first(boolean visible, int cells) {
         for (int i = 0; i < sheets.size(); i++) {
             try (Stream<Row> rows = rows(i)) {
-                if (rows.anyMatch(row -> row.getFirstNonEmptyCell().isPresent())) {
-                    return i;
+                boolean shown = sheets.get(i).getVisibility() == SheetVisibility.VISIBLE;
+                if (shown == visible && rows.anyMatch(row -> filled(row) >= cells)) {
+                    return Optional.of(i);
                 }
             } catch (IOException | RuntimeException e) {
                 throw damaged(name, e);
             }
         }
-        throw CrmException.invalid(name + " has no rows").hint("nothing was read");
+        return Optional.empty();
+    }
+
+    private static long filled(Row row) {
+        return row.stream()
+                .filter(cell -> cell != null && !cell.getText().isBlank())
+                .count();
     }
 
     /** The library reads {@code true} only, spreadsheets write {@code 1} as well. */

@@ -70,6 +70,13 @@ final class EncodingsTest {
     }
 
     @Test
+    void aSetInWhichSignsWouldStandWithinWordsIsTheWrongOne() {
+        String polish = "Imię;Nazwisko;Miejscowość\nBłażej;Małysz;Białystok\n";
+        Fixture file = Fixture.of(directory, polish, "windows-1250");
+        assertThat(file.detected().encoding()).isEqualTo("windows-1250");
+    }
+
+    @Test
     void theNamedEncodingWins() {
         Fixture file = Fixture.of(directory, "name,city\nŁukasz,Łódź\n", "windows-1250");
         assertThat(file.rows(TableOptions.detect().encoding("windows-1250"))

@@ -264,6 +264,30 @@ class FormatsTest {
     }
 
     @Test
+    void strictWorkbooksAreReadWithTheirDays() {
+        byte[] book = Packed.strict(Packed.workbook(
+                "",
+                List.of(row(1, "Name", "Since")
+                        + "<row r=\"2\"><c t=\"str\"><v>Ann</v></c><c t=\"d\"><v>2024-01-15</v></c></row>")));
+        assertThat(rows("strict.xlsx", book).get(0))
+                .containsEntry("Name", "Ann")
+                .containsEntry("Since", "2024-01-15");
+    }
+
+    @Test
+    void theFirstSheetWithATableIsReadAndNoHiddenOne() {
+        byte[] book = Packed.hiding(
+                "Sheet2",
+                Packed.workbook(
+                        "",
+                        List.of(
+                                row(1, "Report of January"),
+                                row(1, "Name", "Since") + row(2, "Hid", "x"),
+                                row(1, "Name", "Since") + row(2, "Ann", "x"))));
+        assertThat(rows("cover.xlsx", book).get(0)).containsEntry("Name", "Ann");
+    }
+
+    @Test
     void aWorkbookThatDeclaresADocumentTypeIsRefused() {
         byte[] book = Packed.workbook("", List.of("<!DOCTYPE x [<!ENTITY a \"b\">]>"));
         assertThatThrownBy(() -> rows("bomb.xlsx", book)).hasMessageContaining("document type");

@@ -42,6 +42,33 @@ final class Packed {
         return out.toByteArray();
     }
 
+    /** The same workbook as strict Open XML names its parts. */
+    static byte[] strict(byte[] workbook) {
+        return each(workbook, text -> text.replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .replace(LINKS, "http://purl.oclc.org/ooxml/officeDocument/relationships"));
+    }
+
+    /** The same workbook with a hidden sheet. */
+    static byte[] hiding(String sheet, byte[] workbook) {
+        return each(
+                workbook,
+                text -> text.replace(
+                        "<sheet name=\"" + sheet + "\"", "<sheet name=\"" + sheet + "\" state=\"hidden\""));
+    }
+
+    private static byte[] each(byte[] workbook, java.util.function.UnaryOperator<String> change) {
+        Map<String, byte[]> parts = new java.util.TreeMap<>();
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(workbook))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String text = new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                parts.put(entry.getName(), change.apply(text).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return zip(parts);
+    }
+
     /**
      * A workbook.
      *
