@@ -40,6 +40,7 @@ final class Satellites {
     private final Map<Long, String> channels = new HashMap<>();
     private int waiting;
     private long kept;
+    private long missing;
 
     /**
      * Satellites of one file.
@@ -146,11 +147,20 @@ final class Satellites {
             Draft target = link.getValue();
             boolean kept =
                     bills.filter(those -> those.keepsInNotes(draft, target)).isPresent();
-            if (!kept) {
+            if (!kept && !isToCome(draft, target)) {
                 draft.values().put(link.getKey(), follow(target, draft));
             }
         }
         bills.ifPresent(those -> those.payer(draft));
+    }
+
+    /** Leads and the deals they became name each other: the leads come first, and once more when the deals are there. */
+    private boolean isToCome(Draft draft, Draft target) {
+        boolean later = draft.type().name().equals("lead")
+                && target.type().name().equals("deal")
+                && books.get("deal").match(target).isEmpty();
+        missing += later ? 1 : 0;
+        return later;
     }
 
     private long follow(Draft target, Draft from) {
@@ -386,6 +396,9 @@ final class Satellites {
             }
         });
         made.forEach((name, many) -> linked.put(name, counts(many, 0)));
+        if (missing > 0) {
+            linked.computeIfAbsent("deal", any -> counts(0, 0)).put("missing", missing);
+        }
         return linked;
     }
 

@@ -97,7 +97,8 @@ public final class Printer implements AutoCloseable {
      */
     public long print(Listing listing, Rendering rendering) {
         Counted rows = new Counted(listing.rows());
-        write(to -> rendering.write(listing.with(rows), to));
+        boolean screen = terminal.out() && settings.file().isEmpty();
+        write(to -> rendering.write(listing.with(rows), screen ? new VisibleWriter(to) : to));
         return rows.count;
     }
 
