@@ -73,7 +73,17 @@ final class OddTexts {
 
     /** A tag, which holds no comma. */
     static String tag(Random random) {
-        return List.of("vip", "5\" pipe", "=1+1", "'01067", "two ord", "back\\slash", "semi-colon", "\"q\"", "-5", "true")
+        return List.of(
+                        "vip",
+                        "5\" pipe",
+                        "=1+1",
+                        "'01067",
+                        "two ord",
+                        "back\\slash",
+                        "semi-colon",
+                        "\"q\"",
+                        "-5",
+                        "true")
                 .get(random.nextInt(10));
     }
 }

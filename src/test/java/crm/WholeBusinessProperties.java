@@ -175,7 +175,9 @@ class WholeBusinessProperties {
         private void lines(List<String> words) {
             for (int line = random.nextInt(4); line > 0; line--) {
                 boolean known = random.nextBoolean();
-                String what = known ? "C" + (1 + random.nextInt(EACH)) : OddTexts.any(random).replace("@", "at ");
+                String what = known
+                        ? "C" + (1 + random.nextInt(EACH))
+                        : OddTexts.any(random).replace("@", "at ");
                 words.addAll(List.of(
                         "--line",
                         what + " x " + (random.nextInt(5) == 0 ? "-2" : "1.5") + " @ " + random.nextInt(90) + ".25"));
@@ -207,8 +209,12 @@ class WholeBusinessProperties {
             return switch (field.type()) {
                 case TEXT -> text(field);
                 case LONG_TEXT -> OddTexts.any(random) + "\n" + OddTexts.any(random);
-                case EMAIL -> (random.nextBoolean() ? "O'Neil+" : "p") + random.nextInt(9) + "." + count + "@example.com";
-                case PHONE -> random.nextBoolean() ? "+4144668" + (1000 + random.nextInt(9000)) : "call 0" + random.nextInt(99999);
+                case EMAIL ->
+                    (random.nextBoolean() ? "O'Neil+" : "p") + random.nextInt(99999) + "." + count + "@example.com";
+                case PHONE ->
+                    random.nextBoolean()
+                            ? "+4144668" + (1000 + random.nextInt(9000))
+                            : "call 0" + random.nextInt(99999);
                 case URL -> "https://example.com/?a=1&b=" + count + "#=1+1";
                 case COUNTRY -> List.of("LK", "GH", "CH", "US").get(random.nextInt(4));
                 case USER -> List.of("ann", "o'brien", "b=2").get(random.nextInt(3));
@@ -216,11 +222,13 @@ class WholeBusinessProperties {
                 case NUMBER -> random.nextInt(999) + ".5";
                 case PERCENT -> random.nextInt(100) + ".5";
                 case COUNT -> Integer.toString(random.nextInt(500));
-                case DATE -> List.of("1969-12-31", "2024-02-29", "2026-01-0" + (1 + random.nextInt(9)), "0999-05-06")
-                        .get(random.nextInt(type.name().equals("contact") ? 4 : 3));
+                case DATE ->
+                    List.of("1969-12-31", "2024-02-29", "2026-01-0" + (1 + random.nextInt(9)), "0999-05-06")
+                            .get(random.nextInt(type.name().equals("contact") ? 4 : 3));
                 case TIME -> "2026-01-1" + random.nextInt(9) + "T10:20:3" + random.nextInt(9);
                 case FLAG -> random.nextBoolean() ? "yes" : "no";
-                case CHOICE -> field.choices().get(random.nextInt(field.choices().size()));
+                case CHOICE ->
+                    field.choices().get(random.nextInt(field.choices().size()));
                 case TAGS -> OddTexts.tag(random) + "," + OddTexts.tag(random) + count;
                 case LINK -> throw new IllegalStateException("a link");
             };
@@ -233,8 +241,10 @@ class WholeBusinessProperties {
         private String text(Field<?> field) {
             return switch (field.name()) {
                 case "domain" -> "c" + count + ".example";
-                case "handle" -> List.of("linkedin:", "own:", "").get(random.nextInt(3)) + OddTexts.any(random) + count;
-                case "ref" -> List.of("vcard:", "sap:", "").get(random.nextInt(3)) + OddTexts.any(random) + count;
+                case "handle" -> List.of("linkedin:", "own:", "").get(random.nextInt(3)) + OddTexts.any(random) + random.nextInt(99999);
+                case "ref" -> List.of("vcard:", "sap:", "").get(random.nextInt(3))
+                        + OddTexts.any(random)
+                        + random.nextInt(99999);
                 case "name", "number", "subject", "place", "list" -> OddTexts.any(random) + " " + count;
                 default -> OddTexts.any(random);
             };

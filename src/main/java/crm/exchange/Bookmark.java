@@ -31,7 +31,8 @@ final class Bookmark {
         }
         try {
             boolean small = Files.isRegularFile(file) && Files.size(file) < LONGEST;
-            String text = small ? Files.readString(file, StandardCharsets.ISO_8859_1).strip() : "";
+            String text =
+                    small ? Files.readString(file, StandardCharsets.ISO_8859_1).strip() : "";
             if (!text.matches("h\\d{1,18}")) {
                 throw CrmException.invalid(Text.visible(file.toString()) + " is no bookmark")
                         .hint("it holds one change set, such as h42; name another file to begin anew");

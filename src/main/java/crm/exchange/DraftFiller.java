@@ -71,7 +71,8 @@ final class DraftFiller {
             Optional<Mapping> mapping) {
         this.mapping = mapping;
         this.guarded = guarded;
-        this.ours = mapping.filter(known -> new OwnHeader(nouns).test(known.columns())).isPresent();
+        this.ours = mapping.filter(known -> new OwnHeader(nouns).test(known.columns()))
+                .isPresent();
         this.type = type;
         this.reader = reader;
         this.columns = columns;

@@ -69,7 +69,10 @@ final class Export {
     static Export ofDeleted(Session session, RecordType type, Condition where, long changeSet) {
         RecordStore past = session.store().past(changeSet);
         Set<Long> here = new HashSet<>();
-        past.each(Select.from(session.nouns(), type, session.scope().asOf(changeSet)).where(where), row -> here.add(row.id()));
+        past.each(
+                Select.from(session.nouns(), type, session.scope().asOf(changeSet))
+                        .where(where),
+                row -> here.add(row.id()));
         session.store().eachOf(type, List.of(), cells -> here.remove((Long) cells.get(0)));
         return new Export(past, session.scope().asOf(changeSet), type, where, row -> here.contains(row.id()));
     }
@@ -133,9 +136,9 @@ final class Export {
     private Map<Long, List<Row>> parts(RecordType part, List<Row> owners) {
         Map<Long, List<Row>> parts = new HashMap<>();
         long[] ids = owners.stream().mapToLong(Row::id).sorted().toArray();
-        store.eachById(part, ids, row -> parts.computeIfAbsent(
-                        (Long) row.values().get("owner"), any -> new ArrayList<>())
-                .add(row));
+        store.eachById(
+                part, ids, row -> parts.computeIfAbsent((Long) row.values().get("owner"), any -> new ArrayList<>())
+                        .add(row));
         return parts;
     }
 

@@ -54,7 +54,10 @@ final class ExportCommand implements Runnable, CommandEntry.Configurable {
 
     private final Crm crm;
 
-    @Parameters(index = "0", paramLabel = "<kind>", description = "The kind of record, singular or plural; members (responses) of campaigns too.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<kind>",
+            description = "The kind of record, singular or plural; members (responses) of campaigns too.")
     private String kind;
 
     @Parameters(
@@ -182,8 +185,7 @@ final class ExportCommand implements Runnable, CommandEntry.Configurable {
                                 session.reading().dates().zone(),
                                 crm.environment().clock().instant()));
             case JOURNAL ->
-                printer.print(
-                        export.listing(new JournalColumns(session, export.store(), type)), JournalWriter::write);
+                printer.print(export.listing(new JournalColumns(session, export.store(), type)), JournalWriter::write);
             case IDS -> printer.print(export.listing(new WithIds(columns)));
             case TABLE, CSV, TSV, XLSX, JSON, JSONL, MARKDOWN, HTML ->
                 printer.print(export.listing(columns).titled(type.plural()));
@@ -196,8 +198,7 @@ final class ExportCommand implements Runnable, CommandEntry.Configurable {
         Instant now = crm.environment().clock().instant();
         return deleted.isPresent()
                 ? Export.ofDeleted(session, type, where, ChangedSince.after(session, deleted.get(), now))
-                : Export.of(
-                        session, type, where, since.map(text -> ChangedSince.parse(session, type, text, now)));
+                : Export.of(session, type, where, since.map(text -> ChangedSince.parse(session, type, text, now)));
     }
 
     private RecordColumns shaped(Session session, RecordType type, Format format, Export export) {

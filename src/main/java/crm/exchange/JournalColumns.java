@@ -93,7 +93,11 @@ final class JournalColumns implements RecordColumns {
                 Optional<String> invoice = linked.target(row, Payments.INVOICE).map(Row::label);
                 boolean open = is(row, Payments.STATUS, "pending");
                 begin(rows, row, Payments.PAID, open, invoice, Payments.CONTACT, Payments.COMPANY);
-                post(rows, BANK, row.require(Payments.AMOUNT), row.get(Payments.METHOD).orElse(""));
+                post(
+                        rows,
+                        BANK,
+                        row.require(Payments.AMOUNT),
+                        row.get(Payments.METHOD).orElse(""));
                 post(rows, OWED, row.require(Payments.AMOUNT).negate(), "");
             }
         }
@@ -117,7 +121,11 @@ final class JournalColumns implements RecordColumns {
             Optional<String> product = line.get(OrderLines.PRODUCT)
                     .flatMap(id -> linked.record("product", id))
                     .map(Row::label);
-            post(rows, SALES, part.negate(), many + line.get(OrderLines.TEXT).or(() -> product).orElse(""));
+            post(
+                    rows,
+                    SALES,
+                    part.negate(),
+                    many + line.get(OrderLines.TEXT).or(() -> product).orElse(""));
             rest = rest.subtract(part);
         }
         if (rest.signum() != 0 || lines.isEmpty()) {

@@ -38,7 +38,8 @@ final class Linked {
 
     /** Reads what all links of some records of one kind point to, many at once. */
     void read(List<Row> rows) {
-        for (Field<?> link : rows.isEmpty() ? List.<Field<?>>of() : rows.get(0).type().stored()) {
+        for (Field<?> link :
+                rows.isEmpty() ? List.<Field<?>>of() : rows.get(0).type().stored()) {
             if (link.type() == FieldType.LINK) {
                 Map<Long, Optional<Row>> those = those(link.target().orElseThrow());
                 long[] missing = rows.stream()
@@ -88,7 +89,8 @@ final class Linked {
 
     /** The record of that kind and id. */
     Optional<Row> record(String noun, long id) {
-        return those(noun).computeIfAbsent(id, any -> store.find(nouns.type(noun), id).map(this::kept));
+        return those(noun)
+                .computeIfAbsent(id, any -> store.find(nouns.type(noun), id).map(this::kept));
     }
 
     /** What names a record in a file: a person by e-mail, else by external id, name or phone; anything else by its name. */

@@ -242,7 +242,8 @@ public final class CardWriter {
             }
         }
         if (card.getUid() == null) {
-            cells.text("id").ifPresent(id -> card.setUid(new Uid((organisation ? "company-" : "contact-") + id + "@crm")));
+            cells.text("id")
+                    .ifPresent(id -> card.setUid(new Uid((organisation ? "company-" : "contact-") + id + "@crm")));
         }
     }
 

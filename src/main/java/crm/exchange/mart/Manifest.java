@@ -24,7 +24,9 @@ final class Manifest {
         }
         try {
             JsonNode root = new ObjectMapper().readTree(manifest.toFile());
-            if (root != null && root.path("mart").isTextual() && root.path("as_of").isTextual()) {
+            if (root != null
+                    && root.path("mart").isTextual()
+                    && root.path("as_of").isTextual()) {
                 root.path("files").forEach(file -> files.add(file.path("file").asText()));
             }
             return files;
