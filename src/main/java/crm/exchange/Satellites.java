@@ -34,13 +34,13 @@ final class Satellites {
     private final Map<RecordType, List<Row>> parts = new LinkedHashMap<>();
     private final Map<String, Long> made = new TreeMap<>();
     private final KeyIndex known = new KeyIndex();
+    private final DealsToCome toCome = new DealsToCome();
     private final String source;
     private final boolean create;
     private Optional<Billing> billing = Optional.empty();
     private final Map<Long, String> channels = new HashMap<>();
     private int waiting;
     private long kept;
-    private long missing;
 
     /**
      * Satellites of one file.
@@ -147,20 +147,11 @@ final class Satellites {
             Draft target = link.getValue();
             boolean kept =
                     bills.filter(those -> those.keepsInNotes(draft, target)).isPresent();
-            if (!kept && !isToCome(draft, target)) {
+            if (!kept && !toCome.has(draft, target, books)) {
                 draft.values().put(link.getKey(), follow(target, draft));
             }
         }
         bills.ifPresent(those -> those.payer(draft));
-    }
-
-    /** Leads and the deals they became name each other: the leads come first, and once more when the deals are there. */
-    private boolean isToCome(Draft draft, Draft target) {
-        boolean later = draft.type().name().equals("lead")
-                && target.type().name().equals("deal")
-                && books.get("deal").match(target).isEmpty();
-        missing += later ? 1 : 0;
-        return later;
     }
 
     private long follow(Draft target, Draft from) {
@@ -396,9 +387,7 @@ final class Satellites {
             }
         });
         made.forEach((name, many) -> linked.put(name, counts(many, 0)));
-        if (missing > 0) {
-            linked.computeIfAbsent("deal", any -> counts(0, 0)).put("missing", missing);
-        }
+        toCome.tell(linked);
         return linked;
     }
 
