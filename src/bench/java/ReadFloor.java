@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The floors of reading: {@code list} writes the contacts that a list shows as text; {@code score} reads the orders
- * once and loads as many measures as there are, in batches.
+ * The floors of reading: {@code list} writes the contacts that a list shows as text; {@code export} writes all their
+ * columns; {@code lines} the lines of all orders with their order and its customer; {@code score} reads the orders once and
+ * loads as many measures as there are, in batches.
  */
 public final class ReadFloor {
     /** Where the engine writes its log. */
@@ -22,17 +23,30 @@ public final class ReadFloor {
 
     private ReadFloor() {}
 
-    /** Takes {@code list} or {@code score} and the directory of the database. */
+    /** Takes {@code list}, {@code export}, {@code lines} or {@code score} and the directory of the database. */
     public static void main(String[] arguments) throws SQLException, IOException {
         System.setProperty("derby.stream.error.field", "ReadFloor.NOWHERE");
         System.setProperty("derby.storage.pageCacheSize", "4000");
         String address = "jdbc:derby:directory:" + arguments[1];
         try (Connection connection = DriverManager.getConnection(address)) {
             connection.setAutoCommit(false);
-            if (arguments[0].equals("list")) {
-                list(connection);
-            } else {
-                score(connection);
+            switch (arguments[0]) {
+                case "list" ->
+                    write(
+                            connection,
+                            "SELECT c.id, c.name, k.name, c.email, c.phone, c.city, c.country"
+                                    + " FROM contacts c LEFT JOIN companies k ON k.id = c.company ORDER BY c.id");
+                case "export" ->
+                    write(
+                            connection,
+                            "SELECT c.*, k.name, k.domain FROM contacts c LEFT JOIN companies k ON k.id = c.company"
+                                    + " ORDER BY c.id");
+                case "lines" ->
+                    write(
+                            connection,
+                            "SELECT o.*, c.email, l.* FROM orders o JOIN order_lines l ON l.owner = o.id"
+                                    + " LEFT JOIN contacts c ON c.id = o.customer ORDER BY o.id");
+                default -> score(connection);
             }
             connection.commit();
         }
@@ -43,15 +57,15 @@ public final class ReadFloor {
         }
     }
 
-    private static void list(Connection connection) throws SQLException, IOException {
+    private static void write(Connection connection, String query) throws SQLException, IOException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT c.id, c.name, k.name, c.email, c.phone, c.city, c.country"
-                        + " FROM contacts c LEFT JOIN companies k ON k.id = c.company ORDER BY c.id");
+                ResultSet rows = statement.executeQuery(query);
                 BufferedWriter out =
                         new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
+            int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
                 out.write(Long.toString(rows.getLong(1)));
-                for (int i = 2; i <= 7; i++) {
+                for (int i = 2; i <= columns; i++) {
                     String cell = rows.getString(i);
                     out.write('\t');
                     out.write(cell == null ? "" : cell);

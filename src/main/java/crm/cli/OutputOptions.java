@@ -67,6 +67,11 @@ public final class OutputOptions {
                 .isPresent();
     }
 
+    /** Whether a file was named. */
+    public boolean isToFile() {
+        return file.isPresent();
+    }
+
     /** Whether a format or a file was named at all. */
     public boolean isNamed() {
         return wanted().isPresent() || file.isPresent();

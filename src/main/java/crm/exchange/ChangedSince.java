@@ -7,6 +7,7 @@ import crm.model.OrderLines;
 import crm.model.Orders;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.store.ChangeSet;
 import crm.store.History;
 import crm.value.CrmException;
 import crm.value.Durations;
@@ -35,7 +36,7 @@ final class ChangedSince {
      * @throws CrmException invalid, when it is none of these
      */
     static ChangedSince parse(Session session, RecordType type, String text, Instant now) {
-        long after = after(session, text.strip(), now);
+        long after = after(session, text, now);
         Set<Long> owners = new HashSet<>();
         if (type.stored().stream().anyMatch(Field::isMulti)) {
             owners.addAll(session.store().ownersTouched(FurtherValues.TYPE, after));
@@ -46,15 +47,32 @@ final class ChangedSince {
         return new ChangedSince(after, owners);
     }
 
-    private static long after(Session session, String text, Instant now) {
-        if (text.matches("h\\d{1,18}")) {
-            return Long.parseLong(text.substring(1));
+    /**
+     * The last change set before what a user wrote.
+     *
+     * @throws CrmException invalid, when it is no span, day, moment or change set; notFound, for a change set to come
+     */
+    static long after(Session session, String text, Instant now) {
+        String when = text.strip();
+        if (when.matches("h\\d{1,18}")) {
+            long number = Long.parseLong(when.substring(1));
+            ChangeSet last = last(session);
+            if (number > last.number()) {
+                throw CrmException.notFound("change set", when)
+                        .hint("the last one is " + last.name() + "; is this the same database as last time?");
+            }
+            return number;
         }
-        boolean span = text.matches("(?i)(\\d+ *(ms|s|m|h|d) *)+");
+        boolean span = when.matches("(?i)(\\d+ *(ms|s|m|h|d) *)+");
         Instant moment = span
-                ? now.minus(Durations.parse(text))
-                : session.reading().dates().instant(text);
+                ? now.minus(Durations.parse(when))
+                : session.reading().dates().instant(when);
         return History.of(session.store()).at(moment.minusNanos(1_000));
+    }
+
+    /** The last change set that is known. */
+    static ChangeSet last(Session session) {
+        return History.of(session.store()).last(1).get(0);
     }
 
     /** Whether it is one of them. */

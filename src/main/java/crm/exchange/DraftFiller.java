@@ -43,6 +43,7 @@ final class DraftFiller {
     private final List<String> columns;
     private final String system;
     private final boolean guarded;
+    private final boolean ours;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, DraftFiller> nested = new LinkedHashMap<>();
     private final boolean addresses;
@@ -76,6 +77,8 @@ final class DraftFiller {
             Optional<Mapping> mapping) {
         this.mapping = mapping;
         this.guarded = guarded;
+        this.ours = mapping.filter(known -> new OwnHeader(nouns).test(known.columns()))
+                .isPresent();
         this.type = type;
         this.reader = reader;
         this.columns = columns;
@@ -259,7 +262,8 @@ final class DraftFiller {
     private void field(Draft draft, Part part, Field<?> field, String text, Map<String, List<Value>> several) {
         if (field.isMulti()) {
             List<Value> values = several.computeIfAbsent(field.name(), any -> new ArrayList<>(2));
-            for (String one : text.contains(SEVERAL) ? text.split(SEVERAL, -1) : new String[] {text}) {
+            boolean split = !ours && text.contains(SEVERAL);
+            for (String one : split ? text.split(SEVERAL, -1) : new String[] {text}) {
                 Text.clean(one)
                         .ifPresent(clean -> values.add(new Value(
                                 part.slot().number(), part.slot().label(), value(field, part, clean, draft))));

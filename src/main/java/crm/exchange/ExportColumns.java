@@ -1,11 +1,10 @@
 package crm.exchange;
 
 import crm.cli.Kinds;
-import crm.cli.Session;
 import crm.model.Companies;
 import crm.model.Field;
 import crm.model.FieldType;
-import crm.model.FurtherValues;
+import crm.model.Members;
 import crm.model.OrderLines;
 import crm.model.Orders;
 import crm.model.Payments;
@@ -14,6 +13,7 @@ import crm.model.RecordType;
 import crm.model.Row;
 import crm.output.Column;
 import crm.output.Kind;
+import crm.store.RecordStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,8 +40,8 @@ final class ExportColumns implements RecordColumns {
      *
      * @param most how many further values of each kind a record has at most
      */
-    ExportColumns(Session session, RecordType type, Map<String, Integer> most) {
-        this.linked = new Linked(session);
+    ExportColumns(RecordStore store, RecordType type, Map<String, Integer> most) {
+        this.linked = new Linked(store, false);
         for (Field<?> field : type.stored()) {
             if (!field.equals(Orders.SAME) && !field.equals(Payments.SAME)) {
                 field(field);
@@ -60,7 +60,8 @@ final class ExportColumns implements RecordColumns {
     private void field(Field<?> field) {
         if (field.type() == FieldType.LINK) {
             String target = field.target().orElseThrow();
-            add(field.name(), Kind.TEXT, whole -> linked.target(whole.row(), field)
+            String name = field.equals(Members.OWNER) ? target : field.name();
+            add(name, Kind.TEXT, whole -> linked.target(whole.row(), field)
                     .map(Linked::name)
                     .orElse(null));
             if (target.equals("company")) {
@@ -115,6 +116,11 @@ final class ExportColumns implements RecordColumns {
     }
 
     @Override
+    public void prepare(List<Row> records) {
+        linked.read(records);
+    }
+
+    @Override
     public List<Column> columns() {
         List<Column> all = new ArrayList<>(columns);
         all.addAll(lineColumns);
@@ -139,9 +145,7 @@ final class ExportColumns implements RecordColumns {
     }
 
     private static Object value(Whole whole, String kind, int at, String field) {
-        List<Row> those = whole.further().stream()
-                .filter(value -> value.require(FurtherValues.KIND).equals(kind))
-                .toList();
+        List<Row> those = whole.further(kind);
         return at < those.size() ? those.get(at).values().get(field) : null;
     }
 }

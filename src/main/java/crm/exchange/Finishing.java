@@ -108,6 +108,9 @@ final class Finishing {
         balance.map(open -> open.add(paid.orElse(BigDecimal.ZERO)))
                 .ifPresent(amount -> values.putIfAbsent(Invoices.AMOUNT.name(), amount));
         Optional<BigDecimal> amount = draft.get(Invoices.AMOUNT);
+        if (draft.blanks().contains(Invoices.SETTLED.name())) {
+            return; // a file of ours: what is paid follows from its payments
+        }
         boolean done = draft.get(Invoices.STATUS).filter("paid"::equals).isPresent();
         Optional<BigDecimal> settled = balance.isPresent() && amount.isPresent()
                 ? Optional.of(amount.get().subtract(balance.get()))
@@ -148,7 +151,8 @@ final class Finishing {
     private static void deal(Draft draft) {
         boolean closed =
                 draft.get(Deals.STAGE).filter(List.of("won", "lost")::contains).isPresent();
-        if (closed && draft.get(Deals.CLOSED).isEmpty()) {
+        boolean told = draft.blanks().contains(Deals.CLOSED.name());
+        if (closed && !told && draft.get(Deals.CLOSED).isEmpty()) {
             draft.get(Deals.EXPECTED).ifPresent(day -> draft.values().put(Deals.CLOSED.name(), day));
         }
     }

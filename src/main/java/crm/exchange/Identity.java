@@ -1,6 +1,7 @@
 package crm.exchange;
 
 import crm.model.Activities;
+import crm.model.Campaigns;
 import crm.model.Companies;
 import crm.model.Consents;
 import crm.model.Contacts;
@@ -61,6 +62,7 @@ final class Identity {
                         Activities.CHANNEL,
                         Activities.SUBJECT);
             case "task" -> List.of(Tasks.REF, Tasks.NAME, Tasks.DUE, Tasks.CONTACT);
+            case "campaign" -> List.of(Campaigns.REF, Campaigns.NAME);
             case "consent" ->
                 List.of(Consents.CONTACT, Consents.CHANNEL, Consents.STATE, Consents.PURPOSE, Consents.DATE);
             case "member" -> List.of(Members.OWNER, Members.CONTACT);

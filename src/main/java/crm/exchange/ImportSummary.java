@@ -114,7 +114,10 @@ record ImportSummary(
                 + ", unchanged " + outcome.unchanged() + ", rejected " + outcome.rejected()
                 + (outcome.held() > 0 ? ", held " + outcome.held() : ""));
         linked.forEach((noun, many) -> lines.add(
-                noun.replace('_', ' ') + ": created " + many.get("created") + ", matched " + many.get("matched")));
+                noun.replace('_', ' ') + ": created " + many.get("created") + ", matched " + many.get("matched")
+                        + (many.containsKey("missing")
+                                ? ", not there yet " + many.get("missing") + "; import them, then this file again"
+                                : "")));
         if (outcome.withNobody() > 0) {
             lines.add("with nobody who is a contact: " + outcome.withNobody() + "; --create makes contacts of them");
         }

@@ -35,8 +35,10 @@ final class Mapper {
             "activity",
             "task",
             "ticket",
+            "campaign",
             "consent",
             "member");
+    private static final String DOMAIN = "_domain";
     private static final List<String> OF_THE_LEAD = List.of("owner", "source", "since");
 
     private final Nouns nouns;
@@ -134,7 +136,18 @@ final class Mapper {
                 .filter(field -> Slot.key(field.name()).equals(key))
                 .filter(field -> !field.name().equals("same"))
                 .map(field -> Slot.parse(field.type() == FieldType.LINK ? linked(nouns, field) : field.name()))
-                .findFirst();
+                .findFirst()
+                .or(() -> domain(type, column));
+    }
+
+    /** {@code company_domain}, as an export says which company of that name it is. */
+    private static Optional<Slot> domain(RecordType type, String column) {
+        return Optional.of(column)
+                .filter(name -> name.endsWith(DOMAIN))
+                .map(name -> name.substring(0, name.length() - DOMAIN.length()))
+                .flatMap(type::field)
+                .filter(link -> link.target().filter("company"::equals).isPresent())
+                .map(link -> Slot.parse(link.name() + ".domain"));
     }
 
     /** The slot of what a link names, where nothing but the link is said: a contact however called, others by their title. */

@@ -2,6 +2,7 @@ package crm.exchange;
 
 import crm.model.Field;
 import crm.model.FieldType;
+import crm.model.Members;
 import crm.model.Nouns;
 import crm.model.Orders;
 import crm.model.RecordType;
@@ -28,15 +29,15 @@ final class OwnHeader implements Predicate<List<String>> {
     @Override
     public boolean test(List<String> header) {
         Set<String> names = new HashSet<>(header);
-        return nouns.visible().stream().anyMatch(type -> isOf(type, names));
+        return isOf(Members.TYPE, names) || nouns.visible().stream().anyMatch(type -> isOf(type, names));
     }
 
     private static boolean isOf(RecordType type, Set<String> names) {
         Set<String> fields = new HashSet<>();
         Set<String> more = new HashSet<>();
         for (Field<?> field : type.stored()) {
-            if (!field.equals(Orders.SAME) && !field.isOwn()) {
-                fields.add(field.name());
+            if (!field.name().equals(Orders.SAME.name()) && !field.isOwn()) {
+                fields.add(field.equals(Members.OWNER) ? "campaign" : field.name());
             }
             more.add(field.type() == FieldType.LINK ? field.name() + "_domain" : field.name());
         }

@@ -163,7 +163,8 @@ record Prepared(TableFile file, List<SourceRow> first, Mapping mapping, ColumnHa
         return List.of("message", "messages").contains(word.toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isResponses(String word) {
+    /** Whether a word names members of campaigns, or what they answered. */
+    static boolean isResponses(String word) {
         return List.of("response", "responses", "member", "members").contains(word.toLowerCase(Locale.ROOT));
     }
 

@@ -34,6 +34,7 @@ final class Satellites {
     private final Map<RecordType, List<Row>> parts = new LinkedHashMap<>();
     private final Map<String, Long> made = new TreeMap<>();
     private final KeyIndex known = new KeyIndex();
+    private final DealsToCome toCome = new DealsToCome();
     private final String source;
     private final boolean create;
     private Optional<Billing> billing = Optional.empty();
@@ -146,7 +147,7 @@ final class Satellites {
             Draft target = link.getValue();
             boolean kept =
                     bills.filter(those -> those.keepsInNotes(draft, target)).isPresent();
-            if (!kept) {
+            if (!kept && !toCome.has(draft, target, books)) {
                 draft.values().put(link.getKey(), follow(target, draft));
             }
         }
@@ -387,6 +388,7 @@ final class Satellites {
             }
         });
         made.forEach((name, many) -> linked.put(name, counts(many, 0)));
+        toCome.tell(linked);
         return linked;
     }
 

@@ -6,6 +6,7 @@ import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.OrderLines;
 import crm.model.RecordType;
+import crm.model.Row;
 import crm.output.Column;
 import crm.output.Kind;
 import java.time.LocalDate;
@@ -121,6 +122,11 @@ final class ShapedColumns implements RecordColumns {
                 || headings.stream()
                         .anyMatch(heading -> heading.slot().toString().equals("amount"));
         return constant && summed;
+    }
+
+    @Override
+    public void prepare(List<Row> records) {
+        values.read(records);
     }
 
     @Override

@@ -25,7 +25,12 @@ final class SlotValues {
         this.session = session;
         this.shape = shape;
         this.currency = session.settings().get(Setting.CURRENCY).orElse("");
-        this.linked = new Linked(session);
+        this.linked = new Linked(session.store(), true);
+    }
+
+    /** Reads what the links of some records point to. */
+    void read(List<Row> records) {
+        linked.read(records);
     }
 
     /** The value for a slot of the record itself or of what a link names; null where there is none. */
@@ -107,7 +112,7 @@ final class SlotValues {
     private Optional<String> several(Slot slot, Field<?> field, RecordColumns.Whole whole) {
         Optional<String> first =
                 Optional.ofNullable((String) whole.row().values().get(field.name()));
-        List<Row> further = further(whole, field.name());
+        List<Row> further = whole.further(field.name());
         if (field.name().equals("ref")) {
             return ref(first, further);
         }
@@ -156,7 +161,7 @@ final class SlotValues {
         if (slot.groupNumber() < 2) {
             return slot.isLabel() ? null : whole.row().values().get(slot.field());
         }
-        List<Row> further = further(whole, "address");
+        List<Row> further = whole.further("address");
         String wanted = shape.written().headings().stream()
                 .map(Shape.Heading::slot)
                 .filter(other -> other.group().equals("address") && other.groupNumber() == slot.groupNumber())
@@ -176,16 +181,10 @@ final class SlotValues {
     }
 
     private static Object label(Slot slot, RecordColumns.Whole whole) {
-        List<Row> further = further(whole, slot.group());
+        List<Row> further = whole.further(slot.group());
         int at = slot.groupNumber() - 2;
         return at < 0 || at >= further.size()
                 ? null
                 : further.get(at).get(FurtherValues.LABEL).orElse(null);
-    }
-
-    private static List<Row> further(RecordColumns.Whole whole, String kind) {
-        return whole.further().stream()
-                .filter(value -> value.require(FurtherValues.KIND).equals(kind))
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package crm.exchange;
 
+import crm.model.Row;
 import crm.output.Column;
 import crm.output.Kind;
 import java.util.ArrayList;
@@ -11,6 +12,11 @@ final class WithIds implements RecordColumns {
 
     WithIds(RecordColumns columns) {
         this.columns = columns;
+    }
+
+    @Override
+    public void prepare(List<Row> records) {
+        columns.prepare(records);
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class AtomicFile implements AutoCloseable {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.isDirectory(target)) {
-                throw CrmException.failed(name(file) + " is a directory").hint("name a file in it");
+                throw isDirectory(file);
             }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 return new AtomicFile(target, target, FileChannel.open(target, StandardOpenOption.WRITE));
@@ -53,6 +53,11 @@ public final class AtomicFile implements AutoCloseable {
             throw CrmException.failed("cannot write " + name(file) + ": " + Reason.of(e))
                     .because(e);
         }
+    }
+
+    /** What is said to someone who names a directory. */
+    static CrmException isDirectory(Path file) {
+        return CrmException.failed(name(file) + " is a directory").hint("name a file in it");
     }
 
     /** Where to write. */

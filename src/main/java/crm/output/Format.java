@@ -32,7 +32,13 @@ public enum Format {
     /** vCard 4.0. */
     VCARD4("Address books, vCard 4.0: the same.", "vcf4"),
     /** iCalendar. */
-    ICAL("Calendars, iCalendar: tasks and activities, by crm export.", "ics", "icalendar");
+    ICAL("Calendars, iCalendar: tasks and activities, by crm export.", "ics", "icalendar"),
+    /** Plain-text accounting. */
+    JOURNAL(
+            "Books of hledger and Ledger: orders, invoices and payments, by crm export.",
+            "journal",
+            "hledger",
+            "ledger");
 
     private final String about;
 
@@ -87,7 +93,7 @@ public enum Format {
     public boolean takesTables() {
         return switch (this) {
             case TABLE, CSV, TSV, XLSX, JSON, JSONL, MARKDOWN, HTML, IDS -> true;
-            case VCARD, VCARD4, ICAL -> false;
+            case VCARD, VCARD4, ICAL, JOURNAL -> false;
         };
     }
 

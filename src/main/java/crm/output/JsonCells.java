@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,27 @@ final class JsonCells {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    /** The names of columns as they stand in JSON, escaped once for all rows. */
+    static List<SerializableString> names(List<Column> columns) {
+        List<SerializableString> names = new ArrayList<>();
+        columns.forEach(column -> names.add(new SerializedString(column.name())));
+        return names;
+    }
+
+    /** Writes the fields of an object whose names need no escape of ours: see {@link #names}. */
+    static void fields(JsonGenerator json, List<SerializableString> names, List<Column> columns, List<?> cells)
+            throws IOException {
+        for (int i = 0; i < names.size(); i++) {
+            json.writeFieldName(names.get(i));
+            write(json, columns.get(i).kind(), cells.get(i));
+        }
+    }
+
+    /** Whether the names of columns hold nothing that has to be escaped. */
+    static boolean isPlain(List<Column> columns) {
+        return columns.stream().allMatch(column -> column.name().chars().allMatch(c -> c >= ' ' && c < 0x7f));
     }
 
     /** Writes the fields of an object. */

@@ -1,6 +1,7 @@
 package crm.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
@@ -31,9 +32,15 @@ final class JsonLinesRenderer implements Renderer {
             throws IOException {
         try (JsonGenerator json = JsonCells.generator(out)) {
             json.setPrettyPrinter(new MinimalPrettyPrinter(separator));
+            boolean plain = JsonCells.isPlain(columns);
+            List<SerializableString> names = JsonCells.names(columns);
             while (rows.hasNext()) {
                 json.writeStartObject();
-                JsonCells.fields(json, columns, rows.next());
+                if (plain) {
+                    JsonCells.fields(json, names, columns, rows.next());
+                } else {
+                    JsonCells.fields(json, columns, rows.next());
+                }
                 json.writeEndObject();
             }
         }

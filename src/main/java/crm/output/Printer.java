@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Iterator;
@@ -97,7 +98,8 @@ public final class Printer implements AutoCloseable {
      */
     public long print(Listing listing, Rendering rendering) {
         Counted rows = new Counted(listing.rows());
-        write(to -> rendering.write(listing.with(rows), to));
+        boolean screen = terminal.out() && settings.file().isEmpty();
+        write(to -> rendering.write(listing.with(rows), screen ? new VisibleWriter(to) : to));
         return rows.count;
     }
 
@@ -178,6 +180,9 @@ public final class Printer implements AutoCloseable {
             return terminal.out() ? Format.parse(env.getOrDefault("CRM_FORMAT", "table")) : Format.TSV;
         }
         Path file = settings.file().get();
+        if (Files.isDirectory(file)) {
+            throw AtomicFile.isDirectory(file);
+        }
         return Format.forFile(file).orElseThrow(() -> CrmException.usage(
                         "the name of " + Visible.line(file.toString()) + " does not tell its format")
                 .hint("add -f FORMAT: " + String.join(", ", Format.words())));

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Why reading or writing failed, in words. */
-final class Reason {
+public final class Reason {
     private Reason() {}
 
     /** The system's own words where it gave some. */
-    static String of(IOException failure) {
+    public static String of(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "no permission";
         }

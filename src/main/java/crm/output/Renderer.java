@@ -50,13 +50,15 @@ interface Renderer {
             case HTML -> new HtmlRenderer(style);
             case IDS -> new IdsRenderer();
             case XLSX -> new XlsxRenderer(style, bytes);
-            case VCARD, VCARD4, ICAL ->
-                throw CrmException.usage("-f " + format.word() + " takes certain records only")
-                        .hint(
-                                format == Format.ICAL
-                                        ? "crm export tasks -f ical, or activities"
-                                        : "crm export contacts -f " + format.word());
+            case VCARD, VCARD4 -> throw certain(format, "contacts");
+            case ICAL -> throw certain(format, "tasks");
+            case JOURNAL -> throw certain(format, "orders");
         };
+    }
+
+    private static CrmException certain(Format format, String kind) {
+        return CrmException.usage("-f " + format.word() + " takes certain records only")
+                .hint("crm export " + kind + " -f " + format.word());
     }
 
     private static List<Map<String, Object>> maps(Listing listing) {

@@ -9,6 +9,9 @@ import crm.output.Listing;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -24,17 +27,20 @@ import java.util.Optional;
 public final class CalendarWriter {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final List<String> PLAIN =
             List.of("id", "ref", "name", "subject", "due", "time", "status", "priority", "minutes", "tags", "notes");
     private static final Map<String, String> PRIORITIES = Map.of("high", "1", "normal", "5", "low", "9");
 
     private final VObjectWriter out;
     private final boolean tasks;
+    private final ZoneId zone;
     private final Instant now;
 
-    private CalendarWriter(VObjectWriter out, boolean tasks, Instant now) {
+    private CalendarWriter(VObjectWriter out, boolean tasks, ZoneId zone, Instant now) {
         this.out = out;
         this.tasks = tasks;
+        this.zone = zone;
         this.now = now;
     }
 
@@ -43,14 +49,17 @@ public final class CalendarWriter {
      *
      * @param listing with a column {@code id}, by which other programs know a part again
      * @param tasks whether the rows are tasks rather than activities
+     * @param zone of the business, in whose mornings alarms ring
      * @param now when it is written
      */
-    public static void write(Listing listing, Writer target, boolean tasks, Instant now) throws IOException {
-        VObjectWriter out = new VObjectWriter(target, SyntaxStyle.NEW); // not closed: it belongs to the caller
+    public static void write(Listing listing, Writer target, boolean tasks, ZoneId zone, Instant now)
+            throws IOException {
+        VObjectWriter out = new VObjectWriter(new Folding(target), SyntaxStyle.NEW); // not closed: it is the caller's
+        out.getFoldedLineWriter().setLineLength(null);
         out.writeBeginComponent("VCALENDAR");
         out.writeProperty("VERSION", "2.0");
         out.writeProperty("PRODID", CardWriter.PRODUCT);
-        CalendarWriter writer = new CalendarWriter(out, tasks, now);
+        CalendarWriter writer = new CalendarWriter(out, tasks, zone, now);
         for (NamedCells cells : NamedCells.of(listing)) {
             writer.part(cells);
         }
@@ -76,6 +85,9 @@ public final class CalendarWriter {
         text("CONTACT", cells.text("contact"));
         for (Map.Entry<String, String> cell : cells.rest(PLAIN).entrySet()) {
             own(cell.getKey(), cell.getValue());
+        }
+        if (tasks) {
+            alarm(cells);
         }
         out.writeEndComponent(name);
     }
@@ -113,6 +125,23 @@ public final class CalendarWriter {
         boolean done = cells.text("status").filter("done"::equals).isPresent();
         out.writeProperty("STATUS", done ? "COMPLETED" : "NEEDS-ACTION");
         text("PRIORITY", cells.text("priority").map(PRIORITIES::get));
+    }
+
+    /** An open task rings in the morning of the day it is due, unless that is over. */
+    private void alarm(NamedCells cells) throws IOException {
+        boolean open = cells.text("status").filter("open"::equals).isPresent();
+        Optional<Instant> due = cells.text("due")
+                .map(day -> LocalDate.parse(day).atTime(MORNING).atZone(zone).toInstant())
+                .filter(moment -> open && moment.isAfter(now));
+        if (due.isPresent()) {
+            VObjectParameters moment = new VObjectParameters();
+            moment.put("VALUE", "DATE-TIME");
+            out.writeBeginComponent("VALARM");
+            out.writeProperty("ACTION", "DISPLAY");
+            text("DESCRIPTION", cells.text("name"));
+            out.writeProperty(new VObjectProperty(null, "TRIGGER", moment, UTC.format(due.get())));
+            out.writeEndComponent("VALARM");
+        }
     }
 
     private void event(NamedCells cells) throws IOException {

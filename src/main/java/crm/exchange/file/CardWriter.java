@@ -40,6 +40,7 @@ public final class CardWriter {
 
     private static final String TOKEN = "[a-z][a-z0-9-]*";
     private static final List<String> PLAIN = List.of(
+            "id",
             "name",
             "prefix",
             "given",
@@ -77,12 +78,14 @@ public final class CardWriter {
     /**
      * Writes each row as a card.
      *
+     * @param listing with a column {@code id}, by which address books know a card again
      * @param four whether in version 4.0 rather than 3.0
      * @param organisations whether the rows are companies
      */
     public static void write(Listing listing, Writer out, boolean four, boolean organisations) throws IOException {
         VCardVersion version = four ? VCardVersion.V4_0 : VCardVersion.V3_0;
-        VCardWriter writer = new VCardWriter(out, version); // not closed: the stream belongs to the caller
+        VCardWriter writer = new VCardWriter(new Folding(out), version); // not closed: out belongs to the caller
+        writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
         writer.setAddProdId(false);
         writer.setVersionStrict(false);
         writer.setIncludeTrailingSemicolons(true);
@@ -224,7 +227,10 @@ public final class CardWriter {
         }
     }
 
-    /** An id that came from a card goes back to where it was; all of them stand in properties of ours too. */
+    /**
+     * An id that came from a card goes back to where it was, else there is one of ours, by which an address book knows the
+     * card again; all external ids stand in properties of ours too.
+     */
     private void refs() {
         for (NamedCells.Value ref : cells.values("ref")) {
             if (ref.text().startsWith("vcard:") && card.getUid() == null) {
@@ -234,6 +240,10 @@ public final class CardWriter {
             if (!ref.label().isEmpty()) {
                 property.getParameters().put("LABEL", ref.label());
             }
+        }
+        if (card.getUid() == null) {
+            cells.text("id")
+                    .ifPresent(id -> card.setUid(new Uid((organisation ? "company-" : "contact-") + id + "@crm")));
         }
     }
 

@@ -74,11 +74,21 @@ final class FlatObject {
             object(column + ".", parser);
         } else if (token == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                value(column, parser);
+                if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                    put(column, item(parser.getText()));
+                } else {
+                    value(column, parser);
+                }
             }
         } else {
             put(column, token == JsonToken.VALUE_NULL ? "" : parser.getText());
         }
+    }
+
+    /** One of several texts; quotes around it are its own, which they would not be in a cell of a table. */
+    private static String item(String text) {
+        boolean quoted = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     private void put(String column, String text) {

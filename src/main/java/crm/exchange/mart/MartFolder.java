@@ -1,9 +1,9 @@
 package crm.exchange.mart;
 
+import crm.output.Reason;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,9 +35,11 @@ final class MartFolder implements AutoCloseable {
         try {
             Path absolute = directory.toAbsolutePath().normalize();
             target = Files.exists(absolute) ? absolute.toRealPath() : absolute;
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isReplaceable()) {
-                throw CrmException.conflict(shown() + " is there already and is no mart")
-                        .hint("name another directory with --out");
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                foreign().ifPresent(why -> {
+                    throw CrmException.conflict(shown() + " is there already and " + why)
+                            .hint("name another directory with --out");
+                });
             }
             Path parent = target.getParent();
             if (parent == null || !Files.isDirectory(parent)) {
@@ -48,15 +52,25 @@ final class MartFolder implements AutoCloseable {
         }
     }
 
-    private boolean isReplaceable() throws IOException {
+    /** Why the directory that is there cannot be replaced: it is no mart of ours, or holds more than that. */
+    private Optional<String> foreign() throws IOException {
         if (!Files.isDirectory(target)) {
-            return false;
+            return Optional.of("is no directory");
         }
+        List<String> names;
         try (Stream<Path> files = Files.list(target)) {
-            List<String> names =
-                    files.map(file -> file.getFileName().toString()).toList();
-            return names.isEmpty() || names.contains(MANIFEST);
+            names = files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> ours = Manifest.files(target.resolve(MANIFEST));
+        return ours.isEmpty()
+                ? Optional.of("is no mart")
+                : names.stream()
+                        .filter(name -> !ours.contains(name) && !name.equals(MANIFEST))
+                        .findFirst()
+                        .map(name -> "holds what is not of the mart: " + Text.visible(name));
     }
 
     private static FileAttribute<?>[] ownerOnly() {
@@ -79,13 +93,23 @@ final class MartFolder implements AutoCloseable {
             if (Files.exists(target)) {
                 Path old = Files.createTempDirectory(target.getParent(), ".crm-mart-", ownerOnly());
                 Files.move(target, old.resolve("old"));
-                Files.move(made, target);
+                place(old.resolve("old"));
                 delete(old);
             } else {
                 Files.move(made, target);
             }
         } catch (IOException e) {
             throw failed(e);
+        }
+    }
+
+    /** The new one goes where the old one was, which comes back if that fails. */
+    private void place(Path old) throws IOException {
+        try {
+            Files.move(made, target);
+        } catch (IOException e) {
+            Files.move(old, target);
+            throw e;
         }
     }
 
@@ -116,7 +140,7 @@ final class MartFolder implements AutoCloseable {
     }
 
     private CrmException failed(IOException e) {
-        String why = e instanceof DirectoryNotEmptyException ? "it is not empty" : String.valueOf(e.getMessage());
-        return CrmException.failed("cannot write a mart: " + why).because(e);
+        return CrmException.failed("cannot write the mart " + shown() + ": " + Reason.of(e))
+                .because(e);
     }
 }
