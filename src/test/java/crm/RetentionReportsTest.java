@@ -50,10 +50,22 @@ class RetentionReportsTest {
         run("field", "add", "activity", "satisfaction", "--type", "number");
         run("log", "Ann", "asked", "--time", "2025-07-01", "--set", "satisfaction=4");
         run("log", "Ben", "asked", "--time", "2025-08-01", "--set", "satisfaction=5");
+        run("log", "Ann", "asked", "--time", "2024-07-01", "--set", "satisfaction=1");
+        run("log", "Ann", "asked", "--time", "2023-07-01", "--set", "satisfaction=1");
         String card = run("report", "scorecard", "-f", "table");
-        assertThat(card).containsPattern("satisfaction +answers +2 +0 +2");
-        assertThat(card).containsPattern("satisfaction +satisfaction +mean +4.5");
+        assertThat(card).containsPattern("satisfaction +answers +2 +1 +1");
+        assertThat(card).containsPattern("satisfaction +satisfaction +mean +4.5 +1 +3.5");
         assertThat(card).doesNotContain("nobody was asked");
+    }
+
+    @Test
+    void aChannelIsTheSameHoweverItIsSpelled() {
+        run("order", "edit", "1", "--place", "Web");
+        run("order", "edit", "2", "--place", "WEB");
+        run("order", "edit", "3", "--place", "fair");
+        String card = run("report", "channels", "-f", "table");
+        assertThat(card).containsPattern("customers +2\n").containsPattern("single channel +2\n");
+        assertThat(card).containsPattern("Web +1 +1 +2 ").doesNotContain("WEB");
     }
 
     @Test
