@@ -56,7 +56,8 @@ class ExportShapesTest {
 
     @Test
     void filesOfEveryProgramAreKnownAgainAndChangeNothing() {
-        List<List<String>> shapes = Stream.of(program.run("shapes", "-H", "-f", "tsv").split("\n", -1))
+        List<List<String>> shapes = Stream.of(
+                        program.run("shapes", "-H", "-f", "tsv").split("\n", -1))
                 .map(line -> List.of(line.split("\t", -1)))
                 .filter(shape -> shape.size() > 1 && KINDS.contains(shape.get(1)))
                 .toList();

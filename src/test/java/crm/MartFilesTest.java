@@ -40,8 +40,7 @@ class MartFilesTest {
     }
 
     private String build(String... more) {
-        return program.run(Stream.concat(
-                        Stream.of("mart", "build", "towns", "--out", mart.toString()), Stream.of(more))
+        return program.run(Stream.concat(Stream.of("mart", "build", "towns", "--out", mart.toString()), Stream.of(more))
                 .toArray(String[]::new));
     }
 

@@ -135,7 +135,7 @@ class PackagedProgramIT {
     private static List<String> kinds() throws IOException {
         Matcher lists = KINDS.matcher(Files.readString(Path.of("bin", "torture")));
         assertThat(lists.find()).isTrue();
-        return List.of((lists.group(1) + " " + lists.group(2)).split("\\s+"));
+        return List.of((lists.group(1) + " " + lists.group(2)).split("\\s+", -1));
     }
 
     private static Path said(int number) {

@@ -75,7 +75,11 @@ class DiskTest {
         Path list = directory.resolve("list.csv");
         StringBuilder rows = new StringBuilder("name,notes\n");
         for (int i = 0; i < 1_500; i++) {
-            rows.append("Person ").append(i).append(',').append("x".repeat(20_000)).append('\n');
+            rows.append("Person ")
+                    .append(i)
+                    .append(',')
+                    .append("x".repeat(20_000))
+                    .append('\n');
         }
         Files.writeString(list, rows);
         assertThat(shop.fails(1, "import contacts " + list))
