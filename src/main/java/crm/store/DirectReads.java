@@ -249,7 +249,11 @@ final class DirectReads {
          * @param id of its tree
          * @param columns where its columns are in the table, counted from 0
          */
-        record Index(long id, int[] columns) {}
+        record Index(long id, List<Integer> columns) {
+            Index {
+                columns = List.copyOf(columns);
+            }
+        }
 
         private TableLayout(TableDescriptor table) throws StandardException {
             this.table = table;
@@ -262,7 +266,9 @@ final class DirectReads {
                     int[] columns = conglomerate.getIndexDescriptor().baseColumnPositions();
                     Index index = new Index(
                             conglomerate.getConglomerateNumber(),
-                            Arrays.stream(columns).map(position -> position - 1).toArray());
+                            Arrays.stream(columns)
+                                    .mapToObj(position -> position - 1)
+                                    .toList());
                     indexes.put(table.getColumnDescriptor(columns[0]).getColumnName(), index);
                 }
             }
@@ -311,9 +317,9 @@ final class DirectReads {
         }
 
         DataValueDescriptor[] entry(Index index, RowLocation location) throws StandardException {
-            DataValueDescriptor[] entry = new DataValueDescriptor[index.columns().length + 1];
-            for (int i = 0; i < index.columns().length; i++) {
-                entry[i] = empty(index.columns()[i]);
+            DataValueDescriptor[] entry = new DataValueDescriptor[index.columns().size() + 1];
+            for (int i = 0; i < entry.length - 1; i++) {
+                entry[i] = empty(index.columns().get(i));
             }
             entry[entry.length - 1] = location;
             return entry;
