@@ -3,26 +3,28 @@
 # --- what there is before a round: customers with orders, twins among them, a campaign, a former state to go back to
 
 make_lists() {
-    local word='function word(n, w, k) {
+    local half=$((people / 2)) buyers=$((people * 5 / 8)) word
+    word='function word(n, w, k) {
             for (n = n * 7919 % 100003; k < 7; k++) { w = w substr("aeioubdfgklmnprst", 1 + n % 17, 1); n = n * 31 % 99991 }
             return w }'
-    awk "$word"'BEGIN {
+    awk -v people="$people" "$word"'BEGIN {
         print "name,email,phone,street,city,notes"
-        for (i = 1; i <= 800; i++) {
+        for (i = 1; i <= people; i++) {
             j = i % 40 == 0 ? i - 1 : i
             printf "%s %s,mail%d@example.com,+1212%07d,%d %s Street,City%d,note %d\n",
                 word(j), word(j + 5000), i, 2000000 + i * 76543 % 7999993, j % 90, word(j % 70), j % 50, i }
     }' >"$work/contacts.csv"
-    awk "$word"'BEGIN {
+    awk -v people="$people" -v half="$half" "$word"'BEGIN {
         print "name,email,city"
-        for (i = 1; i <= 1500; i++) printf "%s %s,mail%d@example.com,Town%d\n", word(i + 400), word(i + 5400), i + 400, i % 9
+        for (i = 1; i <= 2 * people - 100; i++)
+            printf "%s %s,mail%d@example.com,Town%d\n", word(i + half), word(i + half + 5000), i + half, i % 9
     }' >"$work/more.csv"
-    for half in 0 1; do
-        awk -v half=$half 'BEGIN {
+    for odd in 0 1; do
+        awk -v people="$people" -v odd=$odd -v buyers="$buyers" 'BEGIN {
             print "customer,date,amount"
-            for (i = 1 + half; i <= 1600; i += 2)
-                printf "mail%d@example.com,2025-%02d-%02d,%d.50\n", 1 + i % 500, 1 + i % 12, 1 + i % 28, i % 90
-        }' >"$work/orders$half.csv"
+            for (i = 1 + odd; i <= 2 * people; i += 2)
+                printf "mail%d@example.com,2025-%02d-%02d,%d.50\n", 1 + i % buyers, 1 + i % 12, 1 + i % 28, i % 90
+        }' >"$work/orders$odd.csv"
     done
     printf 'Dear {{name}},\n\nof %s.\n' '{{city}}' >"$work/letter.txt"
 }
@@ -64,10 +66,7 @@ unpack_an_old_one() {
 }
 
 wants() {
-    for one in "${kinds[@]}"; do
-        case $one in "$1" | full | readonly | damage) return 0 ;; esac
-    done
-    return 1
+    case " ${works[*]} " in *" $1 "*) ;; *) return 1 ;; esac
 }
 
 # The database a kind of work begins with.

@@ -22,7 +22,7 @@ class ImportAgainProperties {
 
     private static final List<String> SURE = List.of("Email", "Order Number", "Date", "Product", "Quantity", "Price");
 
-    @Property(tries = 12)
+    @Property(tries = 12, seed = "1")
     void importedAgainChangesNothing(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         Path directory = Files.createTempDirectory("again");
@@ -34,7 +34,7 @@ class ImportAgainProperties {
             String first = program.run("import", file.toString(), "--rejects", directory.toString());
             String again = program.run("import", file.toString(), "--rejects", directory.toString());
 
-            assertThat(first).contains("read ");
+            assertThat(first).contains("read ").doesNotContain("created 0,");
             assertThat(again)
                     .as(Files.readString(file))
                     .contains(": created 0, updated 0, unchanged ")

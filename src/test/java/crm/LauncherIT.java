@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +78,7 @@ class LauncherIT {
 
     @Test
     void usesItsArchiveAndDoesWithoutACutOne() throws IOException, InterruptedException {
-        Answer made = run(Map.of("CRM_CDS", "make"), LAUNCHER);
-        assertThat(made.exit()).isZero();
+        copyArchives();
         Path archive = archives().get(0);
         assertThat(run(Map.of(), LAUNCHER, "doctor").out()).contains(archive.toString());
         assertThat(archive.toFile().setWritable(true)).isTrue();
@@ -89,6 +89,15 @@ class LauncherIT {
         Answer answer = run(Map.of(), LAUNCHER, "doctor");
         assertThat(answer.out()).contains("none in use");
         assertThat(answer.err()).isEmpty();
+    }
+
+    private void copyArchives() throws IOException {
+        try (Stream<Path> all = Files.walk(ClassArchive.CACHE)) {
+            for (Path file : all.toList()) {
+                Path copy = directory.resolve("cache").resolve(ClassArchive.CACHE.relativize(file));
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private List<Path> archives() throws IOException {

@@ -123,4 +123,43 @@ class MeasuresTest {
                     .endsWith("0");
         }
     }
+
+    private Path closedLeads() throws IOException {
+        StringBuilder rows = new StringBuilder("name,source,status,amount,closed\n");
+        for (int lead = 0; lead < 50; lead++) {
+            rows.append("Person ").append(lead).append(lead % 2 == 0 ? ",Web,lost," : ",Referral,converted,");
+            rows.append(100 + lead).append(",2026-02-0").append(1 + lead % 9).append('\n');
+        }
+        return Files.writeString(home.resolve("closed.csv"), rows);
+    }
+
+    @Test
+    void aModelOfLeadsLearnsOnlyFromWhatWasClosedByThen() throws IOException {
+        try (TestProgram program = new TestProgram("closed", home)) {
+            assertThat(program.run("import", "leads", closedLeads().toString())).contains("created 50");
+            assertThat(program.run("--today", "2026-01-31", "lead", "score", "--model", "logistic", "--fit"))
+                    .contains("0 converted and 0 lost leads; 20 of each are needed");
+            assertThat(program.run("--today", "2026-02-04", "lead", "score", "--model", "logistic", "--fit"))
+                    .contains("12 converted and 12 lost leads");
+            assertThat(program.run("lead", "score", "--model", "logistic", "--fit", "-f", "json"))
+                    .contains("\"leads\": 50", "\"converted\": 25");
+        }
+    }
+
+    @Test
+    void scoresOfLeadsStayBetweenNothingAndAHundred() {
+        try (TestProgram program = new TestProgram("points", home)) {
+            program.run("lead", "add", "Ann", "--source", "Web", "--amount", "500");
+            program.run("lead", "add", "Ben", "--source", "Fair");
+            program.run("lead", "add", "Cy", "--source", "Web");
+            program.run("lead", "rule", "60", "source = Web");
+            program.run("lead", "rule", "90", "amount > 100");
+            program.run("lead", "rule", "-90", "source = Fair");
+            program.run("lead", "rule", "55", "source = Web");
+            assertThat(program.run("score")).contains("scored_on");
+            assertThat(program.run("leads", "-c", "contact,score", "--sort", "contact", "-H", "-f", "tsv"))
+                    .startsWith("Ann\t100\nBen\t0\nCy\t");
+            assertThat(program.run("lead", "rules")).contains("55").doesNotContain("60");
+        }
+    }
 }

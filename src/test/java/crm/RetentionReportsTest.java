@@ -2,34 +2,35 @@ package crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crm.cli.Environment;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What transcripts cannot show of the reports on retention: input from a pipe, fields of one's own, the past. */
 class RetentionReportsTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
-
     @TempDir
     private Path home;
 
+    private TestProgram program;
+
     @BeforeEach
     void shop() {
-        run("init");
+        open(new TestProgram("retention", home));
+    }
+
+    private void open(TestProgram opened) {
+        program = opened;
         run("order", "add", "1", "--customer", "new:Ann", "--date", "2025-05-01", "--amount", "80");
         run("order", "add", "2", "--customer", "Ann", "--date", "2025-06-01", "--amount", "80");
         run("order", "add", "3", "--customer", "new:Ben", "--date", "2025-06-01", "--amount", "50");
+    }
+
+    @AfterEach
+    void close() {
+        program.close();
     }
 
     @Test
@@ -44,13 +45,27 @@ class RetentionReportsTest {
 
     @Test
     void satisfactionIsTheMeanOfWhatCustomersAnswered() {
+        program.close();
+        open(TestProgram.onDisk(home));
         run("field", "add", "activity", "satisfaction", "--type", "number");
         run("log", "Ann", "asked", "--time", "2025-07-01", "--set", "satisfaction=4");
         run("log", "Ben", "asked", "--time", "2025-08-01", "--set", "satisfaction=5");
+        run("log", "Ann", "asked", "--time", "2024-07-01", "--set", "satisfaction=1");
+        run("log", "Ann", "asked", "--time", "2023-07-01", "--set", "satisfaction=1");
         String card = run("report", "scorecard", "-f", "table");
-        assertThat(card).containsPattern("satisfaction +answers +2 +0 +2");
-        assertThat(card).containsPattern("satisfaction +satisfaction +mean +4.5");
+        assertThat(card).containsPattern("satisfaction +answers +2 +1 +1");
+        assertThat(card).containsPattern("satisfaction +satisfaction +mean +4.5 +1 +3.5");
         assertThat(card).doesNotContain("nobody was asked");
+    }
+
+    @Test
+    void aChannelIsTheSameHoweverItIsSpelled() {
+        run("order", "edit", "1", "--place", "Web");
+        run("order", "edit", "2", "--place", "WEB");
+        run("order", "edit", "3", "--place", "fair");
+        String card = run("report", "channels", "-f", "table");
+        assertThat(card).containsPattern("customers +2\n").containsPattern("single channel +2\n");
+        assertThat(card).containsPattern("Web +1 +1 +2 ").doesNotContain("WEB");
     }
 
     @Test
@@ -99,18 +114,10 @@ class RetentionReportsTest {
     }
 
     private String run(String... words) {
-        return piped("", words);
+        return program.run(words);
     }
 
     private String piped(String in, String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Environment environment = new Environment(
-                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                out,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                CLOCK,
-                Map.of("CRM_DB", home.resolve("db").toString(), "CRM_USER", "tester", "HOME", home.toString()));
-        Commands.program().run(List.of(words), environment);
-        return out.toString(StandardCharsets.UTF_8);
+        return program.piped(in, words);
     }
 }

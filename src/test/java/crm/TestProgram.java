@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-/** The program over a fresh database in memory, with a clock that stands still. */
+/** The program over a fresh database, with a clock that stands still. */
 final class TestProgram implements AutoCloseable {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
 
@@ -27,16 +27,30 @@ final class TestProgram implements AutoCloseable {
      * @param name of the database, one for each test class
      */
     TestProgram(String name, Path home) {
-        this.place = DatabasePlace.of("memory:" + name);
+        this(DatabasePlace.of("memory:" + name), home);
+    }
+
+    private TestProgram(DatabasePlace place, Path home) {
+        this.place = place;
         this.home = home;
         InitialisedDatabase.at(place);
     }
 
+    /** The program over a fresh database on the disk, where commands know fields of one's own before they open it. */
+    static TestProgram onDisk(Path home) {
+        return new TestProgram(DatabasePlace.of(home.resolve("db").toString()), home);
+    }
+
     /** What a command says, on both streams. */
     String run(String... words) {
+        return piped("", words);
+    }
+
+    /** The same of a command to which a text is piped. */
+    String piped(String in, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Environment environment = new Environment(
-                new ByteArrayInputStream(new byte[0]),
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
                 out,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 CLOCK,
@@ -47,6 +61,8 @@ final class TestProgram implements AutoCloseable {
 
     @Override
     public void close() {
-        Database.forget(place);
+        if (place.inMemory()) {
+            Database.forget(place);
+        }
     }
 }

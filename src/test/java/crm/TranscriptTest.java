@@ -11,7 +11,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Replays every transcript; with {@code -Dtranscripts=record} writes today's answers into them, to be reviewed. */
+/**
+ * Replays every transcript, or with {@code -Dtranscript=equity} those whose name has that word; with
+ * {@code -Dtranscripts=record} writes today's answers into them, to be reviewed.
+ */
 class TranscriptTest {
     private static final Path TRANSCRIPTS = Path.of("src", "test", "resources", "transcripts");
 
@@ -22,6 +25,7 @@ class TranscriptTest {
     Stream<DynamicTest> theProgramAnswersAsWritten() throws IOException {
         try (Stream<Path> all = Files.walk(TRANSCRIPTS)) {
             List<Path> files = all.filter(file -> file.toString().endsWith(".txt"))
+                    .filter(file -> file.toString().contains(System.getProperty("transcript", "")))
                     .sorted()
                     .toList();
             assertThat(files).isNotEmpty();

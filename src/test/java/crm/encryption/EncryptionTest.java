@@ -3,8 +3,10 @@ package crm.encryption;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.Commands;
+import crm.InitialisedDatabase;
 import crm.cli.Environment;
 import crm.cli.Words;
+import crm.store.DatabasePlace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,7 @@ final class EncryptionTest {
 
     @Test
     void aBatchAsksForThePasswordOnceAndKnowsTheNewOneAfterRekeying() throws IOException {
-        assertThat(run("init --currency USD --country US", "")).isZero();
+        InitialisedDatabase.at(DatabasePlace.of(directory.resolve("db").toString()));
         assertThat(run("db encrypt --password-command 'echo open sesame'", "")).isZero();
         Path asked = directory.resolve("asked");
         String password = "--password-command 'echo asked >> " + asked + "; echo open sesame'";
@@ -47,7 +51,7 @@ final class EncryptionTest {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new ByteArrayOutputStream(),
                 new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
-                Clock.systemUTC(),
+                Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC),
                 Map.of("CRM_DB", directory.resolve("db").toString(), "CRM_USER", "tester"));
         return Commands.program().run(Words.split(line), environment);
     }

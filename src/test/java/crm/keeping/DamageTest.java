@@ -120,8 +120,10 @@ class DamageTest {
         }
     }
 
-    /** Damages some of the files of tables, one after the other. */
+    /** Damages some of the files of tables, one after the other: what is shown all the same is what was there. */
     private void eachTable(Consumer<Path> damage) {
+        String sound = shop.ok("contacts");
+        int told = 0;
         try (Stream<Path> all = Files.list(state("seg0"))) {
             List<Path> files = all.sorted().toList();
             for (int i = 0; i < files.size(); i += 12) {
@@ -132,11 +134,17 @@ class DamageTest {
                     assertThat(answer.exit())
                             .as(files.get(i) + " " + answer.err())
                             .isIn(0, 8);
+                    if (command.equals("contacts") && answer.exit() == 0) {
+                        assertThat(answer.out()).as(files.get(i).toString()).isEqualTo(sound);
+                    }
+                    told += answer.exit() == 8 ? 1 : 0;
                 }
                 Files.write(files.get(i), good);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        assertThat(told).as("damages that were told").isPositive();
+        assertThat(shop.ok("contacts")).isEqualTo(sound);
     }
 }

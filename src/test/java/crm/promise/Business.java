@@ -3,6 +3,7 @@ package crm.promise;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import crm.Commands;
+import crm.InitialisedDatabase;
 import crm.cli.Environment;
 import crm.store.Database;
 import crm.store.DatabasePlace;
@@ -42,14 +43,14 @@ final class Business implements AutoCloseable {
     /** A new business in memory; its files go to a directory. */
     static Business in(Path directory) {
         Business business = new Business(DatabasePlace.of("memory:promise" + COUNT.incrementAndGet()), directory);
-        business.ok("init", "--currency", "USD", "--country", "US", "--zone", "UTC");
+        InitialisedDatabase.at(business.place);
         return business;
     }
 
     /** A new business on the disk. */
     static Business on(Path database, Path directory) {
         Business business = new Business(DatabasePlace.of(database.toString()), directory);
-        business.ok("init", "--currency", "USD", "--country", "US", "--zone", "UTC");
+        InitialisedDatabase.at(business.place);
         return business;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -57,6 +58,7 @@ class ImportNoiseTest {
 
     @Test
     void noFileBreaksAnImport() {
+        AtomicInteger read = new AtomicInteger();
         new Proof(50).repeat(seed -> {
             Chance chance = new Chance(seed);
             String name = "noise" + chance.pick(List.of(".csv", ".tsv", ".json", ".jsonl", ".txt", ""));
@@ -68,6 +70,7 @@ class ImportNoiseTest {
             options(chance, words);
             Matcher summary = SUMMARY.matcher(business.soon(words).err());
             if (summary.find()) {
+                read.incrementAndGet();
                 assertThat(IntStream.rangeClosed(2, 5)
                                 .mapToLong(i -> Long.parseLong(summary.group(i)))
                                 .sum())
@@ -75,6 +78,7 @@ class ImportNoiseTest {
                         .isEqualTo(Long.parseLong(summary.group(1)));
             }
         });
+        assertThat(read).hasPositiveValue();
         assertThat(business.run("verify").exit()).isZero();
         assertThat(business.run("db", "check").exit()).isZero();
     }

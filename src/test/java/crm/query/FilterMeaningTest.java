@@ -233,7 +233,7 @@ class FilterMeaningTest {
     @ValueSource(longs = {1, 2, 3})
     void anyTreeOfThem(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 25; i++) {
             compare(tree(random, 3));
         }
     }

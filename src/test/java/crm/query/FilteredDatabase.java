@@ -2,11 +2,9 @@ package crm.query;
 
 import crm.model.Field;
 import crm.model.RecordType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import crm.store.DatabasePlace;
+import crm.store.EmptyDatabase;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.DriverManager;
@@ -20,48 +18,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** An empty database of the first schema, in memory, that runs what {@link Select} makes. */
+/** An empty database, in memory, that runs what {@link Select} makes. */
 final class FilteredDatabase implements AutoCloseable {
     private final Connection connection;
     private final String url;
 
     FilteredDatabase(String name) throws SQLException {
-        System.setProperty("derby.stream.error.field", "crm.store.Engine.LOG");
+        EmptyDatabase.at(DatabasePlace.of("memory:" + name));
         url = "jdbc:derby:memory:" + name;
-        connection = DriverManager.getConnection(url + ";create=true");
-        for (String statement : schema()) {
-            String sql =
-                    statement.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
-            if (!sql.isBlank()) {
-                run(Sql.of(sql));
-            }
-        }
-    }
-
-    /** The statements of all migrations, in their order. */
-    private static List<String> schema() {
-        List<String> statements = new ArrayList<>();
-        try (Stream<Path> scripts = Files.list(Path.of("src", "main", "resources", "crm", "migration"))) {
-            for (Path script : scripts.sorted(Comparator.comparingInt(FilteredDatabase::version))
-                    .toList()) {
-                statements.addAll(List.of(Files.readString(script).split(";", -1)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return statements;
-    }
-
-    /** The number of a script, such as 10 of {@code V10__more.sql}. */
-    private static int version(Path script) {
-        return Integer.parseInt(script.getFileName().toString().replaceAll("^V(\\d+)__.*", "$1"));
+        connection = DriverManager.getConnection(url);
     }
 
     /** A record; values by column. */

@@ -11,27 +11,28 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UserQueryTest {
-    private final TestDatabase database = new TestDatabase();
+    private static TestDatabase database;
 
     @TempDir
     private Path directory;
 
-    @BeforeEach
-    void addAnn() {
+    @BeforeAll
+    static void addAnn() {
+        database = new TestDatabase();
         database.write(store ->
                 store.insert(Row.draft(Contacts.TYPE).with(Contacts.NAME, "Ann").with(Contacts.NOTES, "Tall")));
     }
 
-    @AfterEach
-    void forget() {
+    @AfterAll
+    static void forget() {
         database.close();
     }
 
@@ -118,7 +119,8 @@ class UserQueryTest {
         assertThat(file).doesNotExist();
         List<Row> after = database.read(store -> store.all(Contacts.TYPE));
         assertThat(after).isEqualTo(before);
-        database.write(store -> store.insert(Row.draft(Contacts.TYPE).with(Contacts.NAME, "Bob")));
+        Row bob = database.read(store -> store.insert(Row.draft(Contacts.TYPE).with(Contacts.NAME, "Bob")));
+        assertThat(bob.id()).as("no lock is held").isPositive();
     }
 
     @Test
