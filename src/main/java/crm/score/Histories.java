@@ -51,6 +51,15 @@ public final class Histories {
             return of[history];
         }
 
+        /** One more than the last pair that has as many repeat purchases as this one; they stand together. */
+        int endOf(int pair) {
+            int end = pair + 1;
+            while (end < keys.length && repeats(end) == repeats(pair)) {
+                end++;
+            }
+            return end;
+        }
+
         /** The repeat purchases of a pair. */
         int repeats(int pair) {
             return (int) (keys[pair] >>> TIME_BITS);

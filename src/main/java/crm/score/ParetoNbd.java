@@ -1,5 +1,7 @@
 package crm.score;
 
+import java.util.List;
+
 /**
  * Pareto/NBD (Schmittlein, Morrison and Colombo 1987; formulas as in Fader and Hardie 2005, "A note on deriving the
  * Pareto/NBD model and related expressions"): a customer purchases at a rate that is gamma(r, alpha) distributed and
@@ -38,8 +40,10 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         double[] betas = LogTables.ofDays(beta, greatest);
         Histories.Pairs recencies = histories.recencyPairs();
         Histories.Pairs ages = histories.agePairs();
-        double[] last = left(recencies, alphas, betas);
-        double[] now = left(ages, alphas, betas);
+        LeavingTable leaving = new LeavingTable(this, alphas, betas);
+        List<double[]> logs = leaving.logs(recencies, ages);
+        double[] last = logs.get(0);
+        double[] now = logs.get(1);
         double terms = Summation.of(histories.size(), (from, to) -> {
             double sum = 0;
             for (int i = from; i < to; i++) {
@@ -57,25 +61,13 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         return terms + histories.customers() * (r * Math.log(alpha) + s * Math.log(beta));
     }
 
-    /** ln(s / A G(t)) for each pair of repeat purchases and a time. */
-    private double[] left(Histories.Pairs pairs, double[] alphas, double[] betas) {
-        double[] logs = new double[pairs.size()];
-        Summation.each(logs.length, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                int day = pairs.days(i);
-                logs[i] = left(pairs.repeats(i), alphas[day], betas[day]);
-            }
-        });
-        return logs;
-    }
-
     /**
      * ln(s / A G(t)). Euler's transformation makes 2F1(A, B; A + 1; z) = (1 - z)^(1 - B) 2F1(A + 1 - B, 1; A + 1; z).
      *
      * @param logAlpha ln(alpha + t)
      * @param logBeta ln(beta + t)
      */
-    private double left(int x, double logAlpha, double logBeta) {
+    double left(int x, double logAlpha, double logBeta) {
         double all = r + s + x;
         boolean alphaGreater = alpha >= beta;
         double b = alphaGreater ? s + 1 : r + x;
