@@ -66,7 +66,7 @@ class OutlookTest {
 
     @Test
     void lifetimeValueIsTheSumOfItsPeriods() {
-        PurchaseModel model = new MbgNbd(0.525, 6.183, 0.891, 1.614);
+        PurchaseModel model = BetaGeometric.mbgNbd(0.525, 6.183, 0.891, 1.614);
         PurchaseHistory history = new PurchaseHistory(3, 20, 30);
         List<Horizon.Period> periods = YEAR.periods(model, history);
         assertThat(periods).hasSize(13);
@@ -86,7 +86,7 @@ class OutlookTest {
     void aPopulationGetsFiguresForThoseWhoPurchased() {
         Purchases purchases = purchases(700);
         Simulation simulation = new Simulation(2);
-        MbgNbd model = new MbgNbd(0.8, 8, 0.9, 3);
+        BetaGeometric model = BetaGeometric.mbgNbd(0.8, 8, 0.9, 3);
         for (int i = 0; i < 300; i++) {
             int start = 20 + i;
             purchases.add(i, start, 250_000, 100_000);

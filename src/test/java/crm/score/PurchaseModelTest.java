@@ -14,14 +14,14 @@ class PurchaseModelTest {
 
     @Test
     void bgNbdForetellsThePublishedCustomer() {
-        BgNbd model = new BgNbd(0.243, 4.414, 0.793, 2.426);
+        BetaGeometric model = BetaGeometric.bgNbd(0.243, 4.414, 0.793, 2.426);
         assertThat(model.expected(39, CUSTOMER)).isCloseTo(1.226, within(0.001));
         assertThat(model.alive(CUSTOMER)).isCloseTo(0.7266, within(0.0001));
     }
 
     @Test
     void customer1516ComesOutAsPublished() {
-        BgNbd geometric = new BgNbd(0.2426, 4.4136, 0.7929, 2.4259);
+        BetaGeometric geometric = BetaGeometric.bgNbd(0.2426, 4.4136, 0.7929, 2.4259);
         assertThat(geometric.expected(52, CUSTOMER_1516)).isCloseTo(25.757, within(0.005));
         assertThat(geometric.alive(CUSTOMER_1516)).isCloseTo(0.96885, within(0.0001));
         ParetoNbd pareto = new ParetoNbd(0.553, 10.578, 0.606, 11.669);
@@ -32,22 +32,22 @@ class PurchaseModelTest {
     @Test
     void whoBoughtOnceLongAgoIsAliveForCertainUnderBgNbdAlone() {
         PurchaseHistory once = new PurchaseHistory(0, 0, 200);
-        assertThat(new BgNbd(0.243, 4.414, 0.793, 2.426).alive(once)).isEqualTo(1);
-        assertThat(new MbgNbd(0.525, 6.183, 0.891, 1.614).alive(once)).isLessThan(0.3);
+        assertThat(BetaGeometric.bgNbd(0.243, 4.414, 0.793, 2.426).alive(once)).isEqualTo(1);
+        assertThat(BetaGeometric.mbgNbd(0.525, 6.183, 0.891, 1.614).alive(once)).isLessThan(0.3);
         assertThat(new ParetoNbd(0.553, 10.578, 0.606, 11.669).alive(once)).isLessThan(0.3);
     }
 
     @Test
     void expectationsAreSmoothWhereTheirFormulasDivideByNothing() {
-        assertSmooth(a -> new BgNbd(0.5, 6, a, 2));
-        assertSmooth(a -> new MbgNbd(0.5, 6, a, 2));
+        assertSmooth(a -> BetaGeometric.bgNbd(0.5, 6, a, 2));
+        assertSmooth(a -> BetaGeometric.mbgNbd(0.5, 6, a, 2));
         assertSmooth(s -> new ParetoNbd(0.5, 6, s, 9));
     }
 
     @Test
     void aLargeAMeansTheSameByEitherFormula() {
-        double below = new BgNbd(0.5, 6, 49.99, 200).expected(30, CUSTOMER);
-        assertThat(new BgNbd(0.5, 6, 50.01, 200).expected(30, CUSTOMER)).isCloseTo(below, withPercentage(0.1));
+        double below = BetaGeometric.bgNbd(0.5, 6, 49.99, 200).expected(30, CUSTOMER);
+        assertThat(BetaGeometric.bgNbd(0.5, 6, 50.01, 200).expected(30, CUSTOMER)).isCloseTo(below, withPercentage(0.1));
     }
 
     @Test
@@ -98,7 +98,7 @@ class PurchaseModelTest {
 
     @Test
     void theUnitOfTimeChangesNothingButTheTimes() {
-        MbgNbd model = new MbgNbd(0.6, 8, 0.9, 2);
+        BetaGeometric model = BetaGeometric.mbgNbd(0.6, 8, 0.9, 2);
         Histories.Builder slow = new Histories.Builder();
         Histories.Builder fast = new Histories.Builder();
         Simulation simulation = new Simulation(3);
@@ -181,7 +181,7 @@ class PurchaseModelTest {
 
     private static List<PurchaseModel> models() {
         return new ArrayList<>(List.of(
-                new BgNbd(0.5, 6, 0.8, 2.4), new MbgNbd(0.525, 6.2, 0.9, 1.6), new ParetoNbd(0.8, 10, 0.7, 12)));
+                BetaGeometric.bgNbd(0.5, 6, 0.8, 2.4), BetaGeometric.mbgNbd(0.525, 6.2, 0.9, 1.6), new ParetoNbd(0.8, 10, 0.7, 12)));
     }
 
     private interface Family {
