@@ -35,8 +35,7 @@ final class MeasureFill {
 
     MeasureFill(Scoring scoring) {
         this.scoring = scoring;
-        this.rows = new MeasureRows(
-                scoring.day(), scoring.scores(scoring.contacts()).isWide());
+        this.rows = new MeasureRows(scoring.day(), scoring.rfm().isWide());
         this.wallets = Wallets.of(scoring.session(), scoring.rules());
         this.second = new SecondLife(scoring);
     }

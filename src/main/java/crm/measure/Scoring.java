@@ -156,7 +156,7 @@ public final class Scoring {
 
     /** The company to which a contact belongs; 0 for none. */
     public long employer(long contact) {
-        int at = employed.find(contact);
+        int at = employed.size() == 0 ? -1 : employed.find(contact);
         return at < 0 ? 0 : employers[at];
     }
 
@@ -276,8 +276,14 @@ public final class Scoring {
         void read(PurchaseTotals totals, int at, int day, long amount, long cost);
     }
 
-    /** Hands over every order once more, with whom it counts for. */
+    /** Hands over every order once more, with whom it counts for; read again only when they were too many to keep. */
     void again(Placed reader) {
+        if (contacts.log().isWhole() && companies.log().isWhole()) {
+            for (Purchases some : List.of(contacts, companies)) {
+                some.log().each((at, day, amount, cost) -> reader.read(some.totals(), at, day, amount, cost));
+            }
+            return;
+        }
         OrderFacts.of(session.store()).each(on, (customer, company, day, amount, cost) -> {
             if (customer != 0) {
                 reader.read(contacts(), contacts().find(customer), day, amount, cost);

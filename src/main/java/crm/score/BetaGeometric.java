@@ -50,7 +50,7 @@ public record BetaGeometric(ModelKind kind, double r, double alpha, double a, do
     @Override
     public double logLikelihood(Histories histories) {
         int greatest = histories.mostRepeats();
-        double[] ages = LogTables.ofDays(alpha, histories.greatestAge());
+        double[] times = LogTables.ofDays(alpha, histories.times());
         double[] odds = new double[greatest + 1];
         for (int x = 0; x <= greatest; x++) {
             odds[x] = logOdds(x);
@@ -59,8 +59,8 @@ public record BetaGeometric(ModelKind kind, double r, double alpha, double a, do
             double sum = 0;
             for (int i = from; i < to; i++) {
                 int x = histories.repeats(i);
-                double age = ages[histories.age(i)];
-                double gone = odds[x] + (r + x) * (age - ages[histories.recency(i)]);
+                double age = times[histories.agePlace(i)];
+                double gone = odds[x] + (r + x) * (age - times[histories.recencyPlace(i)]);
                 sum += histories.count(i) * (softPlus(gone) - (r + x) * age);
             }
             return sum;

@@ -2,6 +2,7 @@ package crm.score;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * For Pareto/NBD, the logarithms of S(t), the integral from day t to the last day of s (alpha + y)^-(r + x) (beta + y)^-(s +
@@ -32,9 +33,9 @@ final class LeavingTable {
     private static final int WIDTH = NODES.length + 1;
 
     private final ParetoNbd model;
-    private final double[] alphas;
-    private final double[] betas;
     private final int end;
+    private double[] alphas = {};
+    private double[] betas = {};
 
     /** ln((alpha + t) / (alpha + y)) at the nodes of each day and at its end. */
     private double[] falls = {};
@@ -48,21 +49,17 @@ final class LeavingTable {
     /** The powers r + x of {@code falls}. */
     private double[] powers = {};
 
-    private final double[] tails;
+    private double[] tails = {};
     private int filled = -1;
 
     /**
      * A table for one set of parameters.
      *
-     * @param alphas ln(alpha + t) of each day
-     * @param betas ln(beta + t) of each day
+     * @param end the last day
      */
-    LeavingTable(ParetoNbd model, double[] alphas, double[] betas) {
+    LeavingTable(ParetoNbd model, int end) {
         this.model = model;
-        this.alphas = alphas;
-        this.betas = betas;
-        this.end = alphas.length - 1;
-        this.tails = new double[end + 1];
+        this.end = end;
     }
 
     private void prepare() {
@@ -70,6 +67,10 @@ final class LeavingTable {
         factors = new double[end * WIDTH];
         weights = new double[end * WIDTH];
         powers = new double[end * WIDTH];
+        tails = new double[end + 1];
+        int[] days = IntStream.rangeClosed(0, end).toArray();
+        alphas = LogTables.ofDays(model.alpha(), days);
+        betas = LogTables.ofDays(model.beta(), days);
         for (int day = 0; day < end; day++) {
             for (int node = 0; node < WIDTH; node++) {
                 boolean last = node == NODES.length;
@@ -114,12 +115,16 @@ final class LeavingTable {
 
     private void tell(Histories.Pairs pairs, int from, int to, int flat, double[] logs) {
         int x = pairs.repeats(from);
-        double beyond = flat > 0 ? model.left(x, alphas[end], betas[end]) : 0;
+        double beyond = flat > 0 ? model.left(x, end) : 0;
         for (int i = from; i < to; i++) {
             int day = pairs.days(i);
-            logs[i] = day < flat
-                    ? less(model.left(x, alphas[day], betas[day]), beyond)
-                    : Math.log(tails[day]) - (model.r() + x) * alphas[day] - model.s() * betas[day];
+            if (day == end) {
+                logs[i] = Double.NEGATIVE_INFINITY;
+            } else if (day < flat) {
+                logs[i] = less(model.left(x, day), beyond);
+            } else {
+                logs[i] = Math.log(tails[day]) - (model.r() + x) * alphas[day] - model.s() * betas[day];
+            }
         }
     }
 

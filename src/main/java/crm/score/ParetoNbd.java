@@ -35,19 +35,18 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     @Override
     public double logLikelihood(Histories histories) {
-        int greatest = histories.greatestAge();
-        double[] alphas = LogTables.ofDays(alpha, greatest);
-        double[] betas = LogTables.ofDays(beta, greatest);
+        double[] alphas = LogTables.ofDays(alpha, histories.times());
+        double[] betas = LogTables.ofDays(beta, histories.times());
         Histories.Pairs recencies = histories.recencyPairs();
         Histories.Pairs ages = histories.agePairs();
-        LeavingTable leaving = new LeavingTable(this, alphas, betas);
+        LeavingTable leaving = new LeavingTable(this, histories.greatestAge());
         List<double[]> logs = leaving.logs(recencies, ages);
         double[] last = logs.get(0);
         double[] now = logs.get(1);
         double terms = Summation.of(histories.size(), (from, to) -> {
             double sum = 0;
             for (int i = from; i < to; i++) {
-                int age = histories.age(i);
+                int age = histories.agePlace(i);
                 double stayed = -(r + histories.repeats(i)) * alphas[age] - s * betas[age];
                 sum += histories.count(i) * logSum(stayed, last[recencies.of(i)], now[ages.of(i)]);
             }
@@ -61,13 +60,18 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         return terms + histories.customers() * (r * Math.log(alpha) + s * Math.log(beta));
     }
 
+    /** ln(s / A G(t)) at the end of a day. */
+    double left(int x, int day) {
+        return left(x, LogTables.ofDay(alpha, day), LogTables.ofDay(beta, day));
+    }
+
     /**
      * ln(s / A G(t)). Euler's transformation makes 2F1(A, B; A + 1; z) = (1 - z)^(1 - B) 2F1(A + 1 - B, 1; A + 1; z).
      *
      * @param logAlpha ln(alpha + t)
      * @param logBeta ln(beta + t)
      */
-    double left(int x, double logAlpha, double logBeta) {
+    private double left(int x, double logAlpha, double logBeta) {
         double all = r + s + x;
         boolean alphaGreater = alpha >= beta;
         double b = alphaGreater ? s + 1 : r + x;
