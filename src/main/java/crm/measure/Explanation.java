@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongFunction;
@@ -28,6 +29,9 @@ import java.util.stream.IntStream;
 
 /** How a measure of one contact or company comes about: its value, the rule, and the parts it is made of. */
 final class Explanation {
+    /** Those that tell something of who only gave back, too. */
+    private static final Set<String> OF_RETURNS = Set.of("orders", "spend", "margin", "past_value");
+
     private static final int SCALE = 4;
     private static final double UNIT = 10_000;
 
@@ -63,7 +67,7 @@ final class Explanation {
         if (ofReturns || measure.equals(Measures.COST_TO_SERVE.name())) {
             return new HabitExplanation(scoring, totals, id).addTo(card, measure, orders);
         }
-        if (!buyer) {
+        if (!buyer && (at < 0 || !OF_RETURNS.contains(measure))) {
             return card.add("value", Kind.TEXT, null).add("rule", Kind.TEXT, "no order counts up to that day");
         }
         return switch (measure) {
