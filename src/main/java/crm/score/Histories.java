@@ -178,14 +178,6 @@ public final class Histories {
         return repeats[at];
     }
 
-    int recency(int at) {
-        return recencies[at];
-    }
-
-    int age(int at) {
-        return ages[at];
-    }
-
     int count(int at) {
         return counts[at];
     }

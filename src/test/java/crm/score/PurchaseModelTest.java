@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,44 @@ class PurchaseModelTest {
                         .isCloseTo(model.parameters()[i], withPercentage(25));
             }
         }
+    }
+
+    @Test
+    void standardErrorsAreHowFarEstimatesSpread() {
+        BetaGeometric model = BetaGeometric.mbgNbd(0.8, 8, 0.9, 3);
+        int rounds = 60;
+        double[][] logs = new double[4][rounds];
+        double[] errors = new double[4];
+        for (int round = 0; round < rounds; round++) {
+            Histories histories = new Simulation(100 + round).histories(model, 3_000, 900);
+            ModelFit fit = ModelFit.of(ModelKind.MBGNBD, histories);
+            for (int i = 0; i < 4; i++) {
+                double found = fit.model().orElseThrow().parameters()[i];
+                logs[i][round] = Math.log(found);
+                errors[i] += fit.standardErrors().get(i) / found / rounds;
+            }
+        }
+        for (int i = 0; i < 4; i++) {
+            double mean = Arrays.stream(logs[i]).average().orElseThrow();
+            double spread = Math.sqrt(Arrays.stream(logs[i])
+                            .map(log -> (log - mean) * (log - mean))
+                            .sum()
+                    / (rounds - 1));
+            assertThat(spread).as(model.kind().parameters().get(i)).isCloseTo(errors[i], withPercentage(35));
+        }
+    }
+
+    @Test
+    void oneWrongDateMakesNoLongTables() {
+        Histories.Builder builder = new Histories.Builder().add(1, 400_000, 411_000);
+        Simulation simulation = new Simulation(4);
+        for (int i = 0; i < 200; i++) {
+            List<Integer> days = simulation.purchases(models().get(1), 300);
+            builder.add(days.size(), days.isEmpty() ? 0 : days.get(days.size() - 1), 300);
+        }
+        Histories histories = builder.build();
+        assertThat(histories.times().length).isLessThan(310);
+        assertThat(models()).allSatisfy(model -> assertThat(model.logLikelihood(histories)).isNegative());
     }
 
     @Test
