@@ -1,9 +1,13 @@
 package crm.store;
 
+import crm.model.FieldType;
 import crm.model.Measures;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The measures of contacts and companies, and what they were computed from. They are derived: neither journalled nor
@@ -11,6 +15,9 @@ import java.util.Optional;
  */
 public final class MeasureTable {
     private static final String FUNCTION = "bulk_measures";
+
+    /** The kinds of record of which measures are made, and the settings. */
+    private static final Set<String> MEASURED = Set.of("order", "lead", "deal", "activity", "setting");
 
     private final RecordStore store;
     private final Statements statements;
@@ -42,29 +49,45 @@ public final class MeasureTable {
      */
     public record Kept(Snapshot snapshot, Optional<Change> since) {}
 
-    /** What is kept and how it stands to the records of now, told by one statement; empty when nothing ever was computed. */
+    /** What is kept and how it stands to the records of now; empty when nothing ever was computed. */
     public Optional<Kept> kept() {
-        return statements.first(
-                "SELECT s.scored_on, s.change_set, s.bins, s.customers, s.companies, s.orders, s.spend, s.model, s.rfm,"
-                        + " c.change_set, c.noun FROM snapshots s LEFT JOIN changes c ON c.change_set > s.change_set"
-                        + " AND c.noun IN ('order', 'lead', 'deal', 'activity', 'setting')"
-                        + " ORDER BY c.change_set, c.noun DESC FETCH FIRST 1 ROWS ONLY",
-                List.of(),
-                (results, cells) -> {
-                    Snapshot snapshot = new Snapshot(
-                            results.getDate(1).toLocalDate(),
-                            results.getLong(2),
-                            results.getInt(3),
-                            results.getLong(4),
-                            results.getLong(5),
-                            results.getLong(6),
-                            results.getBigDecimal(7),
-                            results.getString(8),
-                            Optional.ofNullable(results.getString(9)).filter(said -> !said.isEmpty()));
-                    long since = results.getLong(10);
-                    return new Kept(
-                            snapshot, Optional.ofNullable(results.getString(11)).map(noun -> new Change(since, noun)));
-                });
+        List<String> columns = List.of(
+                "scored_on", "change_set", "bins", "customers", "companies", "orders", "spend", "model", "rfm");
+        return statements
+                .direct(
+                        "snapshots",
+                        columns,
+                        List.of(),
+                        values -> new Snapshot(
+                                (LocalDate) values.at(1, FieldType.DATE),
+                                (Long) values.at(2, FieldType.COUNT),
+                                Math.toIntExact((Long) values.at(3, FieldType.COUNT)),
+                                (Long) values.at(4, FieldType.COUNT),
+                                (Long) values.at(5, FieldType.COUNT),
+                                (Long) values.at(6, FieldType.COUNT),
+                                (BigDecimal) values.at(7, FieldType.MONEY),
+                                (String) values.at(8, FieldType.TEXT),
+                                Optional.ofNullable((String) values.at(9, FieldType.TEXT))
+                                        .filter(said -> !said.isEmpty())))
+                .stream()
+                .findFirst()
+                .map(snapshot -> new Kept(snapshot, since(snapshot.changeSet())));
+    }
+
+    /** The first change after a change set that measures depend on. */
+    private Optional<Change> since(long changeSet) {
+        return statements
+                .direct(
+                        "changes",
+                        List.of("change_set", "noun"),
+                        List.of(DirectReads.Key.above("change_set", changeSet)),
+                        values -> new Change(
+                                (Long) values.at(1, FieldType.COUNT), (String) values.at(2, FieldType.TEXT)))
+                .stream()
+                .filter(change -> MEASURED.contains(change.noun()))
+                .min((a, b) -> a.changeSet() == b.changeSet()
+                        ? b.noun().compareTo(a.noun())
+                        : Long.compare(a.changeSet(), b.changeSet()));
     }
 
     /** The newest change set, this command's own included. */
