@@ -55,6 +55,7 @@ class ExplanationsTest {
                     "second_value",
                     card -> sum(card, "orders", "value") + number(card, "clv") * number(card, "clv_factor")
                             - number(card, "win_back_cost")),
+            Map.entry("lifetime_value", card -> number(card, "past_value") + number(card, "clv")),
             Map.entry("cost_to_serve", card -> sum(card, "parts", "cost")),
             Map.entry("profit", card -> number(card, "margin") - number(card, "cost_to_serve")),
             Map.entry(

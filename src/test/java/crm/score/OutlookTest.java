@@ -18,6 +18,17 @@ class OutlookTest {
     }
 
     @Test
+    void simpleLifetimeValuesAreAsInTheTextbook() {
+        assertThat(SimpleValue.over(300, 12, 20)).isEqualTo(72_000);
+        assertThat(SimpleValue.retained(1, 0.8, 0.1)).isCloseTo(2.667, within(0.0005));
+        double sum = 0;
+        for (int year = 1; year < 1_000; year++) {
+            sum += 50 * Math.pow(0.7 / 1.12, year);
+        }
+        assertThat(SimpleValue.retained(50, 0.7, 0.12)).isCloseTo(sum, within(1e-9));
+    }
+
+    @Test
     void theSameDayIsOnePurchaseHoweverOftenOneOrders() {
         Purchases purchases = purchases(400);
         for (int i = 0; i < 1_000_000; i++) {
