@@ -20,8 +20,9 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
 
 /**
  * Finds the positive parameters under which a likelihood is greatest. It climbs in the logarithms of the parameters, each
- * divided by its scale first, so that neither the unit of time nor that of money matters: Powell's BOBYQA (2009) from
- * each start, again from the best with small steps, then Newton's method with differences.
+ * divided by its scale first, so that neither the unit of time nor that of money matters: Powell's BOBYQA (2009) coarsely from
+ * each start, then from the best Newton's method with differences, where parameters that a bound holds stay there (active
+ * set) and steps are damped where there is no hill (Levenberg 1944); BOBYQA again, with small steps, where that settles nowhere.
  */
 final class MaximumLikelihood {
     /** Parameters stay within this factor, as a natural logarithm, of their scale: about 1,100. */
@@ -30,6 +31,7 @@ final class MaximumLikelihood {
     private static final double DIFFERENCE = 1e-3;
     private static final double CLOSE = 1e-6;
     private static final double CLOSE_ENOUGH = 1e-4;
+    private static final double NOTHING = 1e-12;
     private static final double HOPELESS = -1e300;
     private static final int NEWTON_STEPS = 8;
     private static final double STEEPEST = 1e300;
@@ -240,7 +242,7 @@ final class MaximumLikelihood {
             RealVector move = information.get().getSolver().solve(slope);
             double promised = slope.dotProduct(move) / 2;
             double before = highest;
-            for (double part = room(move); part > SHORTEST && !(highest > before) && promised > CLOSE; part /= 4) {
+            for (double part = room(move); part > SHORTEST && !(highest > before) && promised > NOTHING; part /= 4) {
                 value(bounded(moved(move, part)));
             }
             return highest > before || promised < CLOSE_ENOUGH ? promised : Double.POSITIVE_INFINITY;
