@@ -53,7 +53,8 @@ class ExplanationsTest {
             Map.entry("clv", card -> sum(card, "periods", "value")),
             Map.entry(
                     "second_value",
-                    card -> sum(card, "orders", "value") + number(card, "clv") * number(card, "clv_factor")
+                    card -> sum(card, "orders", "value")
+                            + number(card, "clv") * number(card, "clv_factor")
                             - number(card, "win_back_cost")),
             Map.entry("lifetime_value", card -> number(card, "past_value") + number(card, "clv")),
             Map.entry("cost_to_serve", card -> sum(card, "parts", "cost")),
@@ -149,7 +150,8 @@ class ExplanationsTest {
     /** P(alive) of MBG/NBD from the parameters that are shown. */
     private static double alive(JsonNode card) {
         assertThat(card.get("model").asText()).isEqualTo("MBG/NBD");
-        String[] p = card.get("parameters").asText().replaceAll("[a-z,]", "").strip().split(" +", -1);
+        String[] p =
+                card.get("parameters").asText().replaceAll("[a-z,]", "").strip().split(" +", -1);
         double alpha = Double.parseDouble(p[1]);
         double x = number(card, "x");
         double odds = Double.parseDouble(p[2]) / (Double.parseDouble(p[3]) + x);
@@ -164,7 +166,8 @@ class ExplanationsTest {
             int who = (int) (70 * Math.pow(random.nextDouble(), 1.5));
             LocalDate day = TODAY.minusDays(1 + (int) (900 * random.nextDouble()));
             boolean back = random.nextInt(12) == 0;
-            String amount = String.format(Locale.ROOT, "%.2f", (back ? -1 : 1) * (10 + 3.0 * (who % 9) + 20 * random.nextDouble()));
+            String amount = String.format(
+                    Locale.ROOT, "%.2f", (back ? -1 : 1) * (10 + 3.0 * (who % 9) + 20 * random.nextDouble()));
             rows.append(String.format(
                     Locale.ROOT,
                     "%d,Person %02d,%s,%s,%s,%s,%s,%s%n",
@@ -186,7 +189,11 @@ class ExplanationsTest {
         try (TestProgram program = new TestProgram("explanations", home)) {
             assertThat(program.run("import", "orders", orders().toString())).contains("created 421");
             for (String[] setting : new String[][] {
-                {"minute_cost", "0.8"}, {"order_cost", "1.5"}, {"return_cost", "4"}, {"former_after", "120"}, {"win_back_cost", "3"}
+                {"minute_cost", "0.8"},
+                {"order_cost", "1.5"},
+                {"return_cost", "4"},
+                {"former_after", "120"},
+                {"win_back_cost", "3"}
             }) {
                 program.run("config", setting[0], setting[1]);
             }
@@ -195,7 +202,8 @@ class ExplanationsTest {
             List<String> people = List.of("Person 00", "Person 03", "Person 07", "Returner");
             for (String person : people) {
                 program.run("contact", "edit", person, "--set", "wallet=600");
-                program.run("log", person, "Late", "--channel", "phone", "--in", "--minutes", "12", "--tag", "complaint");
+                program.run(
+                        "log", person, "Late", "--channel", "phone", "--in", "--minutes", "12", "--tag", "complaint");
                 program.run("log", person, "Hello", "--channel", "email");
                 program.run("lead", "add", person, "--source", "web");
                 program.run("deal", "add", "More " + person, "--contact", person);
@@ -209,7 +217,8 @@ class ExplanationsTest {
     }
 
     private static void explained(TestProgram program, String noun, String name) throws IOException {
-        String names = String.join(",", Measures.FIELDS.stream().map(Field::name).toList());
+        String names =
+                String.join(",", Measures.FIELDS.stream().map(Field::name).toList());
         JsonNode kept = JSON.readTree(program.run(noun, "name = \"" + name + "\"", "-f", "json", "-c", names))
                 .get(0);
         for (Field<?> measure : Measures.FIELDS) {
@@ -220,7 +229,10 @@ class ExplanationsTest {
             if (!Set.of(FieldType.TAGS).contains(measure.type())) {
                 assertThat(value.isNull() ? "" : value.asText())
                         .as(what)
-                        .isEqualTo(kept.get(measure.name()).isNull() ? "" : kept.get(measure.name()).asText());
+                        .isEqualTo(
+                                kept.get(measure.name()).isNull()
+                                        ? ""
+                                        : kept.get(measure.name()).asText());
             }
             if (value.isNumber()) {
                 assertThat(PARTS).as(what).containsKey(measure.name());

@@ -31,7 +31,6 @@ final class Explanation {
     private static final Set<String> OF_RETURNS = Set.of("orders", "spend", "margin", "past_value");
 
     private static final int SCALE = 4;
-    private static final double UNIT = 10_000;
 
     private final Scoring scoring;
     private final PurchaseTotals totals;

@@ -21,7 +21,6 @@ import crm.value.Period;
 import crm.value.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;

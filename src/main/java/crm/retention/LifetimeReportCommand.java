@@ -44,7 +44,10 @@ final class LifetimeReportCommand implements Runnable {
     @Option(names = "--simple", paramLabel = "<money>", description = "What comes in in a period.")
     private Optional<Double> simple = Optional.empty();
 
-    @Option(names = "--per", paramLabel = "<period>", description = "day, week, month, quarter or year; month by default.")
+    @Option(
+            names = "--per",
+            paramLabel = "<period>",
+            description = "day, week, month, quarter or year; month by default.")
     private String per = "month";
 
     @Option(names = "--years", paramLabel = "<number>", description = "How long a customer stays.")
@@ -53,7 +56,10 @@ final class LifetimeReportCommand implements Runnable {
     @Option(names = "--retention", paramLabel = "<percent>", description = "How many stay from one year to the next.")
     private Optional<Double> retention = Optional.empty();
 
-    @Option(names = "--discount", paramLabel = "<percent>", description = "What money loses in a year, with --retention.")
+    @Option(
+            names = "--discount",
+            paramLabel = "<percent>",
+            description = "What money loses in a year, with --retention.")
     private Optional<Double> discount = Optional.empty();
 
     @Mixin
@@ -80,8 +86,10 @@ final class LifetimeReportCommand implements Runnable {
     public void run() {
         if (simple.isPresent()) {
             check();
-            crm.read(output, (session, printer) -> printer.print(card(Double.parseDouble(
-                    session.settings().get(Setting.DISCOUNT_RATE).orElse("0")))));
+            crm.read(
+                    output,
+                    (session, printer) -> printer.print(card(Double.parseDouble(
+                            session.settings().get(Setting.DISCOUNT_RATE).orElse("0")))));
             return;
         }
         if (years.isPresent() || retention.isPresent() || discount.isPresent()) {
@@ -120,7 +128,10 @@ final class LifetimeReportCommand implements Runnable {
                 .add("each", Kind.MONEY, Figures.money(each))
                 .add("periods_a_year", Kind.NUMBER, Figures.rounded(yearly, 0));
         if (years.isPresent()) {
-            return card.add("years", Kind.NUMBER, Figures.rounded(years.get(), 2).stripTrailingZeros())
+            return card.add(
+                            "years",
+                            Kind.NUMBER,
+                            Figures.rounded(years.get(), 2).stripTrailingZeros())
                     .add("lifetime_value", Kind.MONEY, Figures.money(SimpleValue.over(each, yearly, years.get())))
                     .add("rule", Kind.TEXT, "each x periods a year x years, undiscounted");
         }

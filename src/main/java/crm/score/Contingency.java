@@ -56,7 +56,8 @@ public record Contingency(double chiSquared, int degrees, double p, double stren
     private static long[][] pooled(long[][] table) {
         List<long[]> rows = new ArrayList<>(Arrays.asList(table));
         rows.sort(Comparator.comparingLong(row -> Arrays.stream(row).sum()));
-        while (rows.size() > 2 && Arrays.stream(expected(rows.toArray(long[][]::new))[0]).min().orElse(0) < FEWEST) {
+        while (rows.size() > 2
+                && Arrays.stream(expected(rows.toArray(long[][]::new))[0]).min().orElse(0) < FEWEST) {
             long[] rare = rows.remove(0);
             long[] next = rows.remove(0);
             long[] both = new long[rare.length];
@@ -99,7 +100,8 @@ public record Contingency(double chiSquared, int degrees, double p, double stren
 
     /** The hypergeometric probability of so many of the first row in a column. */
     private static double probability(long count, long first, long second, long column) {
-        return Math.exp(logChoices(first, count) + logChoices(second, column - count) - logChoices(first + second, column));
+        return Math.exp(
+                logChoices(first, count) + logChoices(second, column - count) - logChoices(first + second, column));
     }
 
     private static double logChoices(long n, long k) {

@@ -105,8 +105,7 @@ final class MaximumLikelihood {
         settled = false;
         for (int step = 0; step < NEWTON_STEPS && moving; step++) {
             Surroundings around = new Surroundings(best.clone());
-            Optional<CholeskyDecomposition> hill =
-                    around.free.length == 0 ? Optional.empty() : around.information(0);
+            Optional<CholeskyDecomposition> hill = around.free.length == 0 ? Optional.empty() : around.information(0);
             double promised = around.climb(hill);
             settled = (hill.isPresent() || around.free.length == 0) && promised < CLOSE_ENOUGH;
             peaked = settled && around.isFree() && hill.isPresent();

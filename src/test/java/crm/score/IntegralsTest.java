@@ -56,8 +56,9 @@ class IntegralsTest {
                 double leaves = Math.exp(norm + model.a() * Math.log(p) + model.b() * Math.log(q) - Math.log(odds));
                 return gammaDensity(rate, model.r(), model.alpha()) * leaves * Math.pow(rate, x);
             };
-            DoubleBinaryOperator stayed = (rate, odds) ->
-                    density.applyAsDouble(rate, odds) * Math.pow(1 / (1 + odds), occasions) * Math.exp(-rate * history.age());
+            DoubleBinaryOperator stayed = (rate, odds) -> density.applyAsDouble(rate, odds)
+                    * Math.pow(1 / (1 + odds), occasions)
+                    * Math.exp(-rate * history.age());
             DoubleBinaryOperator left = (rate, odds) -> occasions == 0
                     ? 0
                     : density.applyAsDouble(rate, odds)
@@ -95,13 +96,11 @@ class IntegralsTest {
         }
     }
 
-    private static void agrees(PurchaseModel model, PurchaseHistory history, double stayed, double left, double further) {
+    private static void agrees(
+            PurchaseModel model, PurchaseHistory history, double stayed, double left, double further) {
         String what = model + " " + history;
         Histories one = new Histories.Builder()
-                .add(
-                        history.repeats(),
-                        (int) Math.round(7 * history.recency()),
-                        (int) Math.round(7 * history.age()))
+                .add(history.repeats(), (int) Math.round(7 * history.recency()), (int) Math.round(7 * history.age()))
                 .build();
         assertThat(model.logLikelihood(one)).as(what).isCloseTo(Math.log(stayed + left), within(1e-7));
         assertThat(model.alive(history)).as(what).isCloseTo(stayed / (stayed + left), within(1e-7));
@@ -126,8 +125,12 @@ class IntegralsTest {
     private static double single(ParetoNbd model, int x, int recency, int age) {
         double from = recency / 7.0;
         double to = age / 7.0;
-        double left = interval(from, to, time ->
-                model.s() * Math.pow(model.alpha() + time, -(model.r() + x)) * Math.pow(model.beta() + time, -(model.s() + 1)));
+        double left = interval(
+                from,
+                to,
+                time -> model.s()
+                        * Math.pow(model.alpha() + time, -(model.r() + x))
+                        * Math.pow(model.beta() + time, -(model.s() + 1)));
         double stayed = Math.pow(model.alpha() + to, -(model.r() + x)) * Math.pow(model.beta() + to, -model.s());
         return Gamma.logGamma(model.r() + x)
                 - Gamma.logGamma(model.r())
@@ -143,11 +146,12 @@ class IntegralsTest {
             double typical = p[0] * p[2] / p[1];
             for (int x : new int[] {1, 3, 40}) {
                 for (double mean : new double[] {0.2 * typical, typical, 9 * typical}) {
-                    DoubleUnaryOperator density = scale -> gammaDensity(scale, p[1], p[2])
-                            * gammaDensity(mean, p[0] * x, scale * x);
+                    DoubleUnaryOperator density =
+                            scale -> gammaDensity(scale, p[1], p[2]) * gammaDensity(mean, p[0] * x, scale * x);
                     double whole = line(FINE, density);
                     double paid = line(FINE, scale -> p[0] / scale * density.applyAsDouble(scale));
-                    assertThat(new Spending().add(x, mean).logLikelihood(model)).isCloseTo(Math.log(whole), within(1e-7));
+                    assertThat(new Spending().add(x, mean).logLikelihood(model))
+                            .isCloseTo(Math.log(whole), within(1e-7));
                     assertThat(model.expected(x, mean)).isCloseTo(paid / whole, withPercentage(1e-5));
                 }
             }

@@ -48,7 +48,8 @@ class PurchaseModelTest {
     @Test
     void aLargeAMeansTheSameByEitherFormula() {
         double below = BetaGeometric.bgNbd(0.5, 6, 49.99, 200).expected(30, CUSTOMER);
-        assertThat(BetaGeometric.bgNbd(0.5, 6, 50.01, 200).expected(30, CUSTOMER)).isCloseTo(below, withPercentage(0.1));
+        assertThat(BetaGeometric.bgNbd(0.5, 6, 50.01, 200).expected(30, CUSTOMER))
+                .isCloseTo(below, withPercentage(0.1));
     }
 
     @Test
@@ -132,7 +133,8 @@ class PurchaseModelTest {
         }
         Histories histories = builder.build();
         assertThat(histories.times().length).isLessThan(310);
-        assertThat(models()).allSatisfy(model -> assertThat(model.logLikelihood(histories)).isNegative());
+        assertThat(models())
+                .allSatisfy(model -> assertThat(model.logLikelihood(histories)).isNegative());
     }
 
     @Test
@@ -220,7 +222,9 @@ class PurchaseModelTest {
 
     private static List<PurchaseModel> models() {
         return new ArrayList<>(List.of(
-                BetaGeometric.bgNbd(0.5, 6, 0.8, 2.4), BetaGeometric.mbgNbd(0.525, 6.2, 0.9, 1.6), new ParetoNbd(0.8, 10, 0.7, 12)));
+                BetaGeometric.bgNbd(0.5, 6, 0.8, 2.4),
+                BetaGeometric.mbgNbd(0.525, 6.2, 0.9, 1.6),
+                new ParetoNbd(0.8, 10, 0.7, 12)));
     }
 
     private interface Family {
