@@ -70,15 +70,11 @@ class HardCasesTest {
         TIES_EVERYWHERE(90, i -> "P" + i % 60 + ",2025-0" + (1 + i / 60) + "-01,10");
 
         private final int orders;
-        private final IntFunction<String> order;
+        private final String file;
 
         Case(int orders, IntFunction<String> order) {
             this.orders = orders;
-            this.order = order;
-        }
-
-        private String file() {
-            return Stream.concat(
+            this.file = Stream.concat(
                             Stream.of("number,customer,date,amount"),
                             IntStream.range(0, orders).mapToObj(i -> i + "," + order.apply(i)))
                     .collect(Collectors.joining("\n"));
@@ -88,7 +84,7 @@ class HardCasesTest {
     @ParameterizedTest
     @EnumSource
     void endsInFiguresOrInAReason(Case hard) throws IOException {
-        Path orders = Files.writeString(home.resolve("orders.csv"), hard.file());
+        Path orders = Files.writeString(home.resolve("orders.csv"), hard.file);
         try (TestProgram program = new TestProgram("hard-" + hard.name().toLowerCase(Locale.ROOT), home)) {
             assertThat(program.run("import", "orders", orders.toString())).contains("created " + hard.orders);
             for (String command : COMMANDS) {
