@@ -7,8 +7,6 @@ import crm.output.Kind;
 import crm.output.Listing;
 import crm.score.CustomerScores;
 import crm.score.EqualGroups;
-import crm.score.Margins;
-import crm.score.PastValue;
 import crm.score.PurchaseDays;
 import crm.score.PurchaseTotals;
 import crm.score.RfmRule;
@@ -21,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongFunction;
@@ -28,8 +27,10 @@ import java.util.stream.IntStream;
 
 /** How a measure of one contact or company comes about: its value, the rule, and the parts it is made of. */
 final class Explanation {
+    /** Those that tell something of who only gave back, too. */
+    private static final Set<String> OF_RETURNS = Set.of("orders", "spend", "margin", "past_value");
+
     private static final int SCALE = 4;
-    private static final double UNIT = 10_000;
 
     private final Scoring scoring;
     private final PurchaseTotals totals;
@@ -63,7 +64,7 @@ final class Explanation {
         if (ofReturns || measure.equals(Measures.COST_TO_SERVE.name())) {
             return new HabitExplanation(scoring, totals, id).addTo(card, measure, orders);
         }
-        if (!buyer) {
+        if (!buyer && (at < 0 || !OF_RETURNS.contains(measure))) {
             return card.add("value", Kind.TEXT, null).add("rule", Kind.TEXT, "no order counts up to that day");
         }
         return switch (measure) {
@@ -75,10 +76,9 @@ final class Explanation {
             case "rfm" -> rfm(card);
             case "tier" -> tier(card);
             case "decile" -> decile(card);
-            case "margin" -> margin(card, orders);
-            case "past_value" -> pastValue(card, orders);
+            case "margin", "past_value", "second_value", "lifetime_value" ->
+                new WorthExplanation(scoring, totals, at).addTo(card, measure, orders);
             case "interval", "next_order" -> rhythm(card, measure);
-            case "second_value" -> secondValue(card, orders);
             case "p_alive", "churn", "expected_orders", "expected_spend", "clv" ->
                 new OutlookExplanation(scoring.outlook(totals), at).addTo(card, measure);
             default -> fromOrders(card, measure).section("orders", orders.amounts());
@@ -95,64 +95,6 @@ final class Explanation {
                 .add("customers", Kind.INTEGER, (long) spends.length)
                 .add("ahead", Kind.INTEGER, ahead)
                 .add("rule", Kind.TEXT, "1 + floor(10 x " + ahead + " / " + spends.length + "), 1 for the most spend");
-    }
-
-    private Card margin(Card card, OrderParts orders) {
-        Margins margins = scoring.purchases(totals).margins();
-        boolean known = margins.costed(at) > 0;
-        return card.add("value", Kind.MONEY, known ? money(margins.margin(at)) : null)
-                .add(
-                        "rule",
-                        Kind.TEXT,
-                        "sum of amount - cost over the " + orders.costed() + " of " + orders.size()
-                                + " orders whose cost is known")
-                .section("orders", orders.margins());
-    }
-
-    private Card pastValue(Card card, OrderParts orders) {
-        double share = scoring.marginShare();
-        double discount = scoring.horizon().discount();
-        double value = scoring.purchases(totals).margins().pastValue(at, share) / UNIT;
-        return card.add("value", Kind.MONEY, Shown.kept(value))
-                .add(
-                        "rule",
-                        Kind.TEXT,
-                        "sum of margin x (1 + discount)^(days / 365); without a cost margin is amount x share")
-                .add("discount", Kind.PERCENT, Shown.figure(100 * discount))
-                .add("share", Kind.PERCENT, Shown.figure(100 * share))
-                .section("orders", orders.carried(on, new PastValue(discount), BigDecimal.valueOf(share)));
-    }
-
-    private Card secondValue(Card card, OrderParts orders) {
-        SecondLife second = new SecondLife(scoring);
-        if (!second.isBack(totals, at)) {
-            return card.add("value", Kind.MONEY, null)
-                    .add(
-                            "rule",
-                            Kind.TEXT,
-                            "none: never came back after more than " + scoring.formerAfter()
-                                    + " days without an order");
-        }
-        double clv = scoring.outlook(totals).figures().value(at);
-        LocalDate back = day(second.day(totals, at));
-        int days = Math.toIntExact(on.toEpochDay() - back.toEpochDay());
-        return card.add("value", Kind.MONEY, Shown.kept(second.of(totals, at, clv)))
-                .add(
-                        "rule",
-                        Kind.TEXT,
-                        "sum of margin / (1 + discount)^(days / 365) since the return + clv / (1 + discount)^(days to"
-                                + " today / 365) - win_back_cost")
-                .add("came_back", Kind.DATE, back)
-                .add("former_after", Kind.INTEGER, scoring.formerAfter())
-                .add("clv", Kind.MONEY, Shown.kept(clv))
-                .add("clv_factor", Kind.NUMBER, Shown.figure(second.value().factor(days)))
-                .add("win_back_cost", Kind.MONEY, Shown.kept(second.value().cost()))
-                .add(
-                        "discount",
-                        Kind.PERCENT,
-                        Shown.figure(100 * scoring.horizon().discount()))
-                .add("share", Kind.PERCENT, Shown.figure(100 * scoring.marginShare()))
-                .section("orders", orders.since(back, second.value(), BigDecimal.valueOf(scoring.marginShare())));
     }
 
     private Card rhythm(Card card, String measure) {

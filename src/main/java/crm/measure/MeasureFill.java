@@ -35,8 +35,7 @@ final class MeasureFill {
 
     MeasureFill(Scoring scoring) {
         this.scoring = scoring;
-        this.rows = new MeasureRows(
-                scoring.day(), scoring.scores(scoring.contacts()).isWide());
+        this.rows = new MeasureRows(scoring.day(), scoring.rfm().isWide());
         this.wallets = Wallets.of(scoring.session(), scoring.rules());
         this.second = new SecondLife(scoring);
     }
@@ -125,9 +124,10 @@ final class MeasureFill {
             added(owner, firm);
             OptionalDouble interval = purchases.days().interval(at);
             double margin = margin(purchases.margins(), at);
+            double past = purchases.margins().pastValue(at, share) / UNIT;
             rows.figures(
                     margin,
-                    purchases.margins().pastValue(at, share) / UNIT,
+                    past,
                     count == 0 ? Double.NaN : deciles.of(-totals.spend(at)),
                     interval.orElse(Double.NaN),
                     count == 0 ? Double.NaN : nextOrder(totals.last(at), interval, usual),
@@ -137,6 +137,7 @@ final class MeasureFill {
                     figures.spend(at),
                     figures.value(at),
                     second.of(totals, at, figures.value(at)));
+            rows.set(rows.size() - 1, Measures.LIFETIME_VALUE, past + figures.value(at));
             rows.set(rows.size() - 1, Measures.RFM_SCORE, count == 0 ? Double.NaN : scores.weighted(at));
             habits(scoring.habits(totals), at, totals, firm, margin);
         }

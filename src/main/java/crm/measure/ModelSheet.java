@@ -133,6 +133,7 @@ final class ModelSheet {
                         "standard_errors",
                         Kind.LIST,
                         fit.model()
+                                .filter(any -> fit.converged())
                                 .map(any -> named(names, fit.standardErrors()))
                                 .orElse(null))
                 .add("refusal", Kind.TEXT, fit.refusal().orElse(null))
@@ -157,7 +158,7 @@ final class ModelSheet {
             sheet.put("parameters", named(names, List.of(model.p(), model.q(), model.gamma())));
             sheet.put("log_likelihood", Shown.figure(fit.logLikelihood()));
             sheet.put("converged", fit.converged());
-            sheet.put("standard_errors", named(names, fit.standardErrors()));
+            sheet.put("standard_errors", fit.converged() ? named(names, fit.standardErrors()) : null);
         }
         sheet.put("customers", fit.customers());
         fit.refusal().ifPresent(reason -> sheet.put("refusal", reason));

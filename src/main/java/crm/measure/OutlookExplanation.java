@@ -69,8 +69,11 @@ final class OutlookExplanation {
         PurchaseHistory history = history();
         double[] values = model.parameters();
         List<String> names = model.kind().parameters();
-        return card.add("model", Kind.TEXT, model.kind().title())
-                .add(
+        card.add("model", Kind.TEXT, model.kind().title());
+        if (!outlook.fit().converged()) {
+            card.add("doubt", Kind.TEXT, "the fit found no peak: a parameter ran to its bound, or many fit as well");
+        }
+        return card.add(
                         "parameters",
                         Kind.TEXT,
                         IntStream.range(0, values.length)
@@ -127,7 +130,7 @@ final class OutlookExplanation {
                 .add("spend_rule", Kind.TEXT, spendRule())
                 .add("horizon_weeks", Kind.NUMBER, weeks(horizon.weeks()));
         if (spend) {
-            return known(card, model);
+            return known(card, model).section("periods", spends(model, each));
         }
         card.add("discount", Kind.PERCENT, Shown.figure(100 * horizon.discount()))
                 .add("margin_share", Kind.PERCENT, Shown.figure(100 * horizon.marginShare()));
@@ -164,6 +167,24 @@ final class OutlookExplanation {
                         Column.of("margin", Kind.NUMBER),
                         Column.of("factor", Kind.NUMBER),
                         Column.of("value", Kind.NUMBER)),
+                rows);
+    }
+
+    private Listing spends(PurchaseModel model, double each) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Horizon.Period period : outlook.horizon().periods(model, history())) {
+            rows.add(List.of(
+                    weeks(period.from()),
+                    weeks(period.to()),
+                    Shown.figure(period.purchases()),
+                    Shown.figure(period.purchases() * each)));
+        }
+        return Listing.of(
+                List.of(
+                        Column.of("from_week", Kind.NUMBER),
+                        Column.of("to_week", Kind.NUMBER),
+                        Column.of("orders", Kind.NUMBER),
+                        Column.of("spend", Kind.NUMBER)),
                 rows);
     }
 

@@ -21,13 +21,14 @@ import crm.value.Period;
 import crm.value.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Filters over contacts and companies whose measures are just being computed: what a filter says of measures is looked up in
@@ -93,12 +94,12 @@ final class RowFilter {
             return row -> true;
         }
         if (condition instanceof Condition.And and) {
-            List<Test> parts = and.parts().stream().map(this::of).toList();
-            return row -> parts.stream().allMatch(part -> part.holds(row));
+            Test[] parts = and.parts().stream().map(this::of).toArray(Test[]::new);
+            return row -> holdsAny(parts, row, false) < 0;
         }
         if (condition instanceof Condition.Or or) {
-            List<Test> parts = or.parts().stream().map(this::of).toList();
-            return row -> parts.stream().anyMatch(part -> part.holds(row));
+            Test[] parts = or.parts().stream().map(this::of).toArray(Test[]::new);
+            return row -> holdsAny(parts, row, true) >= 0;
         }
         if (condition instanceof Condition.Not not) {
             Test part = of(not.part());
@@ -106,12 +107,22 @@ final class RowFilter {
         }
         if (condition instanceof Condition.Empty empty && isMeasure(empty.path())) {
             Field<?> field = measure(empty.path().toString());
-            return row -> isEmpty(field, row);
+            return empty(field);
         }
         if (condition instanceof Condition.Compare compare) {
             return compare(compare);
         }
         return stored(condition);
+    }
+
+    /** The first part that holds, or does not; -1 when there is none. */
+    private static int holdsAny(Test[] parts, int row, boolean wanted) {
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i].holds(row) == wanted) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Test compare(Condition.Compare compare) {
@@ -212,8 +223,13 @@ final class RowFilter {
         return field;
     }
 
-    private boolean isEmpty(Field<?> field, int row) {
-        return field.type().isOrdered() ? Double.isNaN(rows.number(row, field)) : rows.text(row, field) == null;
+    private Test empty(Field<?> field) {
+        if (field.type().isOrdered()) {
+            IntToDoubleFunction numbers = rows.numbers(field);
+            return row -> Double.isNaN(numbers.applyAsDouble(row));
+        }
+        IntFunction<String> texts = rows.texts(field);
+        return row -> texts.apply(row) == null;
     }
 
     private Test measured(Condition.Compare compare, Field<?> field) {
@@ -228,8 +244,9 @@ final class RowFilter {
         }
         double[] ofPeople = limits(compare, field, false);
         double[] ofFirms = limits(compare, field, true);
+        IntToDoubleFunction numbers = rows.numbers(field);
         return row -> {
-            double own = Math.rint(rows.number(row, field) * UNITS) / UNITS;
+            double own = Math.rint(numbers.applyAsDouble(row) * UNITS) / UNITS;
             return Double.isNaN(own)
                     ? compare.op() == Op.NOT_EQUAL
                     : passes(compare.op(), own, firms.get(row) ? ofFirms : ofPeople);
@@ -244,8 +261,8 @@ final class RowFilter {
 
     private static boolean passes(Op op, double own, double... limits) {
         return switch (op) {
-            case EQUAL -> Arrays.stream(limits).anyMatch(limit -> own == limit);
-            case NOT_EQUAL -> Arrays.stream(limits).noneMatch(limit -> own == limit);
+            case EQUAL -> isAmong(own, limits);
+            case NOT_EQUAL -> !isAmong(own, limits);
             case LESS -> own < limits[0];
             case AT_MOST -> own <= limits[0];
             case MORE -> own > limits[0];
@@ -255,15 +272,25 @@ final class RowFilter {
         };
     }
 
+    private static boolean isAmong(double own, double... limits) {
+        for (double limit : limits) {
+            if (own == limit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A number as it was typed, or a quantile of the contacts or companies; NaN, which nothing passes, where there is none. */
     private double limit(Field<?> field, Value value, boolean firm) {
         if (!value.text().matches(QUANTILE)) {
             Field<?> readAs = field.type() == FieldType.COUNT ? Field.number(field.name()) : field;
             return ((BigDecimal) session.reading().read(readAs, value.text())).doubleValue();
         }
+        IntToDoubleFunction numbers = rows.numbers(field);
         double[] sorted = java.util.stream.IntStream.range(0, rows.size())
                 .filter(row -> firms.get(row) == firm)
-                .mapToDouble(row -> Math.rint(rows.number(row, field) * UNITS) / UNITS)
+                .mapToDouble(row -> Math.rint(numbers.applyAsDouble(row) * UNITS) / UNITS)
                 .filter(number -> !Double.isNaN(number))
                 .sorted()
                 .toArray();
@@ -276,8 +303,9 @@ final class RowFilter {
         List<Period> periods = compare.values().stream()
                 .map(value -> session.reading().dates().period(value.text()))
                 .toList();
+        IntToDoubleFunction numbers = rows.numbers(field);
         return row -> {
-            double own = rows.number(row, field);
+            double own = numbers.applyAsDouble(row);
             return Double.isNaN(own) ? compare.op() == Op.NOT_EQUAL : passes(compare.op(), own, periods);
         };
     }
@@ -308,8 +336,9 @@ final class RowFilter {
             throw CrmException.usage(field + " is text: " + compare.op().sign() + " asks for numbers and dates");
         }
         Map<String, Boolean> passing = new HashMap<>();
+        IntFunction<String> texts = rows.texts(field);
         return row -> {
-            String own = rows.text(row, field);
+            String own = texts.apply(row);
             return own == null
                     ? compare.op() == Op.NOT_EQUAL
                     : passing.computeIfAbsent(own, text -> passes(compare.op(), Text.fold(text), field, folded));

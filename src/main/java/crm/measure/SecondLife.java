@@ -18,12 +18,14 @@ final class SecondLife {
 
     private final Scoring scoring;
     private final SecondValue value;
+    private final double share;
     private final Map<PurchaseTotals, int[]> returns = new HashMap<>();
     private final Map<PurchaseTotals, double[]> margins = new HashMap<>();
 
     SecondLife(Scoring scoring) {
         this.scoring = scoring;
         this.value = new SecondValue(scoring.horizon().discount(), scoring.money(Setting.WIN_BACK_COST));
+        this.share = scoring.marginShare();
         boolean person = find(scoring.contacts());
         boolean company = find(scoring.companies());
         if (person || company) {
@@ -35,9 +37,10 @@ final class SecondLife {
         PurchaseDays days = scoring.purchases(totals).days();
         int[] found = new int[totals.size()];
         boolean any = false;
+        long formerAfter = scoring.formerAfter();
         for (int at = 0; at < found.length; at++) {
             int owner = at;
-            found[at] = Lapses.firstReturn(days, at, scoring.formerAfter()).stream()
+            found[at] = Lapses.firstReturn(days, at, formerAfter).stream()
                     .map(which -> days.day(owner, which))
                     .findFirst()
                     .orElse(Integer.MAX_VALUE);
@@ -51,7 +54,7 @@ final class SecondLife {
     private void add(PurchaseTotals totals, int at, int day, long amount, long cost) {
         int back = returns.get(totals)[at];
         if (day >= back) {
-            double margin = cost == OrderFacts.UNKNOWN ? amount * scoring.marginShare() : (double) amount - cost;
+            double margin = cost == OrderFacts.UNKNOWN ? amount * share : (double) amount - cost;
             margins.get(totals)[at] += margin / UNIT * value.factor(day - back);
         }
     }

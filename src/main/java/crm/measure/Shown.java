@@ -1,5 +1,6 @@
 package crm.measure;
 
+import crm.store.MeasureRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -11,9 +12,9 @@ final class Shown {
 
     private Shown() {}
 
-    /** A number as the database keeps it, four decimals; null when it is none. */
+    /** A number as the database keeps it, four decimals; null when it is none, or more than can be kept. */
     static BigDecimal kept(double value) {
-        return Double.isNaN(value) ? null : BigDecimal.valueOf(Math.round(value * UNITS), SCALE);
+        return !MeasureRows.isKept(value) ? null : BigDecimal.valueOf(Math.round(value * UNITS), SCALE);
     }
 
     /** An amount in ten-thousandths. */

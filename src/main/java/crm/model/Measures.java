@@ -112,6 +112,10 @@ public final class Measures {
     public static final Field<Long> OPEN_DEALS =
             Field.count("open_deals").about("Deals that are open.").measure();
 
+    public static final Field<BigDecimal> LIFETIME_VALUE = Field.money("lifetime_value")
+            .about("Lifetime value: past_value + clv, what the whole relationship is worth today.")
+            .measure();
+
     public static final Field<String> PREFERRED_CHANNEL = Field.text("preferred_channel")
             .about("The channel of most touches from them, recent ones weighing more; else of most answers.")
             .measure();
@@ -165,7 +169,8 @@ public final class Measures {
             COMPLAINTS,
             RESPONSIVENESS,
             OPEN_LEADS,
-            OPEN_DEALS);
+            OPEN_DEALS,
+            LIFETIME_VALUE);
 
     /** Those of contacts and companies that are words, any of which may be missing. */
     public static final List<Field<?>> WORDS =

@@ -11,6 +11,10 @@ public final class RetentionCommands {
     /** All of them are reports. */
     public static List<CommandEntry> reports() {
         return List.of(
+                entry(
+                        "ltv",
+                        "What customers are worth over their lifetime, past and expected.",
+                        LifetimeReportCommand.class),
                 entry("at-risk", "Customers who may be leaving, by the value at risk.", AtRiskReportCommand.class),
                 entry("win-back", "Lost customers by what winning them back is worth.", WinBackReportCommand.class),
                 entry(

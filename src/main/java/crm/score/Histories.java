@@ -2,6 +2,7 @@ package crm.score;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The purchase histories of a population, equal ones kept once with how often they occur: a likelihood over a million
@@ -17,6 +18,12 @@ public final class Histories {
     private final int[] ages;
     private final int[] counts;
     private final long customers;
+
+    /** The different times, and which of them each recency and age is: one wrong date must not make long tables. */
+    private final int[] times;
+
+    private final int[] recencyPlaces;
+    private final int[] agePlaces;
     private Optional<Pairs> recencyPairs = Optional.empty();
     private Optional<Pairs> agePairs = Optional.empty();
 
@@ -51,6 +58,15 @@ public final class Histories {
             return of[history];
         }
 
+        /** One more than the last pair that has as many repeat purchases as this one; they stand together. */
+        int endOf(int pair) {
+            int end = pair + 1;
+            while (end < keys.length && repeats(end) == repeats(pair)) {
+                end++;
+            }
+            return end;
+        }
+
         /** The repeat purchases of a pair. */
         int repeats(int pair) {
             return (int) (keys[pair] >>> TIME_BITS);
@@ -62,12 +78,12 @@ public final class Histories {
         }
     }
 
-    private Histories(long[] sorted, int[] times) {
+    private Histories(long[] sorted, int[] counted) {
         int size = sorted.length;
         repeats = new int[size];
         recencies = new int[size];
         ages = new int[size];
-        counts = times;
+        counts = counted;
         long sum = 0;
         for (int i = 0; i < size; i++) {
             repeats[i] = (int) (sorted[i] >>> (2 * TIME_BITS));
@@ -76,6 +92,22 @@ public final class Histories {
             sum += counts[i];
         }
         customers = sum;
+        times = IntStream.concat(Arrays.stream(recencies), Arrays.stream(ages))
+                .sorted()
+                .distinct()
+                .toArray();
+        recencyPlaces = places(recencies);
+        agePlaces = places(ages);
+    }
+
+    private int[] places(int... days) {
+        int[] places = new int[days.length];
+        Summation.each(places.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                places[i] = Arrays.binarySearch(times, days[i]);
+            }
+        });
+        return places;
     }
 
     /** Gathers histories one by one. */
@@ -146,16 +178,23 @@ public final class Histories {
         return repeats[at];
     }
 
-    int recency(int at) {
-        return recencies[at];
-    }
-
-    int age(int at) {
-        return ages[at];
-    }
-
     int count(int at) {
         return counts[at];
+    }
+
+    /** The different recencies and ages, ascending. */
+    int[] times() {
+        return times;
+    }
+
+    /** Which of the {@link #times} the recency of a history is. */
+    int recencyPlace(int at) {
+        return recencyPlaces[at];
+    }
+
+    /** Which of them its age is. */
+    int agePlace(int at) {
+        return agePlaces[at];
     }
 
     /** The pairs of repeat purchases and recency; found when first asked for, by one thread. */

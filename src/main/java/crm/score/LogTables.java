@@ -1,18 +1,21 @@
 package crm.score;
 
+import java.util.Arrays;
+
 /** Logarithms that a likelihood needs again and again, computed once for each set of parameters. */
 final class LogTables {
     private LogTables() {}
 
-    /** ln(shift + d / 7) for each day d from 0 to the greatest: a time in weeks, shifted. */
-    static double[] ofDays(double shift, int greatest) {
-        double[] logs = new double[greatest + 1];
-        Summation.each(logs.length, (from, to) -> {
-            for (int day = from; day < to; day++) {
-                logs[day] = Math.log(shift + day / PurchaseHistory.DAYS_A_WEEK);
-            }
-        });
+    /** ln(shift + d / 7) for each of these days: times in weeks, shifted. */
+    static double[] ofDays(double shift, int... days) {
+        double[] logs = new double[days.length];
+        Arrays.setAll(logs, i -> ofDay(shift, days[i]));
         return logs;
+    }
+
+    /** ln(shift + d / 7) of one day. */
+    static double ofDay(double shift, int day) {
+        return Math.log(shift + day / PurchaseHistory.DAYS_A_WEEK);
     }
 
     /** ln gamma(shape + x) - ln gamma(shape) for each x from 0 to the greatest: the sum of ln(shape + k), k below x. */

@@ -32,7 +32,7 @@ public final class ModelChoice {
     }
 
     private static ModelKind best(ToDoubleFunction<ModelKind> logLikelihood) {
-        double[] values = CANDIDATES.stream().mapToDouble(logLikelihood).toArray();
+        double[] values = CANDIDATES.parallelStream().mapToDouble(logLikelihood).toArray();
         int best = 0;
         for (int i = 1; i < values.length; i++) {
             if (values[i] > values[best] || Double.isNaN(values[best])) {

@@ -55,11 +55,11 @@ public record ModelFit(
         List<double[]> starts = kind.starts(histories);
         Histories some = histories.thinned(ENOUGH_TO_CLIMB);
         MaximumLikelihood search = search(kind, histories.thinned(ENOUGH_TO_START), histories);
-        search = search(kind, some, histories).near(search.from(starts).best()).climbOn();
-        if (some != histories) {
-            search = search(kind, histories, histories).near(search.best());
-        }
+        search = search(kind, some, histories).near(search.from(starts).best());
         MaximumLikelihood.Estimate estimate = search.peak();
+        if (some != histories) {
+            estimate = search(kind, histories, histories).near(search.best()).peak();
+        }
         double[] parameters =
                 estimate.parameters().stream().mapToDouble(Double::doubleValue).toArray();
         return new ModelFit(

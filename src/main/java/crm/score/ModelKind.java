@@ -7,18 +7,18 @@ import java.util.Optional;
 
 /** The purchase models there are. */
 public enum ModelKind {
-    /** {@link BgNbd}. */
+    /** {@link BetaGeometric}, with occasions to leave after repeat purchases alone. */
     BGNBD("bgnbd", "BG/NBD", "r alpha a b") {
         @Override
         PurchaseModel of(double[] p) {
-            return new BgNbd(p[0], p[1], p[2], p[3]);
+            return BetaGeometric.bgNbd(p[0], p[1], p[2], p[3]);
         }
     },
-    /** {@link MbgNbd}. */
+    /** {@link BetaGeometric}, with an occasion to leave after the first purchase too. */
     MBGNBD("mbgnbd", "MBG/NBD", "r alpha a b") {
         @Override
         PurchaseModel of(double[] p) {
-            return new MbgNbd(p[0], p[1], p[2], p[3]);
+            return BetaGeometric.mbgNbd(p[0], p[1], p[2], p[3]);
         }
     },
     /** {@link ParetoNbd}. */

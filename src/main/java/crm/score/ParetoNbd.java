@@ -1,5 +1,7 @@
 package crm.score;
 
+import java.util.List;
+
 /**
  * Pareto/NBD (Schmittlein, Morrison and Colombo 1987; formulas as in Fader and Hardie 2005, "A note on deriving the
  * Pareto/NBD model and related expressions"): a customer purchases at a rate that is gamma(r, alpha) distributed and
@@ -33,17 +35,18 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     @Override
     public double logLikelihood(Histories histories) {
-        int greatest = histories.greatestAge();
-        double[] alphas = LogTables.ofDays(alpha, greatest);
-        double[] betas = LogTables.ofDays(beta, greatest);
+        double[] alphas = LogTables.ofDays(alpha, histories.times());
+        double[] betas = LogTables.ofDays(beta, histories.times());
         Histories.Pairs recencies = histories.recencyPairs();
         Histories.Pairs ages = histories.agePairs();
-        double[] last = left(recencies, alphas, betas);
-        double[] now = left(ages, alphas, betas);
+        LeavingTable leaving = new LeavingTable(this, histories.greatestAge());
+        List<double[]> logs = leaving.logs(recencies, ages);
+        double[] last = logs.get(0);
+        double[] now = logs.get(1);
         double terms = Summation.of(histories.size(), (from, to) -> {
             double sum = 0;
             for (int i = from; i < to; i++) {
-                int age = histories.age(i);
+                int age = histories.agePlace(i);
                 double stayed = -(r + histories.repeats(i)) * alphas[age] - s * betas[age];
                 sum += histories.count(i) * logSum(stayed, last[recencies.of(i)], now[ages.of(i)]);
             }
@@ -57,16 +60,9 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         return terms + histories.customers() * (r * Math.log(alpha) + s * Math.log(beta));
     }
 
-    /** ln(s / A G(t)) for each pair of repeat purchases and a time. */
-    private double[] left(Histories.Pairs pairs, double[] alphas, double[] betas) {
-        double[] logs = new double[pairs.size()];
-        Summation.each(logs.length, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                int day = pairs.days(i);
-                logs[i] = left(pairs.repeats(i), alphas[day], betas[day]);
-            }
-        });
-        return logs;
+    /** ln(s / A G(t)) at the end of a day. */
+    double left(int x, int day) {
+        return left(x, LogTables.ofDay(alpha, day), LogTables.ofDay(beta, day));
     }
 
     /**

@@ -1,7 +1,7 @@
 package crm.score;
 
 /** A model of when customers purchase and when they leave for good, with its parameters. Time is in weeks. */
-public sealed interface PurchaseModel permits BgNbd, MbgNbd, ParetoNbd {
+public sealed interface PurchaseModel permits BetaGeometric, ParetoNbd {
     /** Which model it is. */
     ModelKind kind();
 

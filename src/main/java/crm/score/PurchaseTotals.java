@@ -26,19 +26,30 @@ public final class PurchaseTotals {
      * @throws ArithmeticException when the sum passes 900 trillion
      */
     public int add(long owner, int day, long amount) {
+        int at = place(owner);
+        take(at, day, amount);
+        return at;
+    }
+
+    /** The place of a customer, given now when it has none yet. */
+    int place(long owner) {
         int at = owners.add(owner);
         if (at == orders.length) {
             grow();
         }
+        return at;
+    }
+
+    /** Takes in an order or return of the customer at a place. */
+    void take(int at, int day, long amount) {
         spend[at] = Math.addExact(spend[at], amount);
         if (amount < 0) {
-            return at;
+            return;
         }
         boolean none = orders[at] == 0;
         first[at] = none ? day : Math.min(first[at], day);
         last[at] = none ? day : Math.max(last[at], day);
         orders[at]++;
-        return at;
     }
 
     private void grow() {

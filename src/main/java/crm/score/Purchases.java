@@ -12,6 +12,7 @@ public final class Purchases {
     private final PurchaseTotals totals = new PurchaseTotals();
     private final PurchaseDays days = new PurchaseDays();
     private final Margins margins;
+    private final OrderLog log = new OrderLog();
     private long[] paid = new long[512];
     private long[] opening = new long[512];
 
@@ -35,10 +36,11 @@ public final class Purchases {
      * @return the place of the customer
      */
     public int add(long owner, int day, long amount, long cost) {
-        int known = totals.find(owner);
-        int first = known < 0 ? PurchaseTotals.NEVER : totals.first(known);
-        int at = totals.add(owner, day, amount);
+        int at = totals.place(owner);
+        int first = totals.first(at);
+        totals.take(at, day, amount);
         margins.add(at, day, amount, cost);
+        log.add(at, day, amount, cost);
         if (amount < 0) {
             return at;
         }
@@ -65,6 +67,11 @@ public final class Purchases {
     /** The days of purchase. */
     public PurchaseDays days() {
         return days;
+    }
+
+    /** The orders and returns one by one, by the place of the customer. */
+    public OrderLog log() {
+        return log;
     }
 
     /** What was earned. */

@@ -30,7 +30,7 @@ public record RfmRule(int r, int f, int m, boolean nested, boolean oneIsBest, We
     }
 
     /** Whether scores need a sign between them to be told apart. */
-    boolean isWide() {
+    public boolean isWide() {
         return Math.max(r, Math.max(f, m)) > 9;
     }
 

@@ -50,11 +50,11 @@ public record SpendFit(
         double[] hill = search(spending.thinned(ModelFit.ENOUGH_TO_START), median)
                 .from(starts)
                 .best();
-        MaximumLikelihood search = search(some, median).near(hill).climbOn();
-        if (some != spending) {
-            search = search(spending, median).near(search.best());
-        }
+        MaximumLikelihood search = search(some, median).near(hill);
         MaximumLikelihood.Estimate estimate = search.peak();
+        if (some != spending) {
+            estimate = search(spending, median).near(search.best()).peak();
+        }
         List<Double> found = estimate.parameters();
         GammaGamma model = new GammaGamma(found.get(0), found.get(1), found.get(2));
         boolean finite = model.q() > 1;

@@ -25,7 +25,7 @@ final class Portrait {
      * @param some how many they are
      * @param ofOthers how many of the others have it
      * @param others how many those are
-     * @param p the chance of such a difference by accident (chi-squared), corrected for all values looked at (Holm)
+     * @param p the chance of such a difference by accident (chi-squared, or Fisher's exact test for few), corrected for all values looked at (Holm)
      */
     record Mark(String field, String value, long ofSome, long some, long ofOthers, long others, double p) {
         double share() {
@@ -87,7 +87,7 @@ final class Portrait {
      * A field that tells some from others.
      *
      * @param field the field
-     * @param test chi-squared, or rank-sum for numbers
+     * @param test chi-squared or Fisher's exact test, or rank-sum for numbers
      * @param strength Cramer's V; for numbers how much more than by accident one of them is greater, 0 to 1
      * @param direction higher or lower for numbers, empty otherwise
      * @param p corrected for all fields looked at (Holm)
@@ -100,7 +100,7 @@ final class Portrait {
         traits.words().forEach((field, column) -> {
             long[][] table = counts(column, some, others).values().toArray(long[][]::new);
             Contingency test = Contingency.of(table);
-            drivers.add(new Driver(field, "chi-squared", test.strength(), "", test.p()));
+            drivers.add(new Driver(field, test.exact() ? "Fisher" : "chi-squared", test.strength(), "", test.p()));
         });
         traits.numbers().forEach((field, column) -> {
             RankSum test = RankSum.of(of(column, some), of(column, others));

@@ -16,9 +16,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         footer = {
             "",
-            "Fields with few values are tested by chi-squared, numbers by rank-sum (Wilcoxon, Mann and Whitney). strength is",
-            "Cramer's V, or how much more often than by accident a number is greater: 0 for not at all, 1 for wholly. p is",
-            "corrected for all fields looked at (Holm). What goes together need not be the cause.",
+            "Fields with few values are tested by chi-squared, rare values put together, or by Fisher's exact test where few",
+            "are expected; numbers by rank-sum (Wilcoxon, Mann and Whitney). strength is Cramer's V, or how much more often",
+            "than by accident a number is greater: 0 for not at all, 1 for wholly. p is corrected for all fields looked at",
+            "(Holm). What goes together need not be the cause.",
             "",
             "Examples:",
             "  crm segment drivers best --without r,f,m,rfm,orders,spend,tier"

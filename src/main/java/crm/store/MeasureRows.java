@@ -7,11 +7,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 
 /** The measures to be kept, in columns of primitives: a row for each contact, company or lead. */
 public final class MeasureRows {
     private static final int FIGURES = Measures.NUMBERS.size();
     private static final int WORDS = Measures.WORDS.size();
+    /** Numbers have nineteen digits, four of them behind the point. */
+    private static final double MOST = 9e14;
+
     private static final Map<String, Integer> PLACES = places();
 
     private final int on;
@@ -54,6 +59,11 @@ public final class MeasureRows {
         return places;
     }
 
+    /** Whether a number can be kept: it is one, and less than 900 trillion. */
+    public static boolean isKept(double value) {
+        return Math.abs(value) < MOST;
+    }
+
     /** One without orders, of whom only a stage is known, or nothing ({@code null}). */
     public void add(long owner, String stage) {
         add(owner, stage, -1, 0, 0, 0, 0, 0, 0, null);
@@ -86,15 +96,18 @@ public final class MeasureRows {
 
     /**
      * The first figures of the one added last, in the order of {@link Measures#FIGURES}: NaN where there is none, days as
-     * since 1970-01-01.
+     * since 1970-01-01. What cannot be kept is taken for none.
      */
     public void figures(double... values) {
-        System.arraycopy(values, 0, figures, FIGURES * (size - 1), values.length);
+        int from = FIGURES * (size - 1);
+        for (int i = 0; i < values.length; i++) {
+            figures[from + i] = isKept(values[i]) ? values[i] : Double.NaN;
+        }
     }
 
-    /** One figure of a row; NaN takes it away, days are since 1970-01-01. */
+    /** One figure of a row; NaN and what cannot be kept take it away, days are since 1970-01-01. */
     public void set(int row, Field<?> figure, double value) {
-        figures[FIGURES * row + PLACES.get(figure.name())] = value;
+        figures[FIGURES * row + PLACES.get(figure.name())] = isKept(value) ? value : Double.NaN;
     }
 
     /** One word of a row; null takes it away. */
@@ -124,38 +137,50 @@ public final class MeasureRows {
      * where there is none.
      */
     public double number(int row, Field<?> measure) {
+        return numbers(measure).applyAsDouble(row);
+    }
+
+    /** The same for any row: one looks for the measure once. */
+    public IntToDoubleFunction numbers(Field<?> measure) {
         Integer place = PLACES.get(measure.name());
         if (place != null) {
-            return figure(row, place);
-        }
-        if (measure == Measures.ORDERS || measure == Measures.SPEND) {
-            return orders[row] < 0
-                    ? Double.NaN
-                    : measure == Measures.ORDERS ? orders[row] : spends[row] / MeasureFeed.UNITS;
-        }
-        if (orders[row] <= 0) {
-            return Double.NaN;
+            int which = place;
+            return row -> figure(row, which);
         }
         return switch (measure.name()) {
-            case "first_order" -> firsts[row];
-            case "last_order" -> lasts[row];
-            case "recency" -> on - lasts[row];
-            case "tenure" -> on - firsts[row];
-            case "avg_order" -> spends[row] / MeasureFeed.UNITS / orders[row];
-            case "r" -> scores[3 * row];
-            case "f" -> scores[3 * row + 1];
-            case "m" -> scores[3 * row + 2];
+            case "orders" -> row -> orders[row] < 0 ? Double.NaN : orders[row];
+            case "spend" -> row -> orders[row] < 0 ? Double.NaN : spends[row] / MeasureFeed.UNITS;
+            case "first_order" -> ofBuyers(row -> firsts[row]);
+            case "last_order" -> ofBuyers(row -> lasts[row]);
+            case "recency" -> ofBuyers(row -> on - lasts[row]);
+            case "tenure" -> ofBuyers(row -> on - firsts[row]);
+            case "avg_order" -> ofBuyers(row -> spends[row] / MeasureFeed.UNITS / orders[row]);
+            case "r" -> ofBuyers(row -> scores[3 * row]);
+            case "f" -> ofBuyers(row -> scores[3 * row + 1]);
+            case "m" -> ofBuyers(row -> scores[3 * row + 2]);
             default -> throw new IllegalArgumentException(measure + " is no number");
         };
     }
 
+    private IntToDoubleFunction ofBuyers(IntToDoubleFunction value) {
+        return row -> orders[row] <= 0 ? Double.NaN : value.applyAsDouble(row);
+    }
+
     /** What a row holds for a measure of words as the database keeps it, or null. */
     public String text(int row, Field<?> measure) {
+        return texts(measure).apply(row);
+    }
+
+    /** The same for any row: one looks for the measure once. */
+    public IntFunction<String> texts(Field<?> measure) {
         return switch (measure.name()) {
-            case "stage" -> stages.get(row);
-            case "tier" -> tiers.get(row);
-            case "rfm" -> orders[row] > 0 ? rfm(row) : null;
-            default -> words[WORDS * row + PLACES.get(measure.name())];
+            case "stage" -> stages::get;
+            case "tier" -> tiers::get;
+            case "rfm" -> row -> orders[row] > 0 ? rfm(row) : null;
+            default -> {
+                int which = PLACES.get(measure.name());
+                yield row -> words[WORDS * row + which];
+            }
         };
     }
 

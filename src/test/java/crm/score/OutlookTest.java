@@ -18,6 +18,17 @@ class OutlookTest {
     }
 
     @Test
+    void simpleLifetimeValuesAreAsInTheTextbook() {
+        assertThat(SimpleValue.over(300, 12, 20)).isEqualTo(72_000);
+        assertThat(SimpleValue.retained(1, 0.8, 0.1)).isCloseTo(2.667, within(0.0005));
+        double sum = 0;
+        for (int year = 1; year < 1_000; year++) {
+            sum += 50 * Math.pow(0.7 / 1.12, year);
+        }
+        assertThat(SimpleValue.retained(50, 0.7, 0.12)).isCloseTo(sum, within(1e-9));
+    }
+
+    @Test
     void theSameDayIsOnePurchaseHoweverOftenOneOrders() {
         Purchases purchases = purchases(400);
         for (int i = 0; i < 1_000_000; i++) {
@@ -66,7 +77,7 @@ class OutlookTest {
 
     @Test
     void lifetimeValueIsTheSumOfItsPeriods() {
-        PurchaseModel model = new MbgNbd(0.525, 6.183, 0.891, 1.614);
+        PurchaseModel model = BetaGeometric.mbgNbd(0.525, 6.183, 0.891, 1.614);
         PurchaseHistory history = new PurchaseHistory(3, 20, 30);
         List<Horizon.Period> periods = YEAR.periods(model, history);
         assertThat(periods).hasSize(13);
@@ -86,7 +97,7 @@ class OutlookTest {
     void aPopulationGetsFiguresForThoseWhoPurchased() {
         Purchases purchases = purchases(700);
         Simulation simulation = new Simulation(2);
-        MbgNbd model = new MbgNbd(0.8, 8, 0.9, 3);
+        BetaGeometric model = BetaGeometric.mbgNbd(0.8, 8, 0.9, 3);
         for (int i = 0; i < 300; i++) {
             int start = 20 + i;
             purchases.add(i, start, 250_000, 100_000);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,14 +15,14 @@ class PurchaseModelTest {
 
     @Test
     void bgNbdForetellsThePublishedCustomer() {
-        BgNbd model = new BgNbd(0.243, 4.414, 0.793, 2.426);
+        BetaGeometric model = BetaGeometric.bgNbd(0.243, 4.414, 0.793, 2.426);
         assertThat(model.expected(39, CUSTOMER)).isCloseTo(1.226, within(0.001));
         assertThat(model.alive(CUSTOMER)).isCloseTo(0.7266, within(0.0001));
     }
 
     @Test
     void customer1516ComesOutAsPublished() {
-        BgNbd geometric = new BgNbd(0.2426, 4.4136, 0.7929, 2.4259);
+        BetaGeometric geometric = BetaGeometric.bgNbd(0.2426, 4.4136, 0.7929, 2.4259);
         assertThat(geometric.expected(52, CUSTOMER_1516)).isCloseTo(25.757, within(0.005));
         assertThat(geometric.alive(CUSTOMER_1516)).isCloseTo(0.96885, within(0.0001));
         ParetoNbd pareto = new ParetoNbd(0.553, 10.578, 0.606, 11.669);
@@ -32,22 +33,23 @@ class PurchaseModelTest {
     @Test
     void whoBoughtOnceLongAgoIsAliveForCertainUnderBgNbdAlone() {
         PurchaseHistory once = new PurchaseHistory(0, 0, 200);
-        assertThat(new BgNbd(0.243, 4.414, 0.793, 2.426).alive(once)).isEqualTo(1);
-        assertThat(new MbgNbd(0.525, 6.183, 0.891, 1.614).alive(once)).isLessThan(0.3);
+        assertThat(BetaGeometric.bgNbd(0.243, 4.414, 0.793, 2.426).alive(once)).isEqualTo(1);
+        assertThat(BetaGeometric.mbgNbd(0.525, 6.183, 0.891, 1.614).alive(once)).isLessThan(0.3);
         assertThat(new ParetoNbd(0.553, 10.578, 0.606, 11.669).alive(once)).isLessThan(0.3);
     }
 
     @Test
     void expectationsAreSmoothWhereTheirFormulasDivideByNothing() {
-        assertSmooth(a -> new BgNbd(0.5, 6, a, 2));
-        assertSmooth(a -> new MbgNbd(0.5, 6, a, 2));
+        assertSmooth(a -> BetaGeometric.bgNbd(0.5, 6, a, 2));
+        assertSmooth(a -> BetaGeometric.mbgNbd(0.5, 6, a, 2));
         assertSmooth(s -> new ParetoNbd(0.5, 6, s, 9));
     }
 
     @Test
     void aLargeAMeansTheSameByEitherFormula() {
-        double below = new BgNbd(0.5, 6, 49.99, 200).expected(30, CUSTOMER);
-        assertThat(new BgNbd(0.5, 6, 50.01, 200).expected(30, CUSTOMER)).isCloseTo(below, withPercentage(0.1));
+        double below = BetaGeometric.bgNbd(0.5, 6, 49.99, 200).expected(30, CUSTOMER);
+        assertThat(BetaGeometric.bgNbd(0.5, 6, 50.01, 200).expected(30, CUSTOMER))
+                .isCloseTo(below, withPercentage(0.1));
     }
 
     @Test
@@ -97,8 +99,47 @@ class PurchaseModelTest {
     }
 
     @Test
+    void standardErrorsAreHowFarEstimatesSpread() {
+        BetaGeometric model = BetaGeometric.mbgNbd(0.8, 8, 0.9, 3);
+        int rounds = 60;
+        double[][] logs = new double[4][rounds];
+        double[] errors = new double[4];
+        for (int round = 0; round < rounds; round++) {
+            Histories histories = new Simulation(100 + round).histories(model, 3_000, 900);
+            ModelFit fit = ModelFit.of(ModelKind.MBGNBD, histories);
+            for (int i = 0; i < 4; i++) {
+                double found = fit.model().orElseThrow().parameters()[i];
+                logs[i][round] = Math.log(found);
+                errors[i] += fit.standardErrors().get(i) / found / rounds;
+            }
+        }
+        for (int i = 0; i < 4; i++) {
+            double mean = Arrays.stream(logs[i]).average().orElseThrow();
+            double spread = Math.sqrt(Arrays.stream(logs[i])
+                            .map(log -> (log - mean) * (log - mean))
+                            .sum()
+                    / (rounds - 1));
+            assertThat(spread).as(model.kind().parameters().get(i)).isCloseTo(errors[i], withPercentage(35));
+        }
+    }
+
+    @Test
+    void oneWrongDateMakesNoLongTables() {
+        Histories.Builder builder = new Histories.Builder().add(1, 400_000, 411_000);
+        Simulation simulation = new Simulation(4);
+        for (int i = 0; i < 200; i++) {
+            List<Integer> days = simulation.purchases(models().get(1), 300);
+            builder.add(days.size(), days.isEmpty() ? 0 : days.get(days.size() - 1), 300);
+        }
+        Histories histories = builder.build();
+        assertThat(histories.times().length).isLessThan(310);
+        assertThat(models())
+                .allSatisfy(model -> assertThat(model.logLikelihood(histories)).isNegative());
+    }
+
+    @Test
     void theUnitOfTimeChangesNothingButTheTimes() {
-        MbgNbd model = new MbgNbd(0.6, 8, 0.9, 2);
+        BetaGeometric model = BetaGeometric.mbgNbd(0.6, 8, 0.9, 2);
         Histories.Builder slow = new Histories.Builder();
         Histories.Builder fast = new Histories.Builder();
         Simulation simulation = new Simulation(3);
@@ -181,7 +222,9 @@ class PurchaseModelTest {
 
     private static List<PurchaseModel> models() {
         return new ArrayList<>(List.of(
-                new BgNbd(0.5, 6, 0.8, 2.4), new MbgNbd(0.525, 6.2, 0.9, 1.6), new ParetoNbd(0.8, 10, 0.7, 12)));
+                BetaGeometric.bgNbd(0.5, 6, 0.8, 2.4),
+                BetaGeometric.mbgNbd(0.525, 6.2, 0.9, 1.6),
+                new ParetoNbd(0.8, 10, 0.7, 12)));
     }
 
     private interface Family {

@@ -231,7 +231,7 @@ class RetentionCalculationsTest {
     void movesAddUpForAnyHistories() {
         Simulation simulation = new Simulation(7);
         PurchaseDays days = new PurchaseDays();
-        MbgNbd model = new MbgNbd(0.8, 8, 0.9, 3);
+        BetaGeometric model = BetaGeometric.mbgNbd(0.8, 8, 0.9, 3);
         IntStream.range(0, 500).forEach(owner -> {
             days.add(owner, owner);
             for (int day : simulation.purchases(model, 900 - owner)) {

@@ -26,8 +26,44 @@ final class SegmentCalculationsTest {
 
     @Test
     void aTableOfOneRowOrColumnTestsNothing() {
-        assertThat(Contingency.of(new long[][] {{3, 4}, {0, 0}})).isEqualTo(new Contingency(0, 0, 1, 0));
-        assertThat(Contingency.of(new long[0][])).isEqualTo(new Contingency(0, 0, 1, 0));
+        assertThat(Contingency.of(new long[][] {{3, 4}, {0, 0}})).isEqualTo(new Contingency(0, 0, 1, 0, false));
+        assertThat(Contingency.of(new long[0][])).isEqualTo(new Contingency(0, 0, 1, 0, false));
+    }
+
+    @Test
+    void fewAreTestedExactlyAsFishersTeaDrinkerWas() {
+        // Three of four cups told right: (16 + 1) / 70 on one side, twice that on both (Fisher 1935).
+        Contingency tea = Contingency.of(new long[][] {{3, 1}, {1, 3}});
+
+        assertThat(tea.exact()).isTrue();
+        assertThat(tea.p()).isCloseTo(34 / 70.0, within(1e-12));
+        assertThat(Contingency.of(new long[][] {{4, 0}, {0, 4}}).p()).isCloseTo(2 / 70.0, within(1e-12));
+        // One of one against none of 999: chance alone gives that to one in a thousand, not to one in 10^15.
+        assertThat(Contingency.of(new long[][] {{1, 0}, {0, 999}}).p()).isCloseTo(.001, within(1e-9));
+    }
+
+    @Test
+    void rareValuesArePutTogetherBeforeTheyAreTested() {
+        long[][] table = {{30, 30}, {1, 0}, {2, 1}, {40, 10}, {0, 3}, {5, 4}};
+        Contingency pooled = Contingency.of(new long[][] {{30, 30}, {8, 8}, {40, 10}});
+
+        assertThat(Contingency.of(table).p()).isCloseTo(pooled.p(), within(1e-12));
+        assertThat(Contingency.of(table).degrees()).isEqualTo(2);
+        assertThat(pooled.exact()).isFalse();
+    }
+
+    @Test
+    void fewFalseAlarmsAreRaisedWhereNothingGoesTogether() {
+        Random random = new Random(5);
+        int alarms = 0;
+        for (int round = 0; round < 2_000; round++) {
+            long[][] table = new long[8][2];
+            for (int i = 0; i < 60; i++) {
+                table[Math.min(7, (int) (-2 * Math.log(random.nextDouble())))][random.nextInt(10) < 2 ? 0 : 1]++;
+            }
+            alarms += Contingency.of(table).p() < .05 ? 1 : 0;
+        }
+        assertThat(alarms / 2_000.0).isBetween(.005, .07);
     }
 
     @Test
