@@ -48,9 +48,34 @@ class RetentionReportsTest {
         run("log", "Ann", "asked", "--time", "2025-07-01", "--set", "satisfaction=4");
         run("log", "Ben", "asked", "--time", "2025-08-01", "--set", "satisfaction=5");
         String card = run("report", "scorecard", "-f", "table");
-        assertThat(card).containsPattern("satisfaction +answers +2 +0 +2");
-        assertThat(card).containsPattern("satisfaction +satisfaction +mean +4.5");
+        assertThat(card).containsPattern("satisfaction +satisfaction +mean +4.5 +2");
         assertThat(card).doesNotContain("nobody was asked");
+    }
+
+    @Test
+    void ticketsTellHowSatisfiedCustomersAre() {
+        run("field", "add", "ticket", "nps", "--type", "number");
+        ticket("lost", "complaint", "2025-05-10 09:00", "2025-05-12 09:00", "3");
+        ticket("late", "complaint", "2025-05-11 09:00", "2025-05-20 09:00", "7");
+        ticket("when", "question", "2025-08-01 09:00", "2025-08-02 09:00", "10");
+        ticket("thanks", "other", "2025-08-01 09:00", "2025-08-02 09:00", "9");
+        for (String subject : List.of("lost", "late", "when")) {
+            run("ticket", "close", subject, "--yes");
+        }
+        run("config", "targets", "net promoters=20,complaints=1,closed in time=50");
+        String card = run("report", "scorecard", "-f", "table");
+        assertThat(card).as("of four answers two promote, one detracts").containsPattern("net promoters +% +25 +4");
+        assertThat(card).containsPattern("satisfaction +satisfaction +mean +7.25 +4");
+        assertThat(card).containsPattern("complaints +2 .* worse +1 +no");
+        assertThat(card).as("Ann complained and ordered again").containsPattern("complainers again +% +100 +1");
+        assertThat(card).as("closed in 2026, due in 2025").containsPattern("closed in time +% +0 +3 .* 50 +no");
+        assertThat(card).contains("satisfaction: nps of tickets");
+    }
+
+    private void ticket(String subject, String kind, String opened, String due, String nps) {
+        run(
+                "ticket", "add", subject, "--kind", kind, "--contact", "Ann", "--opened", opened, "--due", due, "--set",
+                "nps=" + nps);
     }
 
     @Test
@@ -78,6 +103,10 @@ class RetentionReportsTest {
                         "demarketing",
                         "bad-fit",
                         "costs",
+                        "aims",
+                        "loyalty",
+                        "revenue",
+                        "ladder",
                         "loss",
                         "channels",
                         "scorecard")

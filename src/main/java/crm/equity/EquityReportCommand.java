@@ -1,7 +1,6 @@
 package crm.equity;
 
 import crm.cli.Crm;
-import crm.cli.DayOptions;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.model.Setting;
@@ -9,11 +8,15 @@ import crm.output.Column;
 import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.BuyersOptions;
 import crm.report.Figures;
+import crm.report.Span;
+import crm.report.SpanOptions;
 import crm.score.EquityBridge;
 import crm.score.EquityBridge.Part;
 import crm.score.EquityBridge.Standing;
 import crm.score.Ledger;
+import crm.score.Silence;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "opening + acquired + won back + developed - lost = closing, in customers and to the cent; developed is told as",
-            "grown and shrunk, lost with its sign. A customer is active for --days after an order, and counted while active.",
+            "grown and shrunk, lost with its sign. An order covers --days days, its own included; who is covered is active.",
             "--by spend and margin add up what was paid or earned in the --days up to either end; clv takes the measure of",
             "that name, computed for either end anew, of all who ever ordered. The time is --from to --to; the opening is as",
             "of the end of the day before it. concerned is how many customers a row is about, each what it comes to for one.",
@@ -52,14 +55,14 @@ final class EquityReportCommand implements Runnable {
     @Option(
             names = "--days",
             paramLabel = "<number>",
-            description = "Days for which an order counts; config former_after by default.")
+            description = "Days that an order covers, its own included; config former_after by default.")
     private Optional<Integer> window = Optional.empty();
 
-    @Option(names = "--of", paramLabel = "<who>", description = "contact or company; contact by default.")
-    private Buyers buyers = Buyers.CONTACT;
+    @Mixin
+    private BuyersOptions of;
 
     @Mixin
-    private DayOptions days;
+    private SpanOptions period;
 
     @Mixin
     private OutputOptions output;
@@ -73,10 +76,10 @@ final class EquityReportCommand implements Runnable {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
             int length = days(session, window);
-            Stretch stretch = Stretch.of(days, session);
-            Ledger ledger = buyers.ledger(session, stretch.to());
-            EquityBridge bridge = bridge(session, ledger, stretch, length);
-            printer.print(listing(bridge).titled("customer equity by " + by.key() + ", " + stretch));
+            Span span = period.span(session);
+            Ledger ledger = of.get().ledger(session, span.to());
+            EquityBridge bridge = bridge(session, ledger, span, length);
+            printer.print(listing(bridge).titled("customer equity by " + by.key() + ", " + span));
             notes.addAll(notes(bridge, length));
             by.note(session, ledger).ifPresent(notes::add);
         });
@@ -95,28 +98,29 @@ final class EquityReportCommand implements Runnable {
         return length;
     }
 
-    private EquityBridge bridge(Session session, Ledger ledger, Stretch stretch, int length) {
-        LocalDate before = stretch.before();
-        long[] opening = by.of(session, buyers, ledger, before.minusDays(length - 1L), before);
-        long[] closing = by.of(session, buyers, ledger, stretch.to().minusDays(length - 1L), stretch.to());
+    private EquityBridge bridge(Session session, Ledger ledger, Span span, int length) {
+        Silence covered = new Silence(length);
+        LocalDate before = span.eve();
+        long[] opening = by.of(session, of.get(), ledger, LocalDate.ofEpochDay(covered.since(before.toEpochDay())), before);
+        long[] closing = by.of(session, of.get(), ledger, LocalDate.ofEpochDay(covered.since(span.to().toEpochDay())), span.to());
         EquityBridge bridge = new EquityBridge();
         for (int at = 0; at < ledger.customers(); at++) {
             bridge.add(
-                    standing(ledger, at, before, length),
+                    standing(ledger, at, before, covered),
                     opening[at],
-                    standing(ledger, at, stretch.to(), length),
+                    standing(ledger, at, span.to(), covered),
                     closing[at]);
         }
         return bridge;
     }
 
-    private static Standing standing(Ledger ledger, int at, LocalDate on, int length) {
+    private static Standing standing(Ledger ledger, int at, LocalDate on, Silence covered) {
         int day = Math.toIntExact(on.toEpochDay());
         int[] orders = ledger.orderDays(at, day);
         if (orders.length == 0) {
             return Standing.UNKNOWN;
         }
-        return orders[orders.length - 1] > day - length ? Standing.ACTIVE : Standing.SILENT;
+        return covered.isOver((long) day - orders[orders.length - 1]) ? Standing.SILENT : Standing.ACTIVE;
     }
 
     private static Listing listing(EquityBridge bridge) {

@@ -3,6 +3,7 @@ package crm.equity;
 import crm.cli.Session;
 import crm.measure.Scoring;
 import crm.model.Setting;
+import crm.report.Buyers;
 import crm.report.Figures;
 import crm.score.Ledger;
 import crm.score.Outlook;

@@ -3,6 +3,7 @@ package crm.equity;
 import crm.cli.DayOptions;
 import crm.cli.Session;
 import crm.model.RecordType;
+import crm.report.BuyersOptions;
 import crm.score.Ledger;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,8 +20,8 @@ final class WorthOptions {
             description = "spend, margin or clv; spend by default, margin for whale.")
     private Optional<Worth> by = Optional.empty();
 
-    @Option(names = "--of", paramLabel = "<who>", description = "contact or company; contact by default.")
-    private Buyers buyers = Buyers.CONTACT;
+    @Mixin
+    private BuyersOptions of;
 
     @Mixin
     private DayOptions days;
@@ -32,28 +33,28 @@ final class WorthOptions {
 
     /** The word for those who are ranked. */
     String customers() {
-        return buyers.plural();
+        return of.get().plural();
     }
 
     RecordType type() {
-        return buyers.type();
+        return of.get().type();
     }
 
     /** Customers ranked by their worth. */
     Ranking ranking(Session session, Worth worth) {
         LocalDate from = days.from(session);
         LocalDate to = days.to(session);
-        Ledger ledger = buyers.ledger(session, to);
+        Ledger ledger = of.get().ledger(session, to);
         return new Ranking(
                 ledger,
-                worth.of(session, buyers, ledger, from, to),
+                worth.of(session, of.get(), ledger, from, to),
                 Math.toIntExact(from.toEpochDay()),
                 Math.toIntExact(to.toEpochDay()));
     }
 
     /** Another worth of the customers of a ranking, over the same days. */
     long[] of(Session session, Ranking ranking, Worth worth) {
-        return worth.of(session, buyers, ranking.ledger(), days.from(session), days.to(session));
+        return worth.of(session, of.get(), ranking.ledger(), days.from(session), days.to(session));
     }
 
     /** What it is of, and when. */

@@ -56,7 +56,7 @@ final class Explanation {
         if (TouchExplanation.KNOWS.contains(measure)) {
             return new TouchExplanation(scoring, totals, id).addTo(card, measure);
         }
-        if (LadderExplanation.knows(measure)) {
+        if (Ladders.of(scoring.session()).knows(measure)) {
             return new LadderExplanation(scoring, totals, id).addTo(card, measure);
         }
         boolean ofReturns = at >= 0 && HabitExplanation.OF_RETURNS.contains(measure);
@@ -130,7 +130,7 @@ final class Explanation {
                     .add(
                             "rule",
                             Kind.TEXT,
-                            "none: never came back after more than " + scoring.formerAfter()
+                            "none: never came back after " + scoring.formerAfter()
                                     + " days without an order");
         }
         double clv = scoring.outlook(totals).figures().value(at);
@@ -390,7 +390,7 @@ final class Explanation {
                             case FIRST_TIME -> "one order";
                             case REPEAT -> "2 to " + (Stage.CLIENT_FROM - 1) + " orders";
                             case CLIENT -> Stage.CLIENT_FROM + " orders or more";
-                            case FORMER -> "no order for more than " + scoring.formerAfter() + " days";
+                            case FORMER -> "no order in the last " + scoring.formerAfter() + " days";
                         });
     }
 }

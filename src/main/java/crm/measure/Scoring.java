@@ -367,11 +367,12 @@ public final class Scoring {
 
     /** The same, with the rows. */
     Kept keepRows() {
-        MeasureFill fill = new MeasureFill(this);
+        Ladders ladders = Ladders.of(session);
+        MeasureFill fill = new MeasureFill(this, ladders.own(), true);
         long customers = fill.add(contacts());
         long firms = fill.add(companies());
         fill.addOthers();
-        List<String> notes = new ArrayList<>(Ladders.of(session).climb(fill.rows(), fill.firms()));
+        List<String> notes = new ArrayList<>(ladders.climb(fill.rows(), fill.firms()));
         MeasureTable table = MeasureTable.of(session.store());
         BigDecimal total = BigDecimal.valueOf(spend, SCALE);
         Snapshot snapshot =

@@ -2,13 +2,11 @@ package crm.retention;
 
 import crm.cli.DayOptions;
 import crm.cli.Session;
-import crm.model.Activities;
+import crm.measure.Complaints;
 import crm.model.OrderLines;
 import crm.model.Orders;
 import crm.score.Habits;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +28,7 @@ final class HabitFacts {
 
     private HabitFacts() {}
 
-    /** Reads them; a complaint is an activity that came in and says so in its subject, outcome or tags. */
+    /** Reads them. */
     static HabitFacts of(Session session, DayOptions days) {
         HabitFacts facts = new HabitFacts();
         Set<Long> discounted = new HashSet<>();
@@ -46,23 +44,7 @@ final class HabitFacts {
             of.returns += back ? 1 : 0;
             of.discounted += !back && (off || discounted.contains((Long) order.get(0))) ? 1 : 0;
         });
-        LocalDate from = days.from(session);
-        LocalDate to = days.to(session);
-        session.each(
-                Activities.TYPE,
-                List.of(
-                        "contact is not empty",
-                        "direction = in",
-                        "subject ~ complain or subject ~ complaint or outcome ~ complaint or tags = complaint"),
-                "contact.id,time",
-                complaint -> {
-                    LocalDate day = LocalDate.ofInstant(
-                            (Instant) complaint.get(1),
-                            session.reading().dates().zone());
-                    if (!day.isBefore(from) && !day.isAfter(to)) {
-                        facts.of((Long) complaint.get(0)).complaints++;
-                    }
-                });
+        Complaints.each(session, days.from(session), days.to(session), (contact, day) -> facts.of(contact).complaints++);
         return facts;
     }
 

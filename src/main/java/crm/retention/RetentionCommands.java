@@ -27,7 +27,12 @@ public final class RetentionCommands {
                         "Customers who buy rarely or on sale only, return or complain much.",
                         BadFitReportCommand.class),
                 entry("costs", "What it costs to get, keep and win back a customer.", CostsReportCommand.class),
+                entry("aims", "What getting customers returned against keeping them.", AimsReportCommand.class),
                 entry("loss", "What went with the customers who left, and replacing them.", LossReportCommand.class),
+                entry(
+                        "loyalty",
+                        "Whether customers are worth more the longer they stay, and why.",
+                        LoyaltyReportCommand.class),
                 entry("channels", "Customers by the channels they use, many against one.", ChannelsReportCommand.class),
                 entry(
                         "scorecard",

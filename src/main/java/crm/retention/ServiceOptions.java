@@ -2,6 +2,7 @@ package crm.retention;
 
 import crm.cli.Session;
 import crm.measure.ServiceRates;
+import crm.report.Figures;
 import crm.score.ServiceCost;
 import crm.value.CrmException;
 import java.util.Optional;
@@ -27,11 +28,14 @@ final class ServiceOptions {
 
     /** What a note says of it. */
     String told(Session session) {
-        if (cost(session).isTimeFree()) {
-            return "time is not priced: --minute-cost, or crm config minute_cost";
+        ServiceCost rates = cost(session);
+        String tickets = rates.perTicket() > 0 ? "; tickets x " + Figures.plain(rates.perTicket(), 4) : "";
+        if (rates.isTimeFree()) {
+            return "time is not priced: --minute-cost, or crm config minute_cost" + tickets;
         }
         return minuteCost
-                .map(rate -> "time is minutes of activities x " + Figures.plain(rate, 4))
-                .orElse("time is minutes of activities x crm config minute_cost");
+                        .map(rate -> "time is minutes of activities x " + Figures.plain(rate, 4))
+                        .orElse("time is minutes of activities x crm config minute_cost")
+                + tickets;
     }
 }

@@ -11,11 +11,13 @@ import java.util.Map;
 /** The measures to be kept, in columns of primitives: a row for each contact, company or lead. */
 public final class MeasureRows {
     private static final int FIGURES = Measures.NUMBERS.size();
-    private static final int WORDS = Measures.WORDS.size();
-    private static final Map<String, Integer> PLACES = places();
+    private static final Map<String, Integer> FIGURE_PLACES = places(Measures.NUMBERS);
 
     private final int on;
     private final boolean wide;
+    private final List<Field<?>> ladders;
+    private final int width;
+    private final Map<String, Integer> wordPlaces;
     private long[] owners = new long[512];
     private int[] orders = new int[512];
     private long[] spends = new long[512];
@@ -23,35 +25,44 @@ public final class MeasureRows {
     private int[] lasts = new int[512];
     private byte[] scores = new byte[3 * 512];
     private double[] figures = new double[FIGURES * 512];
-    private String[] words = new String[WORDS * 512];
+    private String[] words;
     private final List<String> tiers = new ArrayList<>();
     private final List<String> stages = new ArrayList<>();
     private int size;
 
     /** No rows yet, computed for a day (days since 1970-01-01). */
     public MeasureRows(int on) {
-        this(on, false);
+        this(on, false, List.of());
     }
 
     /**
      * No rows yet.
      *
      * @param wide whether scores may have two digits
+     * @param ladders measures of the users' own
      */
-    public MeasureRows(int on, boolean wide) {
+    public MeasureRows(int on, boolean wide, List<Field<?>> ladders) {
         this.on = on;
         this.wide = wide;
+        this.ladders = List.copyOf(ladders);
+        List<Field<?>> all = new ArrayList<>(Measures.WORDS);
+        all.addAll(ladders);
+        this.wordPlaces = places(all);
+        this.width = all.size();
+        this.words = new String[width * 512];
     }
 
-    private static Map<String, Integer> places() {
+    private static Map<String, Integer> places(List<Field<?>> fields) {
         Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < FIGURES; i++) {
-            places.put(Measures.NUMBERS.get(i).name(), i);
-        }
-        for (int i = 0; i < WORDS; i++) {
-            places.put(Measures.WORDS.get(i).name(), i);
+        for (int i = 0; i < fields.size(); i++) {
+            places.put(fields.get(i).name(), i);
         }
         return places;
+    }
+
+    /** The measures of the users' own that rows have beside those that are built in. */
+    List<Field<?>> ladders() {
+        return ladders;
     }
 
     /** One without orders, of whom only a stage is known, or nothing ({@code null}). */
@@ -94,12 +105,12 @@ public final class MeasureRows {
 
     /** One figure of a row; NaN takes it away, days are since 1970-01-01. */
     public void set(int row, Field<?> figure, double value) {
-        figures[FIGURES * row + PLACES.get(figure.name())] = value;
+        figures[FIGURES * row + FIGURE_PLACES.get(figure.name())] = value;
     }
 
     /** One word of a row; null takes it away. */
     public void say(int row, Field<?> word, String value) {
-        words[WORDS * row + PLACES.get(word.name())] = value;
+        words[width * row + wordPlaces.get(word.name())] = value;
     }
 
     private void grow() {
@@ -111,7 +122,7 @@ public final class MeasureRows {
         lasts = Arrays.copyOf(lasts, length);
         scores = Arrays.copyOf(scores, 3 * length);
         figures = Arrays.copyOf(figures, FIGURES * length);
-        words = Arrays.copyOf(words, WORDS * length);
+        words = Arrays.copyOf(words, width * length);
     }
 
     /** How many rows there are. */
@@ -124,7 +135,7 @@ public final class MeasureRows {
      * where there is none.
      */
     public double number(int row, Field<?> measure) {
-        Integer place = PLACES.get(measure.name());
+        Integer place = FIGURE_PLACES.get(measure.name());
         if (place != null) {
             return figure(row, place);
         }
@@ -155,7 +166,7 @@ public final class MeasureRows {
             case "stage" -> stages.get(row);
             case "tier" -> tiers.get(row);
             case "rfm" -> orders[row] > 0 ? rfm(row) : null;
-            default -> words[WORDS * row + PLACES.get(measure.name())];
+            default -> words[width * row + wordPlaces.get(measure.name())];
         };
     }
 
@@ -207,6 +218,6 @@ public final class MeasureRows {
     }
 
     String word(int row, int which) {
-        return words[WORDS * row + which];
+        return words[width * row + which];
     }
 }

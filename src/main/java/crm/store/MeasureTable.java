@@ -1,9 +1,11 @@
 package crm.store;
 
+import crm.model.Field;
 import crm.model.Measures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The measures of contacts and companies, and what they were computed from. They are derived: neither journalled nor
@@ -27,7 +29,7 @@ public final class MeasureTable {
 
     /**
      * What changed since the measures were computed: the first change set that touched orders, leads, deals,
-     * activities or settings.
+     * activities, tickets, settings or ladders.
      *
      * @param changeSet its number
      * @param noun the first kind it touched
@@ -47,7 +49,8 @@ public final class MeasureTable {
         return statements.first(
                 "SELECT s.scored_on, s.change_set, s.bins, s.customers, s.companies, s.orders, s.spend, s.model, s.rfm,"
                         + " c.change_set, c.noun FROM snapshots s LEFT JOIN changes c ON c.change_set > s.change_set"
-                        + " AND c.noun IN ('order', 'lead', 'deal', 'activity', 'setting')"
+                        + " AND (c.noun IN ('order', 'lead', 'deal', 'activity', 'ticket', 'setting') OR (c.noun = 'field'"
+                        + " AND EXISTS (SELECT 1 FROM own_fields l WHERE l.changed = c.change_set AND l.kind = 'LADDER')))"
                         + " ORDER BY c.change_set, c.noun DESC FETCH FIRST 1 ROWS ONLY",
                 List.of(),
                 (results, cells) -> {
@@ -114,10 +117,21 @@ public final class MeasureTable {
         }
     }
 
+    /** Gives ladders of the users' own their columns, where they have none yet. */
+    void makeRoom(List<Field<?>> ladders) {
+        for (Field<?> ladder : ladders) {
+            if (!store.hasColumn(Measures.TABLE, ladder)) {
+                statements.forget();
+                statements.update("ALTER TABLE " + Measures.TABLE + " ADD COLUMN " + Schema.definition(ladder));
+            }
+        }
+    }
+
     private void insert(MeasureRows rows) {
         List<String> definitions = new ArrayList<>(List.of("owner BIGINT"));
         List<String> names = new ArrayList<>(List.of("owner"));
-        Measures.COLUMNS.forEach(field -> {
+        makeRoom(rows.ladders());
+        Stream.of(Measures.COLUMNS, rows.ladders()).flatMap(List::stream).forEach(field -> {
             definitions.add(Schema.definition(field));
             names.add(field.column());
         });
