@@ -51,9 +51,9 @@ final class DecilesReportCommand implements Runnable {
         if (groups < 2 || groups > MOST_GROUPS) {
             throw CrmException.usage("--groups " + groups + " is not between 2 and " + MOST_GROUPS);
         }
-        Worth by = worth.by(Worth.SPEND);
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
+            Worth by = worth.by(session);
             Ranking ranking = worth.ranking(session, by);
             Worth beside = by == Worth.MARGIN ? Worth.SPEND : Worth.MARGIN;
             long[] other = worth.of(session, ranking, beside);

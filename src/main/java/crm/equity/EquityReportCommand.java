@@ -18,6 +18,8 @@ import crm.score.EquityBridge.Standing;
 import crm.score.Ledger;
 import crm.score.Silence;
 import crm.value.CrmException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,14 +45,15 @@ import picocli.CommandLine.Option;
         })
 final class EquityReportCommand implements Runnable {
     private static final int MOST_DAYS = 36_500;
+    private static final double UNITS_A_CENT = 100;
 
     private final Crm crm;
 
     @Option(
             names = "--by",
             paramLabel = "<what>",
-            description = "What customers are worth: spend, margin or clv; spend by default.")
-    private Worth by = Worth.SPEND;
+            description = "spend, margin or clv; margin by default where costs are known, else spend.")
+    private Optional<Worth> asked = Optional.empty();
 
     @Option(
             names = "--days",
@@ -76,11 +79,12 @@ final class EquityReportCommand implements Runnable {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
             int length = days(session, window);
+            Worth by = asked.orElseGet(() -> Worth.usual(session));
             Span span = period.span(session);
             Ledger ledger = of.get().ledger(session, span.to());
-            EquityBridge bridge = bridge(session, ledger, span, length);
+            EquityBridge bridge = bridge(session, by, ledger, span, length);
             printer.print(listing(bridge).titled("customer equity by " + by.key() + ", " + span));
-            notes.addAll(notes(bridge, length));
+            notes.addAll(notes(session, by, bridge, length));
             by.note(session, ledger).ifPresent(notes::add);
         });
         notes.forEach(crm.talk()::note);
@@ -98,11 +102,11 @@ final class EquityReportCommand implements Runnable {
         return length;
     }
 
-    private EquityBridge bridge(Session session, Ledger ledger, Span span, int length) {
+    private EquityBridge bridge(Session session, Worth by, Ledger ledger, Span span, int length) {
         Silence covered = new Silence(length);
         LocalDate before = span.eve();
-        long[] opening = by.of(session, of.get(), ledger, LocalDate.ofEpochDay(covered.since(before.toEpochDay())), before);
-        long[] closing = by.of(session, of.get(), ledger, LocalDate.ofEpochDay(covered.since(span.to().toEpochDay())), span.to());
+        long[] opening = cents(by.of(session, of.get(), ledger, LocalDate.ofEpochDay(covered.since(before.toEpochDay())), before));
+        long[] closing = cents(by.of(session, of.get(), ledger, LocalDate.ofEpochDay(covered.since(span.to().toEpochDay())), span.to()));
         EquityBridge bridge = new EquityBridge();
         for (int at = 0; at < ledger.customers(); at++) {
             bridge.add(
@@ -112,6 +116,13 @@ final class EquityReportCommand implements Runnable {
                     closing[at]);
         }
         return bridge;
+    }
+
+    /** Every customer's value rounded to the cent, so that what is shown adds up as it is shown. */
+    private static long[] cents(long[] values) {
+        return Arrays.stream(values)
+                .map(value -> Math.round(value / UNITS_A_CENT) * (long) UNITS_A_CENT)
+                .toArray();
     }
 
     private static Standing standing(Ledger ledger, int at, LocalDate on, Silence covered) {
@@ -149,12 +160,27 @@ final class EquityReportCommand implements Runnable {
                 rows);
     }
 
-    private List<String> notes(EquityBridge bridge, int length) {
+    /** Relationship equity is the clv of all; brand equity is what somebody says, and never mixed in silently. */
+    private static String told(Session session, EquityBridge bridge) {
+        BigDecimal relationship = Figures.money(bridge.value(Part.CLOSING)).setScale(2, RoundingMode.HALF_EVEN);
+        return "relationship equity, the clv of all: " + relationship.toPlainString()
+                + session.settings()
+                        .get(Setting.BRAND_EQUITY)
+                        .map(BigDecimal::new)
+                        .map(brand -> "; brand equity, as entered: " + brand.toPlainString() + "; customer equity, both: "
+                                + relationship.add(brand).toPlainString())
+                        .orElse("; brand equity is not set: crm config brand_equity");
+    }
+
+    private List<String> notes(Session session, Worth by, EquityBridge bridge, int length) {
         String worth = by == Worth.CLV
                 ? "clv: margin expected over config horizon, discounted; the model is fitted anew for either end"
                 : by.key() + " of the " + length + " days up to either end";
         List<String> notes = new ArrayList<>(
                 List.of("value: " + worth + "; active: an order in " + length + " days; share: of the opening"));
+        if (by == Worth.CLV) {
+            notes.add(told(session, bridge));
+        }
         long opening = bridge.customers(Part.OPENING);
         if (opening > 0) {
             long kept = opening + bridge.customers(Part.LOST);

@@ -49,9 +49,9 @@ final class SkewReportCommand implements Runnable {
 
     @Override
     public void run() {
-        Worth by = worth.by(Worth.SPEND);
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
+            Worth by = worth.by(session);
             Ranking ranking = worth.ranking(session, by);
             printer.print(card(ranking, by, "skew of " + worth.title(session, by)));
             by.note(session, ranking.ledger()).ifPresent(notes::add);

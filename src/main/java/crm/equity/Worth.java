@@ -2,7 +2,9 @@ package crm.equity;
 
 import crm.cli.Session;
 import crm.measure.Scoring;
+import crm.model.Orders;
 import crm.model.Setting;
+import crm.query.Select;
 import crm.report.Buyers;
 import crm.report.Figures;
 import crm.score.Ledger;
@@ -10,6 +12,7 @@ import crm.score.Outlook;
 import crm.score.PurchaseTotals;
 import crm.value.CrmException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -76,6 +79,16 @@ enum Worth {
                 .get(Setting.MARGIN_SHARE)
                 .map(percent -> Double.parseDouble(percent) / 100)
                 .orElseGet(() -> measuredShare(ledger));
+    }
+
+    /** Margin where any order has a known cost, else spend: what is earned tells more than what is paid. */
+    static Worth usual(Session session) {
+        boolean costed = session.store()
+                        .count(Select.from(
+                                        session.nouns(), session.nouns().type(Orders.TYPE), session.scope())
+                                .where(session.filter(Orders.TYPE, List.of("cost is not empty"))))
+                > 0;
+        return costed ? MARGIN : SPEND;
     }
 
     /** Whether any order has a known cost. */

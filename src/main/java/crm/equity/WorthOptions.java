@@ -17,7 +17,7 @@ final class WorthOptions {
     @Option(
             names = "--by",
             paramLabel = "<what>",
-            description = "spend, margin or clv; spend by default, margin for whale.")
+            description = "spend, margin or clv; margin by default where costs are known, else spend.")
     private Optional<Worth> by = Optional.empty();
 
     @Mixin
@@ -25,6 +25,11 @@ final class WorthOptions {
 
     @Mixin
     private DayOptions days;
+
+    /** What was asked, else margin where any order has a known cost, and spend where none has. */
+    Worth by(Session session) {
+        return by.orElseGet(() -> Worth.usual(session));
+    }
 
     /** What was asked, else another one. */
     Worth by(Worth usual) {

@@ -319,6 +319,11 @@ public final class Scoring {
         return totals == companies() ? companyHabits : habits;
     }
 
+    /** How many orders of one of a population were returned, in whole or in part. */
+    public long returns(PurchaseTotals totals, int at) {
+        return habits(totals).returns(at);
+    }
+
     /** What lines say of discounts and goods given back. */
     SpecialLines lines() {
         return lines;

@@ -50,6 +50,8 @@ public enum Setting {
     ORDER_COST("", "What packing and shipping an order costs, on average."),
     /** What handling a return costs. */
     RETURN_COST("", "What handling a return costs, on average."),
+    /** What the name of the business is worth. */
+    BRAND_EQUITY("", "What the name of the business is worth, as you say or a survey did: crm report equity --by clv."),
     /** What handling a ticket costs. */
     TICKET_COST("", "What handling a ticket costs, on average, beside the minutes of activities about it."),
     /** From which share of discounted orders on a customer buys only on sale. */

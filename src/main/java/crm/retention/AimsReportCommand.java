@@ -98,7 +98,7 @@ final class AimsReportCommand implements Runnable {
     }
 
     private List<String> notes(Session session, Customers customers, AimCosts costs, AimReturn brought) {
-        List<String> notes = new ArrayList<>(List.of(service.told(session)));
+        List<String> notes = new ArrayList<>(List.of(service.toldOfTime(session)));
         notes.addAll(CostsReportCommand.untold(costs));
         if (!customers.isForetold()) {
             notes.add("no clv: " + customers.refusal());

@@ -139,7 +139,7 @@ final class BarnaclesReportCommand implements Runnable {
     private List<Member> members(Session session, Customers customers, LocalDate day) {
         Map<Long, Double> served = new HashMap<>();
         ServiceCost rates = service.cost(session);
-        if (!rates.isTimeFree()) {
+        if (!rates.isTimeFree() || rates.perTicket() > 0) {
             Minutes.each(
                     session,
                     LocalDate.MIN,
@@ -152,8 +152,12 @@ final class BarnaclesReportCommand implements Runnable {
             int end = customers.isFormer(at)
                     ? customers.totals().last(at)
                     : customers.scoring().day();
-            members.add(new Member(
-                    at, end - customers.totals().first(at), customers.margin(at) - served.getOrDefault(customers.id(at), 0.0)));
+            double cost = rates.of(
+                    served.getOrDefault(customers.id(at), 0.0),
+                    customers.totals().orders(at),
+                    customers.scoring().returns(customers.totals(), at),
+                    0);
+            members.add(new Member(at, end - customers.totals().first(at), customers.margin(at) - cost));
         }
         return members;
     }

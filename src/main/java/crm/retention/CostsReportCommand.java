@@ -70,7 +70,7 @@ final class CostsReportCommand implements Runnable {
             AimCosts costs = AimCosts.of(session, customers, span, service.cost(session));
             printer.print(card(span, costs, moves));
             notes.add("per customer: campaigns and time of " + span + " / customers acquired, kept or won back in it");
-            notes.add(service.told(session));
+            notes.add(service.toldOfTime(session));
             notes.addAll(untold(costs));
         });
         notes.forEach(crm.talk()::note);

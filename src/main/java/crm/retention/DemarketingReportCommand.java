@@ -94,8 +94,8 @@ final class DemarketingReportCommand implements Runnable {
                     + limit.more(losing.size()));
             notes.add("profit: margin (" + Figures.plain(100 * share, 1)
                     + " % of amounts without a cost) - margin of returns - cost to serve");
-            double each = rates(session).perReturn();
-            notes.add(service.told(session) + (each > 0 ? "; returns x " + Figures.plain(each, 2) : ""));
+            notes.add(service.told(session)
+                    + returnCost.map(each -> "; a return costs " + Figures.plain(each, 2)).orElse(""));
         });
         notes.forEach(crm.talk()::note);
     }

@@ -17,13 +17,15 @@ final class PeriodFigures {
     private final AimCosts costs;
     private final Trade trade;
     private final Satisfaction satisfaction;
+    private final ServiceCost rates;
 
-    private PeriodFigures(Customers customers, Span span, AimCosts costs, Trade trade, Satisfaction satisfaction) {
+    private PeriodFigures(Customers customers, Span span, AimCosts costs, Trade trade, Satisfaction satisfaction, ServiceCost rates) {
         this.customers = customers;
         this.span = span;
         this.costs = costs;
         this.trade = trade;
         this.satisfaction = satisfaction;
+        this.rates = rates;
         this.moves = moves(span);
         this.before = moves(span.before());
     }
@@ -41,7 +43,8 @@ final class PeriodFigures {
                 AimCosts.of(session, customers, span, rates),
                 Trade.between(
                         session, span.from(), span.to(), customers.scoring().marginShare()),
-                Satisfaction.of(session, customers, span, field));
+                Satisfaction.of(session, customers, span, field),
+                rates);
     }
 
     private CustomerMoves moves(Span some) {
@@ -110,7 +113,9 @@ final class PeriodFigures {
         for (Aim aim : Aim.values()) {
             spent += costs.of(aim);
         }
-        return margin() - spent;
+        long orders = trade.sums().stream().mapToLong(Trade.Sum::orders).sum();
+        long returns = trade.sums().stream().mapToLong(Trade.Sum::returns).sum();
+        return margin() - spent - rates.of(0, orders, returns, 0);
     }
 
     /** The margin of orders and returns. */

@@ -134,7 +134,7 @@ record ScoredFigure(
                     NONE,
                     "spend of customers who ordered before / spend"),
             money("profit", "margin", PeriodFigures::margin, "as known, else by margin_share"),
-            money("profit", "profit", PeriodFigures::profit, "margin - campaigns - priced time and tickets"));
+            money("profit", "profit", PeriodFigures::profit, "margin - campaigns - cost to serve"));
 
     private static ScoredFigure count(
             String area, String name, int good, ToDoubleFunction<PeriodFigures> value, String definition) {

@@ -29,7 +29,13 @@ final class ServiceOptions {
     /** What a note says of it. */
     String told(Session session) {
         ServiceCost rates = cost(session);
-        String tickets = rates.perTicket() > 0 ? "; tickets x " + Figures.plain(rates.perTicket(), 4) : "";
+        return toldOfTime(session) + each("orders", rates.perOrder()) + each("returns", rates.perReturn());
+    }
+
+    /** What a note says of time and tickets, which are spent on somebody whether there is an order or not. */
+    String toldOfTime(Session session) {
+        ServiceCost rates = cost(session);
+        String tickets = each("tickets", rates.perTicket());
         if (rates.isTimeFree()) {
             return "time is not priced: --minute-cost, or crm config minute_cost" + tickets;
         }
@@ -37,5 +43,9 @@ final class ServiceOptions {
                         .map(rate -> "time is minutes of activities x " + Figures.plain(rate, 4))
                         .orElse("time is minutes of activities x crm config minute_cost")
                 + tickets;
+    }
+
+    private static String each(String what, double cost) {
+        return cost > 0 ? "; " + what + " x " + Figures.plain(cost, 4) : "";
     }
 }

@@ -21,7 +21,7 @@ final class MeasureSettings {
             case RFM_NESTED -> oneOf(value, "yes", "no");
             case RFM_BEST -> oneOf(value, "last", "first");
             case MINUTE_COST -> rates(value);
-            case ORDER_COST, RETURN_COST, TICKET_COST, WIN_BACK_COST, INFREQUENT -> amount(value);
+            case ORDER_COST, RETURN_COST, TICKET_COST, BRAND_EQUITY, WIN_BACK_COST, INFREQUENT -> amount(value);
             case TARGETS -> targets(value);
             case TOUCH_HALF_LIFE -> positive(value);
             case WALLET_FIELD -> value.toLowerCase(Locale.ROOT).replace('-', '_');
