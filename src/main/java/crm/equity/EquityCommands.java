@@ -50,6 +50,7 @@ public final class EquityCommands {
                         "whale",
                         "How far profit rises above its total, and who takes it down again.",
                         WhaleReportCommand.class),
+                entry("adoption", "How fast customers took up a product, by tier.", AdoptionReportCommand.class),
                 entry("signs", "What the first days of customers foretold, and what came.", SignsReportCommand.class));
     }
 
