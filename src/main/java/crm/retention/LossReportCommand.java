@@ -3,6 +3,7 @@ package crm.retention;
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
+import crm.model.Row;
 import crm.output.Card;
 import crm.output.Column;
 import crm.output.Format;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  crm report loss --from 2025-01-01 --to 2025-12-31",
+            "  crm report loss --if 'Ann Perera' --get 100",
             "  crm report loss --get 100 -n 500 -f ids | crm segment add gone -"
         })
 final class LossReportCommand implements Runnable {
@@ -58,6 +60,9 @@ final class LossReportCommand implements Runnable {
 
     @Option(names = "--keep", paramLabel = "<money>", description = "What it costs to keep one; 20 by default.")
     private double keep = 20;
+
+    @Option(names = "--if", paramLabel = "<ref>", description = "What it would cost to lose this customer.")
+    private Optional<String> ref = Optional.empty();
 
     @Mixin
     private ServiceOptions service;
@@ -93,9 +98,16 @@ final class LossReportCommand implements Runnable {
         crm.read(output, (session, printer) -> {
             Span span = period.span(session);
             Customers customers = Customers.of(session, span.to(), of.get());
+            if (ref.isPresent()) {
+                Price price = price(session, customers, span);
+                printer.print(ofOne(session, customers, price));
+                notes.add(customers.isForetold() ? "value: clv" : "value: margin of a year's orders, since " + customers.refusal());
+                notes.add("replacement: " + price.source());
+                return;
+            }
             List<Lost> lost = lost(customers, span);
             Listing persons = listing(customers, limit.first(lost));
-            Price price = price(session, span);
+            Price price = price(session, customers, span);
             if (printer.format() == Format.IDS) {
                 printer.print(persons);
             } else {
@@ -112,6 +124,23 @@ final class LossReportCommand implements Runnable {
                     + limit.more(lost.size()));
         });
         notes.forEach(crm.talk()::note);
+    }
+
+    private Card ofOne(Session session, Customers customers, Price price) {
+        Row row = session.references().find(List.of(session.nouns().type(of.get().type())), ref.orElseThrow());
+        int at = customers.totals().find(row.id());
+        if (at < 0 || customers.totals().orders(at) == 0) {
+            throw CrmException.invalid(row.label() + " has not ordered anything: there is nothing to lose yet");
+        }
+        double value = customers.isForetold() ? customers.figures().value(at) : value(customers, at);
+        return Card.titled("loss of " + row.label())
+                .add("id", Kind.INTEGER, row.id())
+                .add("name", Kind.TEXT, row.label())
+                .add("value", Kind.MONEY, Figures.amount(value))
+                .add("replacement", Kind.MONEY, Figures.amount(price.each()))
+                .add("cost_of_loss", Kind.MONEY, Figures.amount(value + price.each()))
+                .add("cost_of_keeping", Kind.MONEY, Figures.amount(keep))
+                .add("would_tell", Kind.TEXT, TELLS_FEW + " to " + TELLS_MANY + " people, if dissatisfied");
     }
 
     private static List<Lost> lost(Customers customers, Span span) {
@@ -139,11 +168,12 @@ final class LossReportCommand implements Runnable {
         return customers.margin(at) / customers.totals().orders(at) * YEAR / Math.max(1, interval);
     }
 
-    private Price price(Session session, Span span) {
+    private Price price(Session session, Customers customers, Span span) {
         if (get.isPresent()) {
             return new Price(get.get(), Figures.plain(get.get(), 2) + " each, as --get says");
         }
-        Customers contacts = Customers.of(session, span.to(), Buyers.CONTACT);
+        Customers contacts =
+                of.get() == Buyers.CONTACT ? customers : Customers.of(session, span.to(), Buyers.CONTACT);
         int acquired = CustomerMoves.of(
                         contacts.days(),
                         span.first(),
