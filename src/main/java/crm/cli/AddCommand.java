@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "  crm contact add Ann Perera --email ann@example.com --company 'new:Acme Ltd'",
             "  crm product add 'Tea, 500 g' --price 4.50 --dry-run"
         })
-public final class AddCommand implements Runnable, CommandEntry.Configurable {
+public final class AddCommand implements Runnable, CommandEntry.Configurable, CommandEntry.Opening {
     private final Crm crm;
     private final RecordType type;
 

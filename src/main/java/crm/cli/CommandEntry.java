@@ -44,6 +44,9 @@ public record CommandEntry(String path, Group group, String sentence, Function<C
         return space < 0 ? "" : path.substring(space + 1);
     }
 
+    /** A command that opens the database as soon as it runs, and waits for no one before. */
+    public interface Opening {}
+
     /** A command that adds options of its own to what its annotations say. */
     public interface Configurable {
         /** Adds them. */

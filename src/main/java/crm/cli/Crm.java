@@ -48,6 +48,7 @@ public final class Crm {
     private final Measuring measuring;
     private Optional<Nouns> declared = Optional.empty();
     private Optional<DatabasePlace> place = Optional.empty();
+    private Optional<EarlyOpening> early = Optional.empty();
 
     Crm(Environment environment, GlobalOptions options, String commandLine, Measuring measuring) {
         this.measuring = measuring;
@@ -242,8 +243,22 @@ public final class Crm {
         }
     }
 
+    /** Begins to open the database beside other work; not where that would need a password, or a wait. */
+    void openBeside() {
+        DatabasePlace where = place();
+        if (where.exists() && !where.inMemory() && !where.isEncrypted()) {
+            early = Optional.of(EarlyOpening.of(() -> Database.open(where, Duration.ZERO, commandLine)));
+        }
+    }
+
+    /** Lets go of a database that was opened for nothing. */
+    void close() {
+        early.ifPresent(EarlyOpening::close);
+    }
+
     private Database open() {
-        Database database = Database.open(place(), waiting(), commandLine);
+        Database database = early.flatMap(EarlyOpening::take)
+                .orElseGet(() -> Database.open(place(), waiting(), commandLine));
         database.notes().forEach(talk()::note);
         return database;
     }

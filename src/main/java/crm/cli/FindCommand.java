@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code find}: the records of any noun that have all the words. */
 @Command(footer = {"", "Example:", "  crm find perera galle"})
-final class FindCommand implements Runnable {
+final class FindCommand implements Runnable, CommandEntry.Opening {
     private static final List<Column> COLUMNS =
             List.of(Column.of("noun", Kind.TEXT), Column.of("id", Kind.INTEGER), Column.of("name", Kind.TEXT));
 

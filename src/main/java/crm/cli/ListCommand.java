@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "  crm contact list --sort -spend -n 10 -c name,orders,spend",
             "  crm order list --by date:month --sum amount"
         })
-public final class ListCommand implements Callable<Integer> {
+public final class ListCommand implements Callable<Integer>, CommandEntry.Opening {
     private final Crm crm;
     private final RecordType declared;
 

@@ -76,6 +76,18 @@ public final class Program {
 
     private static int run(CommandEntry entry, Crm crm, List<String> words) {
         Object command = entry.maker().apply(crm);
+        boolean waits = words.contains(Refs.STDIN) || words.contains("--help") || words.contains("-h");
+        if (command instanceof CommandEntry.Opening && !waits) {
+            crm.openBeside();
+        }
+        try {
+            return run(entry, command, crm, words);
+        } finally {
+            crm.close();
+        }
+    }
+
+    private static int run(CommandEntry entry, Object command, Crm crm, List<String> words) {
         CommandLine line = CommandLines.of(entry, command, new GlobalOptions());
         try {
             ParseResult parsed = line.parseArgs(words.toArray(String[]::new));

@@ -13,7 +13,6 @@ import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.query.Columns;
 import crm.query.Condition;
 import crm.query.Names;
 import crm.query.Select;
@@ -66,14 +65,10 @@ public final class RecordCards {
         List<Field<?>> measures =
                 type.fields().stream().filter(Field::isMeasure).toList();
         if (!measures.isEmpty()) {
-            Select select = Select.from(session.nouns(), type, session.scope())
-                    .where(new Condition.Ids(List.of(id)))
-                    .columns(measures.stream().map(Columns::of).toList());
-            session.store().eachCells(select, cells -> {
-                for (int i = 0; i < cells.size(); i++) {
-                    card.add(Kinds.column(measures.get(i)), cells.get(i));
-                }
-            });
+            List<Object> cells = session.store().measures(type, id);
+            for (int i = 0; i < cells.size(); i++) {
+                card.add(Kinds.column(measures.get(i)), cells.get(i));
+            }
         }
     }
 

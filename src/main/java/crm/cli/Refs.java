@@ -10,13 +10,16 @@ import java.util.List;
 
 /** The REFs of a command line, where {@code -} stands for the lines of stdin. */
 public final class Refs {
+    /** The word that stands for the lines of stdin. */
+    static final String STDIN = "-";
+
     private Refs() {}
 
     /** The REFs that words stand for; stdin is read to its end, one REF a line. */
     public static List<String> of(Crm crm, List<String> words) {
         List<String> refs = new ArrayList<>();
         for (String word : words) {
-            if (word.equals("-")) {
+            if (word.equals(STDIN)) {
                 refs.addAll(lines(crm));
             } else {
                 refs.add(word);

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code NOUN show} and {@code show}. */
 @Command(footer = {"", "Examples:", "  crm contact show ann@example.com", "  crm show 17 -f json"})
-final class ShowCommand implements Runnable {
+final class ShowCommand implements Runnable, CommandEntry.Opening {
     private final Crm crm;
     private final Optional<RecordType> declared;
 

@@ -1,14 +1,16 @@
 package crm.store;
 
-import crm.model.FieldType;
 import crm.model.Nouns;
+import crm.model.OwnFields;
+import crm.model.RecordType;
+import crm.model.Row;
+import crm.model.Settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * What every command must know of a database before it does anything, read with one statement.
+ * What every command must know of a database before it does anything.
  *
  * @param nouns the kinds of record, own fields included
  * @param settings the settings of the business that are set, by their names
@@ -22,22 +24,15 @@ record Catalog(Nouns nouns, Map<String, String> settings) {
     static Catalog read(Statements statements) {
         Map<String, String> settings = new HashMap<>();
         OwnFieldMirror.Gathering own = new OwnFieldMirror.Gathering();
-        statements.list(
-                "SELECT id, noun, name, kind, words, description FROM own_fields UNION ALL"
-                        + " SELECT 0, CAST(NULL AS VARCHAR(1000)), name, content, CAST(NULL AS CLOB), ''"
-                        + " FROM settings ORDER BY 1",
-                List.of(),
-                (results, cells) -> {
-                    Optional<String> noun = Optional.ofNullable(results.getString(2));
-                    String name = results.getString(3);
-                    String content = results.getString(4);
-                    if (noun.isEmpty()) {
-                        return settings.put(name, content);
-                    }
-                    Optional<String> words = Optional.ofNullable((String) cells.read(results, 5, FieldType.LONG_TEXT));
-                    own.add(noun.get(), name, content, words, Optional.ofNullable(results.getString(6)));
-                    return name;
-                });
+        rows(statements, Settings.TYPE).forEach(row -> settings.put(row.require(Settings.NAME), row.get(Settings.CONTENT).orElse("")));
+        rows(statements, OwnFields.TYPE).forEach(row -> own.add(row.require(OwnFields.NOUN), row.require(OwnFields.NAME), row.require(OwnFields.KIND), row.get(OwnFields.WORDS), row.get(OwnFields.DESCRIPTION)));
         return new Catalog(own.nouns(), settings);
+    }
+
+    private static List<Row> rows(Statements statements, RecordType type) {
+        List<Row> rows = statements.direct(
+                type.table(), StoredRecords.columns(type), List.of(), values -> StoredRecords.row(type, values));
+        rows.sort((a, b) -> Long.compare(a.id(), b.id()));
+        return rows;
     }
 }

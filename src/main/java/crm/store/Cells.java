@@ -17,6 +17,9 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.apache.derby.iapi.types.DataValueDescriptor;
+import org.apache.derby.impl.jdbc.Util;
+import org.apache.derby.shared.common.error.StandardException;
 
 /** The one place where values change between Java and the database. Not for several threads. */
 final class Cells {
@@ -70,6 +73,25 @@ final class Cells {
                     case TAGS -> split(results.getString(index));
                 };
         return results.wasNull() ? null : value;
+    }
+
+    /** The value of a cell as the engine itself holds it, or null. */
+    Object read(DataValueDescriptor cell, FieldType type) throws SQLException {
+        try {
+            return cell.isNull()
+                    ? null
+                    : switch (type) {
+                        case TEXT, EMAIL, PHONE, URL, COUNTRY, USER, CHOICE, LONG_TEXT -> cell.getString();
+                        case MONEY, NUMBER, PERCENT -> cell.getObject();
+                        case COUNT, LINK -> cell.getLong();
+                        case DATE -> LocalDate.parse(cell.getString());
+                        case TIME -> moment(cell.getTimestamp(utc));
+                        case FLAG -> cell.getBoolean();
+                        case TAGS -> split(cell.getString());
+                    };
+        } catch (StandardException e) {
+            throw Util.generateCsSQLException(e);
+        }
     }
 
     /** The NULL of a type, for {@code setNull}. */

@@ -1,11 +1,18 @@
 package crm.store;
 
-import crm.model.Field;
+import crm.model.FieldType;
 import crm.model.Measures;
+import crm.model.OwnFields;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+<<<<<<< HEAD
 import java.util.stream.Stream;
+=======
+import java.util.Set;
+>>>>>>> 446bec1d535b7378ab8a75655eeec1e0e7c0ca08
 
 /**
  * The measures of contacts and companies, and what they were computed from. They are derived: neither journalled nor
@@ -13,6 +20,9 @@ import java.util.stream.Stream;
  */
 public final class MeasureTable {
     private static final String FUNCTION = "bulk_measures";
+
+    /** The kinds of record of which measures are made, and the settings. */
+    private static final Set<String> MEASURED = Set.of("order", "lead", "deal", "activity", "ticket", "setting");
 
     private final RecordStore store;
     private final Statements statements;
@@ -44,8 +54,9 @@ public final class MeasureTable {
      */
     public record Kept(Snapshot snapshot, Optional<Change> since) {}
 
-    /** What is kept and how it stands to the records of now, told by one statement; empty when nothing ever was computed. */
+    /** What is kept and how it stands to the records of now; empty when nothing ever was computed. */
     public Optional<Kept> kept() {
+<<<<<<< HEAD
         return statements.first(
                 "SELECT s.scored_on, s.change_set, s.bins, s.customers, s.companies, s.orders, s.spend, s.model, s.rfm,"
                         + " c.change_set, c.noun FROM snapshots s LEFT JOIN changes c ON c.change_set > s.change_set"
@@ -68,6 +79,55 @@ public final class MeasureTable {
                     return new Kept(
                             snapshot, Optional.ofNullable(results.getString(11)).map(noun -> new Change(since, noun)));
                 });
+=======
+        List<String> columns = List.of(
+                "scored_on", "change_set", "bins", "customers", "companies", "orders", "spend", "model", "rfm");
+        return statements
+                .direct(
+                        "snapshots",
+                        columns,
+                        List.of(),
+                        values -> new Snapshot(
+                                (LocalDate) values.at(1, FieldType.DATE),
+                                (Long) values.at(2, FieldType.COUNT),
+                                Math.toIntExact((Long) values.at(3, FieldType.COUNT)),
+                                (Long) values.at(4, FieldType.COUNT),
+                                (Long) values.at(5, FieldType.COUNT),
+                                (Long) values.at(6, FieldType.COUNT),
+                                (BigDecimal) values.at(7, FieldType.MONEY),
+                                (String) values.at(8, FieldType.TEXT),
+                                Optional.ofNullable((String) values.at(9, FieldType.TEXT))
+                                        .filter(said -> !said.isEmpty())))
+                .stream()
+                .findFirst()
+                .map(snapshot -> new Kept(snapshot, since(snapshot.changeSet())));
+    }
+
+    /** The first change after a change set that measures depend on. */
+    private Optional<Change> since(long changeSet) {
+        return statements
+                .direct(
+                        "changes",
+                        List.of("change_set", "noun"),
+                        List.of(DirectReads.Key.above("change_set", changeSet)),
+                        values -> new Change(
+                                (Long) values.at(1, FieldType.COUNT), (String) values.at(2, FieldType.TEXT)))
+                .stream()
+                .filter(change -> MEASURED.contains(change.noun()) || isOfLadder(change))
+                .min((a, b) -> a.changeSet() == b.changeSet()
+                        ? b.noun().compareTo(a.noun())
+                        : Long.compare(a.changeSet(), b.changeSet()));
+>>>>>>> 446bec1d535b7378ab8a75655eeec1e0e7c0ca08
+    }
+
+    /** Whether a change of own fields made a ladder, or gave one other rungs. */
+    private boolean isOfLadder(Change change) {
+        return change.noun().equals(OwnFields.TYPE.name())
+                && statements.number(
+                                "SELECT COUNT(*) FROM own_fields WHERE kind = ? AND changed = ?",
+                                OwnFields.LADDER,
+                                change.changeSet())
+                        > 0;
     }
 
     /** The newest change set, this command's own included. */

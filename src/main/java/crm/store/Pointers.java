@@ -4,11 +4,8 @@ import crm.model.Field;
 import crm.model.RecordType;
 import crm.model.Row;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Which records point to a record, and how to let go. */
 public final class Pointers {
@@ -34,7 +31,7 @@ public final class Pointers {
             for (Field<?> link : Undo.linksTo(other, row.type())) {
                 boolean part = other.isPart() && link.name().equals("owner");
                 if (!part) {
-                    store.rows(other, link.column() + " = ?", List.of(row.id()))
+                    store.having(other, link, row.id())
                             .forEach(from -> found.add(new Pointer(from, link)));
                 }
             }
@@ -55,36 +52,21 @@ public final class Pointers {
         }
     }
 
-    /** For each link that points to a record, at most so many of the newest; one statement finds them all. */
+    /** For each link that points to a record, at most so many of the newest; links that do not are left out. */
     public List<Newest> newest(RecordType type, long id, int most) {
         List<Newest> links = new ArrayList<>();
-        List<String> parts = new ArrayList<>();
         for (RecordType other : store.nouns().visible()) {
             for (Field<?> link : Undo.linksTo(other, type)) {
-                parts.add("SELECT " + links.size() + ", id FROM " + store.from(other) + " WHERE " + link.column()
-                        + " = ?");
-                links.add(new Newest(other, link, List.of()));
+                List<Long> ids = store.pointing(other, link, id).stream()
+                        .sorted(Comparator.reverseOrder())
+                        .limit(most)
+                        .toList();
+                if (!ids.isEmpty()) {
+                    links.add(new Newest(other, link, ids));
+                }
             }
         }
-        if (links.isEmpty()) {
-            return links;
-        }
-        Map<Integer, List<Long>> found = new TreeMap<>();
-        store.statements()
-                .list(
-                        String.join(" UNION ALL ", parts),
-                        Collections.nCopies(parts.size(), id),
-                        (results, cells) -> found.computeIfAbsent(results.getInt(1), any -> new ArrayList<>())
-                                .add(results.getLong(2)));
-        return found.entrySet().stream()
-                .map(entry -> new Newest(
-                        links.get(entry.getKey()).type(),
-                        links.get(entry.getKey()).link(),
-                        entry.getValue().stream()
-                                .sorted(Comparator.reverseOrder())
-                                .limit(most)
-                                .toList()))
-                .toList();
+        return links;
     }
 
     /** Clears the links; a record that cannot be without its link is deleted, with what points to it. */

@@ -132,8 +132,10 @@ public final class References {
             return List.of();
         }
         long id = Long.parseLong(text);
-        Optional<RecordType> type = types.size() == 1 ? Optional.of(types.get(0)) : store.kindOf(id, types);
-        return type.flatMap(kind -> store.find(kind, id)).stream().toList();
+        return types.stream()
+                .flatMap(type -> store.find(type, id).stream())
+                .limit(1)
+                .toList();
     }
 
     private List<Row> holding(RecordType type, Field<String> like, String value) {
@@ -181,7 +183,7 @@ public final class References {
             return List.of();
         }
         List<Row> all = candidates(List.of(store.nouns().type(Contacts.TYPE)), text, true).stream()
-                .flatMap(contact -> store.rows(type, "contact = ?", List.of(contact.id())).stream())
+                .flatMap(contact -> store.having(type, Leads.CONTACT, contact.id()).stream())
                 .toList();
         List<Row> open = all.stream().filter(References::isOpen).toList();
         return open.isEmpty() ? all : open;

@@ -83,7 +83,12 @@ final class Schema {
         return "CREATE TABLE " + table + " (\n    " + String.join(",\n    ", columns) + "\n)";
     }
 
+    /** What the index of a column is called. */
+    static String indexName(String table, String column) {
+        return table + "_by_" + column;
+    }
+
     private static String index(String table, String column) {
-        return "CREATE INDEX " + table + "_by_" + column + " ON " + table + " (" + column + ")";
+        return "CREATE INDEX " + indexName(table, column) + " ON " + table + " (" + column + ")";
     }
 }

@@ -22,10 +22,12 @@ final class Statements implements AutoCloseable {
 
     private final Connection connection;
     private final Cells cells = new Cells();
+    private final DirectReads direct;
     private final Map<String, PreparedStatement> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     Statements(Connection connection) {
         this.connection = connection;
+        this.direct = new DirectReads(connection, cells);
     }
 
     /** What is done with each row of a result. */
@@ -69,6 +71,29 @@ final class Statements implements AutoCloseable {
     <T> Optional<T> first(String sql, List<?> parameters, RowMapper<T> mapper) {
         List<T> all = list(sql, parameters, mapper);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    }
+
+    /**
+     * The rows of a table for which all keys hold, without a statement; in no order that could be relied upon.
+     *
+     * @param keys none for all rows; else the first must be of a column that leads an index
+     */
+    <T> List<T> direct(
+            String table, List<String> columns, List<DirectReads.Key> keys, DirectReads.Mapper<T> mapper) {
+        try {
+            return direct.list(table, columns, keys, mapper);
+        } catch (SQLException e) {
+            throw Failure.of(e, "rows of " + table + " by " + keys);
+        }
+    }
+
+    /** Whether any row of a table points to a record by an indexed link, without a statement. */
+    boolean points(String table, String link, long id) {
+        try {
+            return direct.points(Schema.indexName(table, link), id);
+        } catch (SQLException e) {
+            throw Failure.of(e, "links of " + table + " by " + link);
+        }
     }
 
     /** The number a query gives; 0 for none. */
@@ -128,6 +153,7 @@ final class Statements implements AutoCloseable {
 
     /** Closes the kept statements, so that a table can be altered. */
     void forget() {
+        direct.forget();
         try {
             for (PreparedStatement statement : kept.values()) {
                 statement.close();

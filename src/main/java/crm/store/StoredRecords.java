@@ -21,6 +21,7 @@ import crm.query.Select;
 import crm.query.Sql;
 import crm.query.Statement;
 import crm.query.Tables;
+import crm.store.DirectReads.Key;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.math.BigDecimal;
@@ -127,7 +128,7 @@ public abstract sealed class StoredRecords permits RecordStore {
 
     /** The record of that kind and id. */
     public Optional<Row> find(RecordType type, long id) {
-        return rows(type, "id = ?", List.of(id)).stream().findFirst();
+        return keyed(type, new Key("id", id)).stream().findFirst();
     }
 
     /** The record of that kind and id, which must be there. */
@@ -135,45 +136,84 @@ public abstract sealed class StoredRecords permits RecordStore {
         return find(type, id).orElseThrow(() -> CrmException.notFound(type.name(), Long.toString(id)));
     }
 
-    /** Which of these kinds the record with that id is of; one statement for all of them. */
-    Optional<RecordType> kindOf(long id, List<RecordType> types) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++) {
-            parts.add("SELECT " + i + " FROM " + from(types.get(i)) + " WHERE id = ?");
-        }
-        return statements
-                .first(
-                        String.join(" UNION ALL ", parts),
-                        Collections.nCopies(types.size(), id),
-                        (results, cells) -> results.getInt(1))
-                .map(types::get);
-    }
-
     /** Records whose field equals a value exactly; for fields with an index. */
     public List<Row> having(RecordType type, Field<?> field, Object value) {
-        return rows(type, field.column() + " = ?", List.of(value));
+        return keyed(type, new Key(field.column(), value));
     }
 
     /** Records whose keyed field is the same text, case and accents aside. */
     public List<Row> named(RecordType type, Field<String> field, String text) {
-        String key = key(text);
-        return rows(type, field.keyColumn() + " = ?", List.of(key));
+        return keyed(type, new Key(field.keyColumn(), key(text)));
     }
 
     /** Records that have a value in a field of several values, the first or a further one. */
     public List<Row> holding(RecordType type, Field<String> field, String value) {
         List<Row> found = new ArrayList<>(having(type, field, value));
-        List<Long> owners = statements.list(
-                "SELECT owner FROM " + from(FurtherValues.TYPE) + " WHERE kind = ? AND content = ?",
-                List.of(field.name(), value),
-                (results, cells) -> results.getLong(1));
-        owners.forEach(owner -> find(type, owner).ifPresent(found::add));
+        Key content = new Key(FurtherValues.CONTENT.column(), value);
+        Key kind = new Key(FurtherValues.KIND.column(), field.name());
+        List<Object> owners = values(FurtherValues.TYPE, FurtherValues.OWNER, content, kind);
+        owners.forEach(owner -> find(type, (Long) owner).ifPresent(found::add));
         return found.stream().distinct().toList();
     }
 
     /** The parts of a record: its lines, members or further values, in the order in which they were made. */
     public List<Row> parts(RecordType part, long owner) {
-        return rows(part, "owner = ? ORDER BY id", List.of(owner));
+        return keyed(part, new Key("owner", owner));
+    }
+
+    /** The ids of the records whose link points to another. */
+    List<Long> pointing(RecordType type, Field<?> link, long id) {
+        if (lastKnown.isEmpty() && !statements.points(type.table(), link.column(), id)) {
+            return List.of();
+        }
+        return read(
+                type,
+                List.of("id"),
+                List.of(new Key(link.column(), id)),
+                values -> (Long) values.at(1, FieldType.LINK));
+    }
+
+    private List<Object> values(RecordType type, Field<?> field, Key... keys) {
+        return read(type, List.of(field.column()), List.of(keys), values -> values.at(1, field.type()));
+    }
+
+    /** In the order of their ids. */
+    private List<Row> keyed(RecordType declared, Key key) {
+        RecordType type = nouns().type(declared);
+        List<Row> found = read(type, columns(type), List.of(key), values -> row(type, values));
+        found.sort((a, b) -> Long.compare(a.id(), b.id()));
+        return found;
+    }
+
+    /** Columns of the rows for which all keys hold: as they are, without a statement; with one, as they were. */
+    private <T> List<T> read(RecordType type, List<String> columns, List<Key> keys, DirectReads.Mapper<T> mapper) {
+        if (lastKnown.isEmpty() || isInternal(type)) {
+            return statements.direct(type.table(), columns, keys, mapper);
+        }
+        return statements.list(
+                "SELECT " + String.join(", ", columns) + " FROM " + from(type) + " WHERE "
+                        + keys.stream().map(key -> key.column() + " = ?").collect(Collectors.joining(" AND ")),
+                keys.stream().map(Key::value).toList(),
+                (results, cells) -> mapper.map((index, kind) -> cells.read(results, index, kind)));
+    }
+
+    /** The measures of a contact or company in the order of its fields; absent values are null. */
+    public List<Object> measures(RecordType type, long id) {
+        prepareMeasures();
+        List<Field<?>> measures =
+                type.fields().stream().filter(Field::isMeasure).toList();
+        List<String> columns = measures.stream().map(Field::column).toList();
+        return statements
+                .direct(Measures.TABLE, columns, List.of(new Key("owner", id)), values -> {
+                    Object[] row = new Object[measures.size()];
+                    for (int i = 0; i < row.length; i++) {
+                        row[i] = values.at(i + 1, measures.get(i).type());
+                    }
+                    return Arrays.asList(row);
+                })
+                .stream()
+                .findFirst()
+                .orElseGet(() -> Collections.nCopies(measures.size(), null));
     }
 
     /** The ids of the records that got, changed or lost a part of this kind after a change set. */
@@ -329,21 +369,31 @@ public abstract sealed class StoredRecords permits RecordStore {
     }
 
     private String selectOf(RecordType type) {
-        StringBuilder sql = new StringBuilder("SELECT id, changed");
-        type.stored().forEach(field -> sql.append(", ").append(field.column()));
-        return sql.append(" FROM ").append(from(type)).toString();
+        return "SELECT " + String.join(", ", columns(type)) + " FROM " + from(type);
+    }
+
+    /** The columns of which a row is made. */
+    static List<String> columns(RecordType type) {
+        List<String> columns = new ArrayList<>(List.of("id", "changed"));
+        type.stored().forEach(field -> columns.add(field.column()));
+        return columns;
     }
 
     static Row row(RecordType type, ResultSet results, Cells cells) throws SQLException {
+        return row(type, (index, kind) -> cells.read(results, index, kind));
+    }
+
+    /** A row of those columns. */
+    static Row row(RecordType type, DirectReads.Values cells) throws SQLException {
         Map<String, Object> values = new HashMap<>();
         int index = 3;
         for (Field<?> field : type.stored()) {
-            Object value = cells.read(results, index++, field.type());
+            Object value = cells.at(index++, field.type());
             if (value != null) {
                 values.put(field.name(), value);
             }
         }
-        return new Row(type, results.getLong(1), results.getLong(2), values);
+        return new Row(type, (Long) cells.at(1, FieldType.LINK), (Long) cells.at(2, FieldType.LINK), values);
     }
 
     /** The folded text under which a keyed field is found. */

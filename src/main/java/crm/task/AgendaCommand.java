@@ -1,5 +1,6 @@
 package crm.task;
 
+import crm.cli.CommandEntry;
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
 import crm.model.Tasks;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
             "  crm agenda --for ann --days 30 -f csv",
             "  crm agenda --everyone --days 0 --fail-if-any"
         })
-final class AgendaCommand implements Callable<Integer> {
+final class AgendaCommand implements Callable<Integer>, CommandEntry.Opening {
     private final Crm crm;
 
     @Option(names = "--for", paramLabel = "<user>", description = "Whose agenda; yours when nothing is said.")

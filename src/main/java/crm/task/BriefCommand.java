@@ -1,5 +1,6 @@
 package crm.task;
 
+import crm.cli.CommandEntry;
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
 import picocli.CommandLine.Command;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code brief}: at most twelve lines. */
 @Command(footer = {"", "Examples:", "  crm brief ann@example.com", "  crm brief 0771234567 -f json"})
-final class BriefCommand implements Runnable {
+final class BriefCommand implements Runnable, CommandEntry.Opening {
     private final Crm crm;
 
     @Parameters(paramLabel = "<ref>", description = "A contact or company; a lead or deal means its contact.")

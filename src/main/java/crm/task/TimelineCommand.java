@@ -1,5 +1,6 @@
 package crm.task;
 
+import crm.cli.CommandEntry;
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
 import crm.model.Activities;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "  crm timeline ann@example.com",
             "  crm timeline 'Acme Ltd' --channel phone -n 10"
         })
-final class TimelineCommand implements Runnable {
+final class TimelineCommand implements Runnable, CommandEntry.Opening {
     private final Crm crm;
 
     @Parameters(paramLabel = "<ref>", description = "A contact, company, lead or deal.")
