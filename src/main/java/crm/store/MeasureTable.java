@@ -1,5 +1,6 @@
 package crm.store;
 
+import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.Measures;
 import crm.model.OwnFields;
@@ -8,11 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-<<<<<<< HEAD
-import java.util.stream.Stream;
-=======
 import java.util.Set;
->>>>>>> 446bec1d535b7378ab8a75655eeec1e0e7c0ca08
+import java.util.stream.Stream;
 
 /**
  * The measures of contacts and companies, and what they were computed from. They are derived: neither journalled nor
@@ -56,30 +54,6 @@ public final class MeasureTable {
 
     /** What is kept and how it stands to the records of now; empty when nothing ever was computed. */
     public Optional<Kept> kept() {
-<<<<<<< HEAD
-        return statements.first(
-                "SELECT s.scored_on, s.change_set, s.bins, s.customers, s.companies, s.orders, s.spend, s.model, s.rfm,"
-                        + " c.change_set, c.noun FROM snapshots s LEFT JOIN changes c ON c.change_set > s.change_set"
-                        + " AND (c.noun IN ('order', 'lead', 'deal', 'activity', 'ticket', 'setting') OR (c.noun = 'field'"
-                        + " AND EXISTS (SELECT 1 FROM own_fields l WHERE l.changed = c.change_set AND l.kind = 'LADDER')))"
-                        + " ORDER BY c.change_set, c.noun DESC FETCH FIRST 1 ROWS ONLY",
-                List.of(),
-                (results, cells) -> {
-                    Snapshot snapshot = new Snapshot(
-                            results.getDate(1).toLocalDate(),
-                            results.getLong(2),
-                            results.getInt(3),
-                            results.getLong(4),
-                            results.getLong(5),
-                            results.getLong(6),
-                            results.getBigDecimal(7),
-                            results.getString(8),
-                            Optional.ofNullable(results.getString(9)).filter(said -> !said.isEmpty()));
-                    long since = results.getLong(10);
-                    return new Kept(
-                            snapshot, Optional.ofNullable(results.getString(11)).map(noun -> new Change(since, noun)));
-                });
-=======
         List<String> columns = List.of(
                 "scored_on", "change_set", "bins", "customers", "companies", "orders", "spend", "model", "rfm");
         return statements
@@ -117,7 +91,6 @@ public final class MeasureTable {
                 .min((a, b) -> a.changeSet() == b.changeSet()
                         ? b.noun().compareTo(a.noun())
                         : Long.compare(a.changeSet(), b.changeSet()));
->>>>>>> 446bec1d535b7378ab8a75655eeec1e0e7c0ca08
     }
 
     /** Whether a change of own fields made a ladder, or gave one other rungs. */
