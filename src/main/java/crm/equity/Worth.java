@@ -2,17 +2,15 @@ package crm.equity;
 
 import crm.cli.Session;
 import crm.measure.Scoring;
-import crm.model.Orders;
 import crm.model.Setting;
-import crm.query.Select;
 import crm.report.Buyers;
 import crm.report.Figures;
 import crm.score.Ledger;
 import crm.score.Outlook;
 import crm.score.PurchaseTotals;
 import crm.value.CrmException;
+import crm.store.OrderFacts;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -83,12 +81,7 @@ enum Worth {
 
     /** Margin where any order has a known cost, else spend: what is earned tells more than what is paid. */
     static Worth usual(Session session) {
-        boolean costed = session.store()
-                        .count(Select.from(
-                                        session.nouns(), session.nouns().type(Orders.TYPE), session.scope())
-                                .where(session.filter(Orders.TYPE, List.of("cost is not empty"))))
-                > 0;
-        return costed ? MARGIN : SPEND;
+        return OrderFacts.of(session.store()).isAnyCosted() ? MARGIN : SPEND;
     }
 
     /** Whether any order has a known cost. */
