@@ -105,6 +105,8 @@ class RetentionReportsTest {
                         "costs",
                         "aims",
                         "loyalty",
+                        "lifetime",
+                        "team",
                         "revenue",
                         "ladder",
                         "loss",

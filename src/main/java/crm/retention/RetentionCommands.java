@@ -30,6 +30,10 @@ public final class RetentionCommands {
                 entry("aims", "What getting customers returned against keeping them.", AimsReportCommand.class),
                 entry("loss", "What went with the customers who left, and replacing them.", LossReportCommand.class),
                 entry(
+                        "lifetime",
+                        "What customers were worth and will be, by the year they came.",
+                        LifetimeReportCommand.class),
+                entry(
                         "loyalty",
                         "Whether customers are worth more the longer they stay, and why.",
                         LoyaltyReportCommand.class),
