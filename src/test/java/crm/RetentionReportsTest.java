@@ -72,6 +72,17 @@ class RetentionReportsTest {
         assertThat(card).contains("satisfaction: nps of tickets");
     }
 
+    @Test
+    void whoSaysToBeSatisfiedMayBeLeavingAllTheSame() {
+        assertThat(run("report", "at-risk", "--satisfied", "4", "-q")).contains("nobody was asked");
+        run("field", "add", "ticket", "csat", "--type", "number");
+        run("ticket", "add", "a", "--contact", "Ann", "--opened", "2025-05-10 09:00", "--set", "csat=5");
+        run("ticket", "add", "b", "--contact", "Ben", "--opened", "2025-05-10 09:00", "--set", "csat=5");
+        run("ticket", "add", "c", "--contact", "Ben", "--opened", "2025-07-10 09:00", "--set", "csat=2");
+        assertThat(run("report", "at-risk", "-f", "ids", "-q").lines()).hasSize(2);
+        assertThat(run("report", "at-risk", "--satisfied", "4", "-q")).contains("Ann").doesNotContain("Ben");
+    }
+
     private void ticket(String subject, String kind, String opened, String due, String nps) {
         run(
                 "ticket", "add", subject, "--kind", kind, "--contact", "Ann", "--opened", opened, "--due", due, "--set",

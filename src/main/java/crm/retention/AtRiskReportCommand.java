@@ -3,6 +3,7 @@ package crm.retention;
 import crm.cli.Crm;
 import crm.cli.OnOptions;
 import crm.cli.OutputOptions;
+import crm.cli.Session;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
@@ -11,13 +12,17 @@ import crm.report.Figures;
 import crm.report.LimitOptions;
 import crm.score.Horizon;
 import crm.score.ValueAtRisk;
+import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code report at-risk}: customers who may be leaving, by what would go with them. */
 @Command(
@@ -32,10 +37,17 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  crm report at-risk -n 20",
             "  crm report at-risk --on 2025-12-31 -f json",
+            "  crm report at-risk --satisfied 4",
             "  crm report at-risk -n 100 -f ids | crm segment add keep -"
         })
 final class AtRiskReportCommand implements Runnable {
     private final Crm crm;
+
+    @Option(
+            names = "--satisfied",
+            paramLabel = "<number>",
+            description = "Only those whose last answer (crm report scorecard) was so much or more.")
+    private Optional<Double> satisfied = Optional.empty();
 
     @Mixin
     private LimitOptions limit;
@@ -61,7 +73,7 @@ final class AtRiskReportCommand implements Runnable {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
             Customers customers = Customers.of(session, on.day(session), of.get());
-            List<Risk> risks = risks(customers);
+            List<Risk> risks = satisfied(session, customers, risks(customers));
             printer.print(listing(customers, limit.first(risks)));
             notes.add(definition(customers));
             double sum = risks.stream().mapToDouble(Risk::value).sum();
@@ -69,6 +81,19 @@ final class AtRiskReportCommand implements Runnable {
                     + limit.more(risks.size()));
         });
         notes.forEach(crm.talk()::note);
+    }
+
+    /** Even reasonably satisfied customers leave: only those who said that they are, where that is asked for. */
+    private List<Risk> satisfied(Session session, Customers customers, List<Risk> risks) {
+        if (satisfied.isEmpty()) {
+            return risks;
+        }
+        String field = Satisfaction.field(session, Optional.empty())
+                .orElseThrow(() -> CrmException.invalid("satisfaction: " + Satisfaction.source(session, Optional.empty())));
+        Map<Long, Double> answers = Satisfaction.last(session, field, on.day(session));
+        return risks.stream()
+                .filter(risk -> answers.getOrDefault(customers.id(risk.at()), Double.NEGATIVE_INFINITY) >= satisfied.get())
+                .toList();
     }
 
     private static List<Risk> risks(Customers customers) {

@@ -97,6 +97,32 @@ final class Satisfaction {
         return all;
     }
 
+    /** What each contact answered last, up to a day. */
+    static Map<Long, Double> last(Session session, String field, LocalDate until) {
+        Map<Long, Instant> moments = new HashMap<>();
+        Map<Long, Double> answers = new HashMap<>();
+        Instant end = until.plusDays(1)
+                .atStartOfDay(session.reading().dates().zone())
+                .toInstant();
+        for (RecordType type : List.of(Activities.TYPE, Tickets.TYPE)) {
+            if (has(session, type, field)) {
+                String time = type.equals(Tickets.TYPE) ? "opened" : "time";
+                List<String> answered = List.of(field + " is not empty", "contact is not empty");
+                session.each(type, answered, "contact.id," + time + "," + field, cells -> {
+                    Long contact = (Long) cells.get(0);
+                    Instant moment = (Instant) cells.get(1);
+                    boolean newest = !moments.containsKey(contact)
+                            || moment.isAfter(moments.get(contact));
+                    if (newest && moment.isBefore(end)) {
+                        moments.put(contact, moment);
+                        answers.put(contact, ((BigDecimal) cells.get(2)).doubleValue());
+                    }
+                });
+            }
+        }
+        return answers;
+    }
+
     private void answers(Session session, Span span, RecordType type, String field, String time) {
         if (has(session, type, field)) {
             ZoneId zone = session.reading().dates().zone();
