@@ -61,7 +61,7 @@ final class Binder {
         }
         return condition instanceof Condition.Named named
                 ? named(named, source)
-                : ids((Condition.Ids) condition, source);
+                : ids(((Condition.Ids) condition).ids(), source);
     }
 
     private Sql joined(String between, List<Condition> parts, Source source) {
@@ -253,10 +253,11 @@ final class Binder {
                 source);
     }
 
-    private static Sql ids(Condition.Ids ids, Source source) {
+    /** Whether it is one of those records. */
+    static Sql ids(List<Long> ids, Source source) {
         List<Sql> chunks = new ArrayList<>();
-        for (int i = 0; i < ids.ids().size(); i += IDS_AT_ONCE) {
-            List<Long> some = ids.ids().subList(i, Math.min(ids.ids().size(), i + IDS_AT_ONCE));
+        for (int i = 0; i < ids.size(); i += IDS_AT_ONCE) {
+            List<Long> some = ids.subList(i, Math.min(ids.size(), i + IDS_AT_ONCE));
             String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
             chunks.add(Sql.of(source.column("id") + " IN (" + marks + ")", some.toArray()));
         }

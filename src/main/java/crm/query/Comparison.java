@@ -68,8 +68,26 @@ final class Comparison {
         if (!field.isMulti()) {
             return own;
         }
+        Optional<List<Long>> holders = op == Op.EQUAL ? holders(values) : Optional.empty();
+        if (holders.isPresent()) {
+            return Binder.ids(holders.get(), source);
+        }
         Sql further = Binder.further(source, scope, field, any(op, values, "content"));
         return own.then(" OR ").then(further).enclosed();
+    }
+
+    /** Who holds any of the values, as an index tells: OR with the further values would read every record. */
+    private Optional<List<Long>> holders(List<Value> values) {
+        boolean plain = field.isIndexed() && !field.isKeyed() && !isFolded() && !isExternalId();
+        return plain
+                ? scope.holders()
+                        .of(
+                                source.type(),
+                                field,
+                                values.stream()
+                                        .map(value -> (String) comparable(value))
+                                        .toList())
+                : Optional.empty();
     }
 
     /** Whether the column, which has a value, passes the comparison with any of the values. */

@@ -11,11 +11,9 @@ import crm.model.RecordType;
 import crm.model.Row;
 import crm.model.SavedMappings;
 import crm.model.SavedReports;
-import crm.model.Segments;
 import crm.model.Settings;
 import crm.model.TakenFiles;
 import crm.query.ColumnRef;
-import crm.query.SavedSegment;
 import crm.query.Scope;
 import crm.query.Select;
 import crm.query.Sql;
@@ -24,7 +22,6 @@ import crm.query.Tables;
 import crm.store.DirectReads.Key;
 import crm.value.CrmException;
 import crm.value.Text;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -106,7 +103,7 @@ public abstract sealed class StoredRecords permits RecordStore {
         beforeMeasures = Optional.of(work);
     }
 
-    private Sql prepared(Sql sql) {
+    Sql prepared(Sql sql) {
         if (beforeMeasures.isPresent() && sql.text().contains(" JOIN " + Measures.TABLE + " ")) {
             prepareMeasures();
         }
@@ -148,12 +145,24 @@ public abstract sealed class StoredRecords permits RecordStore {
 
     /** Records that have a value in a field of several values, the first or a further one. */
     public List<Row> holding(RecordType type, Field<String> field, String value) {
-        List<Row> found = new ArrayList<>(having(type, field, value));
+        return holders(type, field, value).stream()
+                .distinct()
+                .flatMap(id -> find(type, id).stream())
+                .toList();
+    }
+
+    /** The ids of those that have a value, the first or a further one. */
+    List<Long> holders(RecordType type, Field<?> field, String value) {
+        List<Long> ids = read(
+                type, List.of("id"), List.of(new Key(field.column(), value)), row -> (Long) row.at(1, FieldType.LINK));
         Key content = new Key(FurtherValues.CONTENT.column(), value);
         Key kind = new Key(FurtherValues.KIND.column(), field.name());
-        List<Object> owners = values(FurtherValues.TYPE, FurtherValues.OWNER, content, kind);
-        owners.forEach(owner -> find(type, (Long) owner).ifPresent(found::add));
-        return found.stream().distinct().toList();
+        ids.addAll(read(
+                FurtherValues.TYPE,
+                List.of(FurtherValues.OWNER.column()),
+                List.of(content, kind),
+                row -> (Long) row.at(1, FieldType.LINK)));
+        return ids;
     }
 
     /** The parts of a record: its lines, members or further values, in the order in which they were made. */
@@ -171,10 +180,6 @@ public abstract sealed class StoredRecords permits RecordStore {
                 List.of("id"),
                 List.of(new Key(link.column(), id)),
                 values -> (Long) values.at(1, FieldType.LINK));
-    }
-
-    private List<Object> values(RecordType type, Field<?> field, Key... keys) {
-        return read(type, List.of(field.column()), List.of(keys), values -> values.at(1, field.type()));
     }
 
     /** In the order of their ids. */
@@ -330,35 +335,9 @@ public abstract sealed class StoredRecords permits RecordStore {
         return number(sql.text(), sql.params());
     }
 
-    /** What filters over these records mean: segments and quantiles are looked up here. */
+    /** What filters over these records mean. */
     public Scope scope(Reading reading) {
-        return known(reading)
-                .withSegments(this::segment)
-                .withQuantiles((type, field, percent) -> quantile(reading, type, field, percent));
-    }
-
-    private Scope known(Reading reading) {
-        Scope scope = Scope.of(reading);
-        return lastKnown.isPresent() ? scope.asOf(lastKnown.getAsLong()) : scope;
-    }
-
-    private Optional<SavedSegment> segment(String name) {
-        return named(Segments.TYPE, Segments.NAME, name).stream()
-                .findFirst()
-                .map(row -> new SavedSegment(row.id(), row.require(Segments.NAME), row.get(Segments.FILTER)));
-    }
-
-    private Optional<BigDecimal> quantile(Reading reading, RecordType type, Field<?> field, BigDecimal percent) {
-        Select all = Select.from(nouns(), type, known(reading));
-        Sql counting = prepared(all.valuesOf(field));
-        long values = number(counting.text(), counting.params());
-        if (values == 0) {
-            return Optional.empty();
-        }
-        long place = Math.min(
-                values - 1, percent.multiply(BigDecimal.valueOf(values)).longValue() / 100);
-        Sql sql = all.valueAt(field, place);
-        return statements.first(sql.text(), sql.params(), (results, cells) -> results.getBigDecimal(1));
+        return new FilterScope(this, reading).scope();
     }
 
     /** The one number that a selection gives. */
