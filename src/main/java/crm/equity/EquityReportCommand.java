@@ -79,9 +79,9 @@ final class EquityReportCommand implements Runnable {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
             int length = days(session, window);
-            Worth by = asked.orElseGet(() -> Worth.usual(session));
             Span span = period.span(session);
             Ledger ledger = of.get().ledger(session, span.to());
+            Worth by = asked.orElseGet(() -> Worth.usual(ledger));
             EquityBridge bridge = bridge(session, by, ledger, span, length);
             printer.print(listing(bridge).titled("customer equity by " + by.key() + ", " + span));
             notes.addAll(notes(session, by, bridge, length));

@@ -9,7 +9,6 @@ import crm.score.Ledger;
 import crm.score.Outlook;
 import crm.score.PurchaseTotals;
 import crm.value.CrmException;
-import crm.store.OrderFacts;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,8 +79,8 @@ enum Worth {
     }
 
     /** Margin where any order has a known cost, else spend: what is earned tells more than what is paid. */
-    static Worth usual(Session session) {
-        return OrderFacts.of(session.store()).isAnyCosted() ? MARGIN : SPEND;
+    static Worth usual(Ledger ledger) {
+        return isCosted(ledger) ? MARGIN : SPEND;
     }
 
     /** Whether any order has a known cost. */

@@ -27,8 +27,8 @@ final class WorthOptions {
     private DayOptions days;
 
     /** What was asked, else margin where any order has a known cost, and spend where none has. */
-    Worth by(Session session) {
-        return by.orElseGet(() -> Worth.usual(session));
+    Worth by(Ledger ledger) {
+        return by.orElseGet(() -> Worth.usual(ledger));
     }
 
     /** What was asked, else another one. */
@@ -45,11 +45,15 @@ final class WorthOptions {
         return of.get().type();
     }
 
-    /** Customers ranked by their worth. */
-    Ranking ranking(Session session, Worth worth) {
+    /** The orders that count, and those before them. */
+    Ledger ledger(Session session) {
+        return of.get().ledger(session, days.to(session));
+    }
+
+    /** Customers of a ledger ranked by their worth. */
+    Ranking ranking(Session session, Ledger ledger, Worth worth) {
         LocalDate from = days.from(session);
         LocalDate to = days.to(session);
-        Ledger ledger = of.get().ledger(session, to);
         return new Ranking(
                 ledger,
                 worth.of(session, of.get(), ledger, from, to),

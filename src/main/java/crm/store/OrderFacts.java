@@ -88,17 +88,6 @@ public final class OrderFacts {
                                 Optional.ofNullable(results.getString(6)))));
     }
 
-    /** Whether the cost of any order is known. */
-    public boolean isAnyCosted() {
-        return store.statements()
-                .first(
-                        "SELECT id FROM " + store.from(Orders.TYPE)
-                                + " WHERE cost IS NOT NULL FETCH FIRST 1 ROWS ONLY",
-                        List.of(),
-                        (results, cells) -> results.getLong(1))
-                .isPresent();
-    }
-
     /** Hands over every order up to a day. */
     public void each(LocalDate on, Reader reader) {
         each("date <= ?", List.of(on), reader);
