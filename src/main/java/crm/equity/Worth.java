@@ -48,7 +48,7 @@ enum Worth {
     }
 
     private static long[] expected(Session session, Buyers buyers, Ledger ledger, LocalDate on) {
-        Scoring scoring = Scoring.of(session, on);
+        Scoring scoring = Scoring.like(session, on);
         PurchaseTotals totals = buyers == Buyers.CONTACT ? scoring.contacts() : scoring.companies();
         Outlook outlook = scoring.outlook(totals);
         outlook.fit()

@@ -3,7 +3,6 @@ package crm.measure;
 import crm.cli.Session;
 import crm.score.LongIndex;
 import crm.store.MeasureRows;
-import crm.store.MeasureTable;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,8 +29,7 @@ public final class Climb {
      */
     public static Climb of(Session session, Ladder ladder, LocalDate on, boolean companies) {
         Ladders ladders = Ladders.of(session);
-        Scoring scoring = Scoring.like(
-                session, on, MeasureTable.of(session.store()).kept().map(MeasureTable.Kept::snapshot));
+        Scoring scoring = Scoring.like(session, on);
         MeasureFill fill = new MeasureFill(scoring, ladders.own(), ladder.needsForetelling());
         fill.add(scoring.contacts());
         fill.add(scoring.companies());

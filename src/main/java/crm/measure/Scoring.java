@@ -98,6 +98,12 @@ public final class Scoring {
         return of(session, on, rfm, Optional.empty(), ANY_MODEL);
     }
 
+    /** For a day what the measures that are kept are for theirs: with the same purchase model and the same RFM scores. */
+    public static Scoring like(Session session, LocalDate on) {
+        return like(
+                session, on, MeasureTable.of(session.store()).kept().map(MeasureTable.Kept::snapshot));
+    }
+
     /** The same as the measures that are kept, for another day. */
     static Scoring like(Session session, LocalDate on, Optional<Snapshot> kept) {
         Optional<String> said = kept.flatMap(Snapshot::rfm);

@@ -12,8 +12,6 @@ import crm.score.PurchaseDays;
 import crm.score.PurchaseTotals;
 import crm.score.Purchases;
 import crm.score.Silence;
-import crm.store.MeasureTable;
-import crm.store.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +34,7 @@ final class Customers {
 
     /** Those of a day; the purchase model is the one that {@code crm score} named last. */
     static Customers of(Session session, LocalDate on, Buyers buyers) {
-        String model = MeasureTable.of(session.store())
-                .kept()
-                .map(MeasureTable.Kept::snapshot)
-                .map(Snapshot::model)
-                .orElse(Scoring.ANY_MODEL);
-        Scoring scoring = Scoring.of(session, on, model);
+        Scoring scoring = Scoring.like(session, on);
         return new Customers(
                 session,
                 scoring,
