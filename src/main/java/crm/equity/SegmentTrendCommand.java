@@ -93,7 +93,6 @@ final class SegmentTrendCommand implements Runnable {
     }
 
     private List<LocalDate> days(Session session) {
-        var dates = session.reading().dates();
         LocalDate last = on.day(session);
         List<LocalDate> days = new ArrayList<>(List.of(last));
         int period = by.of(last);

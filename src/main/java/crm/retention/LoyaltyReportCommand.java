@@ -72,7 +72,7 @@ final class LoyaltyReportCommand implements Runnable {
         Arrays.setAll(bands, any -> new TenureBand());
         OrderFacts facts = OrderFacts.of(session.store());
         OwnerSums taken = new OwnerSums();
-        facts.eachSpecialLine((order, amount, discount) -> taken.add(order, discount));
+        facts.eachSpecialLine((order, amount, discount) -> taken.add(order, (double) discount));
         ServiceCost rates = service.cost(session);
         double share = customers.scoring().marginShare();
         BitSet buying = new BitSet();
