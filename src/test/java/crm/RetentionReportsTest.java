@@ -80,12 +80,25 @@ class RetentionReportsTest {
         run("ticket", "add", "b", "--contact", "Ben", "--opened", "2025-05-10 09:00", "--set", "csat=5");
         run("ticket", "add", "c", "--contact", "Ben", "--opened", "2025-07-10 09:00", "--set", "csat=2");
         assertThat(run("report", "at-risk", "-f", "ids", "-q").lines()).hasSize(2);
-        assertThat(run("report", "at-risk", "--satisfied", "4", "-q")).contains("Ann").doesNotContain("Ben");
+        assertThat(run("report", "at-risk", "--satisfied", "4", "-q"))
+                .contains("Ann")
+                .doesNotContain("Ben");
     }
 
     private void ticket(String subject, String kind, String opened, String due, String nps) {
         run(
-                "ticket", "add", subject, "--kind", kind, "--contact", "Ann", "--opened", opened, "--due", due, "--set",
+                "ticket",
+                "add",
+                subject,
+                "--kind",
+                kind,
+                "--contact",
+                "Ann",
+                "--opened",
+                opened,
+                "--due",
+                due,
+                "--set",
                 "nps=" + nps);
     }
 

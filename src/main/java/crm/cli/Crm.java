@@ -257,8 +257,8 @@ public final class Crm {
     }
 
     private Database open() {
-        Database database = early.flatMap(EarlyOpening::take)
-                .orElseGet(() -> Database.open(place(), waiting(), commandLine));
+        Database database =
+                early.flatMap(EarlyOpening::take).orElseGet(() -> Database.open(place(), waiting(), commandLine));
         database.notes().forEach(talk()::note);
         return database;
     }

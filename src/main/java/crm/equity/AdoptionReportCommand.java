@@ -68,8 +68,8 @@ final class AdoptionReportCommand implements Runnable {
             LongIndex buyers = new LongIndex();
             int[] first = firstDays(session, row, day, buyers);
             OptionalInt launch = Arrays.stream(first).min();
-            printer.print(
-                    listing(scoring, buyers, first, launch.orElse(0)).titled("adoption of " + row.label() + " up to " + day));
+            printer.print(listing(scoring, buyers, first, launch.orElse(0))
+                    .titled("adoption of " + row.label() + " up to " + day));
             notes.add(
                     launch.isPresent()
                             ? "sold for the first time on " + LocalDate.ofEpochDay(launch.getAsInt())

@@ -79,8 +79,7 @@ final class BucketReportCommand implements Runnable {
             int[] periods = IntStream.rangeClosed(by.of(from), by.of(to)).toArray();
             Bucket bucket = bucket(ledger, periods, from, to, length);
             printer.print(listing(bucket, periods)
-                    .titled("customers gained and lost by " + by.key() + ", an order covers " + length
-                            + " days"));
+                    .titled("customers gained and lost by " + by.key() + ", an order covers " + length + " days"));
             notes.addAll(notes(bucket, from, to));
             if (by.over(to) < by.of(to)) {
                 notes.add(by.label(by.of(to)) + " is not over");

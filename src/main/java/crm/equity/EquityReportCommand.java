@@ -105,8 +105,14 @@ final class EquityReportCommand implements Runnable {
     private EquityBridge bridge(Session session, Worth by, Ledger ledger, Span span, int length) {
         Silence covered = new Silence(length);
         LocalDate before = span.eve();
-        long[] opening = cents(by.of(session, of.get(), ledger, LocalDate.ofEpochDay(covered.since(before.toEpochDay())), before));
-        long[] closing = cents(by.of(session, of.get(), ledger, LocalDate.ofEpochDay(covered.since(span.to().toEpochDay())), span.to()));
+        long[] opening = cents(
+                by.of(session, of.get(), ledger, LocalDate.ofEpochDay(covered.since(before.toEpochDay())), before));
+        long[] closing = cents(by.of(
+                session,
+                of.get(),
+                ledger,
+                LocalDate.ofEpochDay(covered.since(span.to().toEpochDay())),
+                span.to()));
         EquityBridge bridge = new EquityBridge();
         for (int at = 0; at < ledger.customers(); at++) {
             bridge.add(
@@ -167,8 +173,9 @@ final class EquityReportCommand implements Runnable {
                 + session.settings()
                         .get(Setting.BRAND_EQUITY)
                         .map(BigDecimal::new)
-                        .map(brand -> "; brand equity, as entered: " + brand.toPlainString() + "; customer equity, both: "
-                                + relationship.add(brand).toPlainString())
+                        .map(brand ->
+                                "; brand equity, as entered: " + brand.toPlainString() + "; customer equity, both: "
+                                        + relationship.add(brand).toPlainString())
                         .orElse("; brand equity is not set: crm config brand_equity");
     }
 

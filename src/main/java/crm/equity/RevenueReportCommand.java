@@ -66,7 +66,8 @@ final class RevenueReportCommand implements Runnable {
             LocalDate from = days.from(session);
             LocalDate to = days.to(session);
             TreeMap<Integer, Sum> sums = sums(of.get().ledger(session, to), from);
-            printer.print(listing(sums).titled("revenue from new and existing " + of.get().plural()));
+            printer.print(listing(sums)
+                    .titled("revenue from new and existing " + of.get().plural()));
             if (!sums.isEmpty() && by.over(to) < sums.lastKey()) {
                 notes.add(by.label(sums.lastKey()) + " is not over");
             }

@@ -96,8 +96,8 @@ final class SignsReportCommand implements Runnable {
             reason = first.spend().refusal();
         }
         reason.ifPresent(why -> {
-            throw CrmException.invalid("nothing can be foretold of " + first.customers() + " " + of.get().plural()
-                            + " known for " + (early + later) + " days: " + why)
+            throw CrmException.invalid("nothing can be foretold of " + first.customers() + " "
+                            + of.get().plural() + " known for " + (early + later) + " days: " + why)
                     .hint("try a shorter --later");
         });
     }

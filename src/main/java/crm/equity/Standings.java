@@ -78,7 +78,8 @@ enum Standings {
     int[] of(Session session, Ledger ledger, LocalDate on, Optional<Integer> length) {
         int day = Math.toIntExact(on.toEpochDay());
         Silence silence = new Silence(length.map(Integer::longValue).orElseGet(() -> former(session)));
-        PurchaseTotals totals = totals(ledger, length.isEmpty() ? Integer.MIN_VALUE : Math.toIntExact(silence.since(day)), day);
+        PurchaseTotals totals =
+                totals(ledger, length.isEmpty() ? Integer.MIN_VALUE : Math.toIntExact(silence.since(day)), day);
         Scale scale = new Scale(totals, percents(session));
         int[] classes = new int[ledger.customers()];
         for (int at = 0; at < classes.length; at++) {

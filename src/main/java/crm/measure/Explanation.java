@@ -130,8 +130,7 @@ final class Explanation {
                     .add(
                             "rule",
                             Kind.TEXT,
-                            "none: never came back after " + scoring.formerAfter()
-                                    + " days without an order");
+                            "none: never came back after " + scoring.formerAfter() + " days without an order");
         }
         double clv = scoring.outlook(totals).figures().value(at);
         LocalDate back = day(second.day(totals, at));

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * @param rungs from the lowest to the highest
  */
 public record Ladder(Field<?> measure, Optional<Setting> setting, List<Rung> rungs) {
-    private static final Pattern FORETOLD = Pattern.compile(
-            "(?i)\\b(segment|p_alive|churn|expected_orders|expected_spend|clv|second_value)\\b");
+    private static final Pattern FORETOLD =
+            Pattern.compile("(?i)\\b(segment|p_alive|churn|expected_orders|expected_spend|clv|second_value)\\b");
     private static final Map<Setting, Field<?>> BUILT_IN = builtIn();
 
     /**

@@ -55,7 +55,8 @@ final class LadderAddCommand implements Runnable {
         crm.write(
                 write,
                 session -> {
-                    String text = rungs.stream().map(rung -> checked(session, rung)).collect(Collectors.joining("; "));
+                    String text =
+                            rungs.stream().map(rung -> checked(session, rung)).collect(Collectors.joining("; "));
                     requireDifferent();
                     String plain = name.toLowerCase(Locale.ROOT).replace('-', '_');
                     return new OwnLadders(session.store()).add(plain, text, about);

@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 final class LadderRemoveCommand implements Runnable {
     private final Crm crm;
 
-    @Parameters(index = "0", paramLabel = "<ladder>", description = "ladder, relationship, lifecycle, loyalty or one of your own.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<ladder>",
+            description = "ladder, relationship, lifecycle, loyalty or one of your own.")
     private String name;
 
     @Parameters(index = "1", paramLabel = "<rung>", description = "The rung.")

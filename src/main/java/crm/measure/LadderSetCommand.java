@@ -27,7 +27,10 @@ import picocli.CommandLine.Parameters;
 final class LadderSetCommand implements Runnable {
     private final Crm crm;
 
-    @Parameters(index = "0", paramLabel = "<ladder>", description = "ladder, relationship, lifecycle, loyalty or one of your own.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<ladder>",
+            description = "ladder, relationship, lifecycle, loyalty or one of your own.")
     private String name;
 
     @Parameters(index = "1", paramLabel = "<rung>", description = "Name of the rung, one word.")

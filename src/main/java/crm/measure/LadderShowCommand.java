@@ -63,13 +63,7 @@ final class LadderShowCommand implements Runnable {
         for (int i = 0; i < ladder.rungs().size(); i++) {
             Ladder.Rung rung = ladder.rungs().get(i);
             long[] count = counts.getOrDefault(rung.name(), new long[3]);
-            rows.add(Arrays.asList(
-                    i + 1L,
-                    rung.name(),
-                    rung.rule(),
-                    count[0],
-                    count[1],
-                    Shown.money(count[2])));
+            rows.add(Arrays.asList(i + 1L, rung.name(), rung.rule(), count[0], count[1], Shown.money(count[2])));
         }
         return Listing.of(
                 List.of(

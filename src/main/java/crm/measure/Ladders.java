@@ -63,9 +63,7 @@ public final class Ladders {
     /** The measures of the business's own. */
     List<Field<?>> own() {
         List<Field<?>> own = new ArrayList<>();
-        ladders.stream()
-                .filter(ladder -> ladder.setting().isEmpty())
-                .forEach(ladder -> own.add(ladder.measure()));
+        ladders.stream().filter(ladder -> ladder.setting().isEmpty()).forEach(ladder -> own.add(ladder.measure()));
         return own;
     }
 

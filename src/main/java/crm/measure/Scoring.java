@@ -100,8 +100,7 @@ public final class Scoring {
 
     /** For a day what the measures that are kept are for theirs: with the same purchase model and the same RFM scores. */
     public static Scoring like(Session session, LocalDate on) {
-        return like(
-                session, on, MeasureTable.of(session.store()).kept().map(MeasureTable.Kept::snapshot));
+        return like(session, on, MeasureTable.of(session.store()).kept().map(MeasureTable.Kept::snapshot));
     }
 
     /** The same as the measures that are kept, for another day. */

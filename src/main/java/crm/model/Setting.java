@@ -25,7 +25,9 @@ public enum Setting {
     /** Shares of spend that end each tier. */
     TIERS("50,80,95", "Where tiers A, B and C end: cumulated percent of spend, best customers first."),
     /** Days after which a customer without orders is a former one. */
-    FORMER_AFTER("365", "Days that an order keeps one a customer, its own included: former is who has none in the last 365."),
+    FORMER_AFTER(
+            "365",
+            "Days that an order keeps one a customer, its own included: former is who has none in the last 365."),
     /** How far expectations look ahead. */
     HORIZON("52", "How many weeks ahead expected_orders, expected_spend and clv look."),
     /** What money loses in a year. */
@@ -59,7 +61,8 @@ public enum Setting {
     /** From how many complaints on a customer complains often. */
     COMPLAINER("3", "Complaints in 365 days from which on a customer is a complainer."),
     /** What marks complaints. */
-    COMPLAINT_TAGS("complaint", "Tags that make an activity or ticket a complaint, as the kind complaint does a ticket."),
+    COMPLAINT_TAGS(
+            "complaint", "Tags that make an activity or ticket a complaint, as the kind complaint does a ticket."),
     /** From which share of returned value on a customer returns often. */
     RETURNER("30", "Percent of the value bought, given back in two returns or more, from which on one is a returner."),
     /** Below how many orders a year a customer buys seldom. */

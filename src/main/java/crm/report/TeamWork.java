@@ -97,8 +97,13 @@ final class TeamWork {
                 sum.minutes += cells.get(2) == null ? 0 : (Long) cells.get(2);
             }
         });
-        session.each(Tasks.TYPE, List.of(), "owner,due,done", task -> work.task(
-                task.get(0), Optional.ofNullable((LocalDate) task.get(1)), Optional.ofNullable((LocalDate) task.get(2))));
+        session.each(
+                Tasks.TYPE,
+                List.of(),
+                "owner,due,done",
+                task -> work.task(
+                        task.get(0), Optional.ofNullable((LocalDate) task.get(1)), Optional.ofNullable((LocalDate)
+                                task.get(2))));
         session.each(Deals.TYPE, List.of("stage in (won, lost)"), "owner,stage,closed", deal -> {
             if (deal.get(2) != null && work.isIn((LocalDate) deal.get(2))) {
                 Sum sum = work.sum(deal.get(0));

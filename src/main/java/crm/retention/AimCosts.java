@@ -119,9 +119,8 @@ final class AimCosts {
         if (count == 0) {
             return Aim.ACQUISITION;
         }
-        boolean former =
-                new Silence(customers.scoring().formerAfter())
-                        .isLapse(day - (long) customers.days().day(at, count - 1));
+        boolean former = new Silence(customers.scoring().formerAfter())
+                .isLapse(day - (long) customers.days().day(at, count - 1));
         return former ? Aim.WIN_BACK : Aim.RETENTION;
     }
 

@@ -43,8 +43,7 @@ final class AimReturn {
             }
         });
         for (int at : customers.places()) {
-            CustomerMoves.One one =
-                    CustomerMoves.of(customers.days(), at, span.first(), span.last(), silence);
+            CustomerMoves.One one = CustomerMoves.of(customers.days(), at, span.first(), span.last(), silence);
             if (one.atEnd() && (one.acquired() || one.wonBack() || one.kept())) {
                 Sum sum = all.sums.get(aim(one));
                 sum.customers++;

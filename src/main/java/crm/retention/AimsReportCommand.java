@@ -135,8 +135,7 @@ final class AimsReportCommand implements Runnable {
                                                 "retention rate, %", null, Figures.rounded(100 * kept.retention(), 1)),
                                         Arrays.asList(
                                                 "5 points more retention, % of value",
-                                                "25 to 85",
-                                                Figures.rounded(100 * kept.gain(POINTS), 1)))));
+                                                "25 to 85", Figures.rounded(100 * kept.gain(POINTS), 1)))));
     }
 
     /** What was spent for an aim; NaN, so that nothing is told, when that is nothing. */

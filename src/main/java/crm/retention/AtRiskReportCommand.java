@@ -89,10 +89,12 @@ final class AtRiskReportCommand implements Runnable {
             return risks;
         }
         String field = Satisfaction.field(session, Optional.empty())
-                .orElseThrow(() -> CrmException.invalid("satisfaction: " + Satisfaction.source(session, Optional.empty())));
+                .orElseThrow(
+                        () -> CrmException.invalid("satisfaction: " + Satisfaction.source(session, Optional.empty())));
         Map<Long, Double> answers = Satisfaction.last(session, field, on.day(session));
         return risks.stream()
-                .filter(risk -> answers.getOrDefault(customers.id(risk.at()), Double.NEGATIVE_INFINITY) >= satisfied.get())
+                .filter(risk ->
+                        answers.getOrDefault(customers.id(risk.at()), Double.NEGATIVE_INFINITY) >= satisfied.get())
                 .toList();
     }
 
@@ -105,7 +107,8 @@ final class AtRiskReportCommand implements Runnable {
             double overdue = Math.max(0, customers.away(at) - interval);
             double value = foretold
                     ? ValueAtRisk.expected(
-                            1 - customers.figures().alive(at), customers.figures().value(at))
+                            1 - customers.figures().alive(at),
+                            customers.figures().value(at))
                     : ValueAtRisk.ofSpend(customers.spend(at), overdue);
             if (value > 0 && !customers.isFormer(at)) {
                 risks.add(new Risk(at, value, interval, overdue));

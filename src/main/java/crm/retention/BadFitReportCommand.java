@@ -70,8 +70,7 @@ final class BadFitReportCommand implements Runnable {
     @Override
     public void run() {
         if (!(rare > 0) || !(returns > 0) || complaints < 1 || least < 1) {
-            throw CrmException.usage(
-                    "--rare and --returns are more than 0, --complaints and --least 1 or more");
+            throw CrmException.usage("--rare and --returns are more than 0, --complaints and --least 1 or more");
         }
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
@@ -80,8 +79,7 @@ final class BadFitReportCommand implements Runnable {
             double usual = customers.days().medianInterval().orElse(Double.NaN);
             List<Misfit> misfits = misfits(customers, facts, rare * usual);
             printer.print(listing(customers, limit.first(misfits)));
-            notes.add(misfits.size() + " of " + customers.places().size() + " customers"
-                    + limit.more(misfits.size()));
+            notes.add(misfits.size() + " of " + customers.places().size() + " customers" + limit.more(misfits.size()));
             notes.add("rare: interval above " + Figures.plain(rare * usual, 0) + " days; returns: "
                     + Figures.plain(returns, 1) + " % of orders or more; complaints: " + complaints + " or more");
         });

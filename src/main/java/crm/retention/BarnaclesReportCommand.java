@@ -114,8 +114,9 @@ final class BarnaclesReportCommand implements Runnable {
             notes.add("long: more than " + Figures.plain(stay, 0) + " days"
                     + (stayLimit.isPresent() ? "" : ", the median") + "; much: profit above " + Figures.plain(profit, 2)
                     + (profitLimit.isPresent() ? "" : ", the median"));
-            notes.add("profit: margin, " + Figures.plain(100 * customers.scoring().marginShare(), 1)
-                    + " % of spend where no cost is known; " + service.told(session));
+            notes.add(
+                    "profit: margin, " + Figures.plain(100 * customers.scoring().marginShare(), 1)
+                            + " % of spend where no cost is known; " + service.told(session));
             notes.add(wanted.word() + ": " + of.get().counted(group.size()) + limit.more(group.size()));
         });
         notes.forEach(crm.talk()::note);

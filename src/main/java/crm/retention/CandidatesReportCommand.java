@@ -71,8 +71,8 @@ final class CandidatesReportCommand implements Runnable {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
             Customers customers = Customers.of(session, on.day(session), of.get());
-            ShareTiers tiers =
-                    ShareTiers.of(customers.totals().spends(), customers.scoring().tierPercents());
+            ShareTiers tiers = ShareTiers.of(
+                    customers.totals().spends(), customers.scoring().tierPercents());
             List<Candidate> candidates = candidates(customers, tiers);
             printer.print(listing(customers, limit.first(candidates)));
             notes.addAll(notes(customers, tiers, candidates));

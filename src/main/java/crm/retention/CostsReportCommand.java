@@ -66,7 +66,10 @@ final class CostsReportCommand implements Runnable {
             Span span = period.span(session);
             Customers customers = Customers.of(session, span.to(), Buyers.CONTACT);
             CustomerMoves moves = CustomerMoves.of(
-                    customers.days(), span.first(), span.last(), customers.scoring().formerAfter());
+                    customers.days(),
+                    span.first(),
+                    span.last(),
+                    customers.scoring().formerAfter());
             AimCosts costs = AimCosts.of(session, customers, span, service.cost(session));
             printer.print(card(span, costs, moves));
             notes.add("per customer: campaigns and time of " + span + " / customers acquired, kept or won back in it");

@@ -95,7 +95,9 @@ final class DemarketingReportCommand implements Runnable {
             notes.add("profit: margin (" + Figures.plain(100 * share, 1)
                     + " % of amounts without a cost) - margin of returns - cost to serve");
             notes.add(service.told(session)
-                    + returnCost.map(each -> "; a return costs " + Figures.plain(each, 2)).orElse(""));
+                    + returnCost
+                            .map(each -> "; a return costs " + Figures.plain(each, 2))
+                            .orElse(""));
         });
         notes.forEach(crm.talk()::note);
     }

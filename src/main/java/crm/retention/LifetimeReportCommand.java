@@ -48,7 +48,10 @@ final class LifetimeReportCommand implements Runnable {
     @Option(names = "--simple", paramLabel = "<money>", description = "Only multiply: what is paid each time.")
     private Optional<Double> simple = Optional.empty();
 
-    @Option(names = "--per", paramLabel = "<time>", description = "day, week, month, quarter or year; month by default.")
+    @Option(
+            names = "--per",
+            paramLabel = "<time>",
+            description = "day, week, month, quarter or year; month by default.")
     private Every per = Every.MONTH;
 
     @Option(names = "--years", paramLabel = "<number>", description = "For so many years; 20 by default.")
@@ -108,7 +111,8 @@ final class LifetimeReportCommand implements Runnable {
             }
             LocalDate day = on.day(session);
             Customers customers = Customers.of(session, day, of.get());
-            printer.print(listing(cohorts(customers)).titled("lifetime value of " + of.get().plural() + " on " + day));
+            printer.print(listing(cohorts(customers))
+                    .titled("lifetime value of " + of.get().plural() + " on " + day));
             Horizon horizon = customers.scoring().horizon();
             notes.add("margin " + Figures.plain(PERCENT * horizon.marginShare(), 1) + " % where no cost is known, "
                     + Figures.plain(horizon.weeks(), 0) + " weeks ahead, discount "

@@ -101,7 +101,10 @@ final class LossReportCommand implements Runnable {
             if (ref.isPresent()) {
                 Price price = price(session, customers, span);
                 printer.print(ofOne(session, customers, price));
-                notes.add(customers.isForetold() ? "value: clv" : "value: margin of a year's orders, since " + customers.refusal());
+                notes.add(
+                        customers.isForetold()
+                                ? "value: clv"
+                                : "value: margin of a year's orders, since " + customers.refusal());
                 notes.add("replacement: " + price.source());
                 return;
             }
@@ -116,7 +119,8 @@ final class LossReportCommand implements Runnable {
             notes.add(
                     customers.isForetold()
                             ? "value: clv on the day of the last order, "
-                                    + Figures.plain(customers.scoring().horizon().weeks(), 0) + " weeks ahead"
+                                    + Figures.plain(
+                                            customers.scoring().horizon().weeks(), 0) + " weeks ahead"
                             : "value: margin of a year's orders, since " + customers.refusal());
             notes.add("replacement: " + price.source());
             notes.add("lost: the day on which " + customers.scoring().formerAfter()
@@ -127,7 +131,8 @@ final class LossReportCommand implements Runnable {
     }
 
     private Card ofOne(Session session, Customers customers, Price price) {
-        Row row = session.references().find(List.of(session.nouns().type(of.get().type())), ref.orElseThrow());
+        Row row =
+                session.references().find(List.of(session.nouns().type(of.get().type())), ref.orElseThrow());
         int at = customers.totals().find(row.id());
         if (at < 0 || customers.totals().orders(at) == 0) {
             throw CrmException.invalid(row.label() + " has not ordered anything: there is nothing to lose yet");
@@ -152,7 +157,8 @@ final class LossReportCommand implements Runnable {
                 lost.add(new Lost(at, value(customers, at)));
             }
         }
-        lost.sort(Comparator.comparingDouble((Lost one) -> -one.value()).thenComparingLong(one -> customers.id(one.at())));
+        lost.sort(Comparator.comparingDouble((Lost one) -> -one.value())
+                .thenComparingLong(one -> customers.id(one.at())));
         return lost;
     }
 
@@ -163,8 +169,10 @@ final class LossReportCommand implements Runnable {
             PurchaseHistory then = new PurchaseHistory(history.repeats(), history.recency(), history.recency());
             return customers.scoring().horizon().value(model, then, customers.each(at));
         }
-        double interval =
-                customers.days().interval(at).orElse(customers.days().medianInterval().orElse(YEAR));
+        double interval = customers
+                .days()
+                .interval(at)
+                .orElse(customers.days().medianInterval().orElse(YEAR));
         return customers.margin(at) / customers.totals().orders(at) * YEAR / Math.max(1, interval);
     }
 
@@ -172,8 +180,7 @@ final class LossReportCommand implements Runnable {
         if (get.isPresent()) {
             return new Price(get.get(), Figures.plain(get.get(), 2) + " each, as --get says");
         }
-        Customers contacts =
-                of.get() == Buyers.CONTACT ? customers : Customers.of(session, span.to(), Buyers.CONTACT);
+        Customers contacts = of.get() == Buyers.CONTACT ? customers : Customers.of(session, span.to(), Buyers.CONTACT);
         int acquired = CustomerMoves.of(
                         contacts.days(),
                         span.first(),

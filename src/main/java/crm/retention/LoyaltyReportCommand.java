@@ -60,7 +60,8 @@ final class LoyaltyReportCommand implements Runnable {
             Customers customers = Customers.of(session, span.to(), Buyers.CONTACT);
             TenureBand[] bands = bands(session, customers, span);
             printer.print(listing(bands).titled("customers of " + span + " by tenure"));
-            notes.add("margin: as known, else " + Figures.plain(100 * customers.scoring().marginShare(), 1)
+            notes.add("margin: as known, else "
+                    + Figures.plain(100 * customers.scoring().marginShare(), 1)
                     + " % of the amount; returns taken off");
             notes.add(service.told(session));
         });
@@ -77,7 +78,8 @@ final class LoyaltyReportCommand implements Runnable {
         double share = customers.scoring().marginShare();
         BitSet buying = new BitSet();
         facts.eachFully(span.to(), (id, contact, company, day, amount, cost, discount, back) -> {
-            int at = contact == 0 || day < span.first() ? -1 : customers.totals().find(contact);
+            int at =
+                    contact == 0 || day < span.first() ? -1 : customers.totals().find(contact);
             if (at >= 0 && customers.totals().orders(at) > 0) {
                 TenureBand band = bands[band(customers, span, at)];
                 if (amount >= 0 && !buying.get(at)) {

@@ -19,7 +19,8 @@ final class PeriodFigures {
     private final Satisfaction satisfaction;
     private final ServiceCost rates;
 
-    private PeriodFigures(Customers customers, Span span, AimCosts costs, Trade trade, Satisfaction satisfaction, ServiceCost rates) {
+    private PeriodFigures(
+            Customers customers, Span span, AimCosts costs, Trade trade, Satisfaction satisfaction, ServiceCost rates) {
         this.customers = customers;
         this.span = span;
         this.costs = costs;
@@ -104,7 +105,9 @@ final class PeriodFigures {
 
     private boolean isOlder(long contact) {
         int at = customers.totals().find(contact);
-        return at >= 0 && customers.totals().orders(at) > 0 && customers.totals().first(at) < span.first();
+        return at >= 0
+                && customers.totals().orders(at) > 0
+                && customers.totals().first(at) < span.first();
     }
 
     /** What was earned: margin, less what was spent on customers. */

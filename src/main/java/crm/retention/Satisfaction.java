@@ -101,9 +101,8 @@ final class Satisfaction {
     static Map<Long, Double> last(Session session, String field, LocalDate until) {
         Map<Long, Instant> moments = new HashMap<>();
         Map<Long, Double> answers = new HashMap<>();
-        Instant end = until.plusDays(1)
-                .atStartOfDay(session.reading().dates().zone())
-                .toInstant();
+        Instant end =
+                until.plusDays(1).atStartOfDay(session.reading().dates().zone()).toInstant();
         for (RecordType type : List.of(Activities.TYPE, Tickets.TYPE)) {
             if (has(session, type, field)) {
                 String time = type.equals(Tickets.TYPE) ? "opened" : "time";
@@ -111,8 +110,7 @@ final class Satisfaction {
                 session.each(type, answered, "contact.id," + time + "," + field, cells -> {
                     Long contact = (Long) cells.get(0);
                     Instant moment = (Instant) cells.get(1);
-                    boolean newest = !moments.containsKey(contact)
-                            || moment.isAfter(moments.get(contact));
+                    boolean newest = !moments.containsKey(contact) || moment.isAfter(moments.get(contact));
                     if (newest && moment.isBefore(end)) {
                         moments.put(contact, moment);
                         answers.put(contact, ((BigDecimal) cells.get(2)).doubleValue());

@@ -4,8 +4,6 @@ import crm.cli.Crm;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.model.Setting;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
@@ -17,7 +15,9 @@ import crm.report.SpanOptions;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,8 +86,7 @@ final class ScorecardReportCommand implements Runnable {
         session.settings().words(Setting.TARGETS).forEach(target -> {
             int sign = target.indexOf('=');
             String key = target.substring(0, sign);
-            List<String> keys =
-                    ScoredFigure.ALL.stream().map(ScoredFigure::key).toList();
+            List<String> keys = ScoredFigure.ALL.stream().map(ScoredFigure::key).toList();
             if (!keys.contains(key)) {
                 throw CrmException.invalid("crm config targets: there is no figure " + key)
                         .nearest(key, keys);

@@ -48,7 +48,12 @@ record ScoredFigure(
                     p -> p.moves().retention(),
                     p -> p.moves().atStart(),
                     "customers at the start who are at the end, not lapsed"),
-            count("retention", "customers lost", -1, p -> p.moves().lost(), "whom no order covers any more (former_after)"),
+            count(
+                    "retention",
+                    "customers lost",
+                    -1,
+                    p -> p.moves().lost(),
+                    "whom no order covers any more (former_after)"),
             of(
                     "retention",
                     "cost of a kept one",
@@ -57,7 +62,12 @@ record ScoredFigure(
                     p -> p.costEach(Aim.RETENTION, p.moves().kept()),
                     p -> p.moves().kept(),
                     "retention costs (report costs) / kept"),
-            count("win-back", "customers won back", 1, p -> p.moves().wonBack(), "ordered again after having been lost"),
+            count(
+                    "win-back",
+                    "customers won back",
+                    1,
+                    p -> p.moves().wonBack(),
+                    "ordered again after having been lost"),
             of(
                     "win-back",
                     "win-back rate",
@@ -82,7 +92,12 @@ record ScoredFigure(
                     p -> p.satisfaction().promoters(),
                     p -> p.satisfaction().answered(),
                     "of the field nps: those who answer 9 or 10 less those who answer 0 to 6"),
-            count("satisfaction", "complaints", -1, p -> p.satisfaction().complaints(), "tickets of that kind, or so tagged"),
+            count(
+                    "satisfaction",
+                    "complaints",
+                    -1,
+                    p -> p.satisfaction().complaints(),
+                    "tickets of that kind, or so tagged"),
             of(
                     "satisfaction",
                     "complainers again",

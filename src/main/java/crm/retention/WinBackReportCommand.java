@@ -117,7 +117,8 @@ final class WinBackReportCommand implements Runnable {
         Horizon horizon = customers.scoring().horizon();
         int day = customers.scoring().day();
         Lapses lapses = Lapses.of(customers.days(), day, longer(customers));
-        SecondLives lives = SecondLives.of(customers.days(), day, longer(customers), within(horizon), horizon.discount());
+        SecondLives lives =
+                SecondLives.of(customers.days(), day, longer(customers), within(horizon), horizon.discount());
         List<Lost> lost = new ArrayList<>();
         for (int at : customers.places()) {
             if (new Silence(longer(customers)).isOver(customers.away(at))) {

@@ -24,8 +24,16 @@ record Catalog(Nouns nouns, Map<String, String> settings) {
     static Catalog read(Statements statements) {
         Map<String, String> settings = new HashMap<>();
         OwnFieldMirror.Gathering own = new OwnFieldMirror.Gathering();
-        rows(statements, Settings.TYPE).forEach(row -> settings.put(row.require(Settings.NAME), row.get(Settings.CONTENT).orElse("")));
-        rows(statements, OwnFields.TYPE).forEach(row -> own.add(row.require(OwnFields.NOUN), row.require(OwnFields.NAME), row.require(OwnFields.KIND), row.get(OwnFields.WORDS), row.get(OwnFields.DESCRIPTION)));
+        rows(statements, Settings.TYPE)
+                .forEach(row -> settings.put(
+                        row.require(Settings.NAME), row.get(Settings.CONTENT).orElse("")));
+        rows(statements, OwnFields.TYPE)
+                .forEach(row -> own.add(
+                        row.require(OwnFields.NOUN),
+                        row.require(OwnFields.NAME),
+                        row.require(OwnFields.KIND),
+                        row.get(OwnFields.WORDS),
+                        row.get(OwnFields.DESCRIPTION)));
         return new Catalog(own.nouns(), settings);
     }
 

@@ -108,7 +108,16 @@ final class DirectReads {
             }
             DataValueDescriptor[] key = {new SQLLongint(id)};
             ScanController scan = transaction.openScan(
-                    tree.getConglomerateNumber(), false, 0, LOCKED, ISOLATION, null, key, ScanController.GE, null, key,
+                    tree.getConglomerateNumber(),
+                    false,
+                    0,
+                    LOCKED,
+                    ISOLATION,
+                    null,
+                    key,
+                    ScanController.GE,
+                    null,
+                    key,
                     ScanController.GT);
             try {
                 return scan.next();
@@ -170,8 +179,8 @@ final class DirectReads {
         }
 
         private List<T> all(TransactionController transaction) throws StandardException, SQLException {
-            ScanController scan = transaction.openScan(
-                    layout.heap(), false, 0, LOCKED, ISOLATION, read, null, 0, null, null, 0);
+            ScanController scan =
+                    transaction.openScan(layout.heap(), false, 0, LOCKED, ISOLATION, read, null, 0, null, null, 0);
             try {
                 DataValueDescriptor[] row = layout.row(read);
                 while (scan.fetchNext(row)) {

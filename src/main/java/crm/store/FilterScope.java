@@ -32,9 +32,7 @@ final class FilterScope {
 
     private Scope known() {
         Scope scope = Scope.of(reading);
-        return store.lastKnown().isPresent()
-                ? scope.asOf(store.lastKnown().getAsLong())
-                : scope;
+        return store.lastKnown().isPresent() ? scope.asOf(store.lastKnown().getAsLong()) : scope;
     }
 
     private Optional<List<Long>> holders(RecordType type, Field<?> field, List<String> values) {

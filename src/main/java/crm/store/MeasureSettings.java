@@ -89,7 +89,10 @@ final class MeasureSettings {
 
     /** Names with a number each, commas between. */
     private static String targets(String value) {
-        String plain = value.toLowerCase(Locale.ROOT).replaceAll("\\s*([=,])\\s*", "$1").strip().replaceAll("[ -](?=[a-z])", "_");
+        String plain = value.toLowerCase(Locale.ROOT)
+                .replaceAll("\\s*([=,])\\s*", "$1")
+                .strip()
+                .replaceAll("[ -](?=[a-z])", "_");
         for (String part : plain.split(",", -1)) {
             if (!part.matches("[a-z_]+=-?\\d+(\\.\\d+)?")) {
                 throw new IllegalArgumentException(part);

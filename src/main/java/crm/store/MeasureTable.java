@@ -54,8 +54,8 @@ public final class MeasureTable {
 
     /** What is kept and how it stands to the records of now; empty when nothing ever was computed. */
     public Optional<Kept> kept() {
-        List<String> columns = List.of(
-                "scored_on", "change_set", "bins", "customers", "companies", "orders", "spend", "model", "rfm");
+        List<String> columns =
+                List.of("scored_on", "change_set", "bins", "customers", "companies", "orders", "spend", "model", "rfm");
         return statements
                 .direct(
                         "snapshots",
@@ -84,8 +84,8 @@ public final class MeasureTable {
                         "changes",
                         List.of("change_set", "noun"),
                         List.of(DirectReads.Key.above("change_set", changeSet)),
-                        values -> new Change(
-                                (Long) values.at(1, FieldType.COUNT), (String) values.at(2, FieldType.TEXT)))
+                        values ->
+                                new Change((Long) values.at(1, FieldType.COUNT), (String) values.at(2, FieldType.TEXT)))
                 .stream()
                 .filter(change -> MEASURED.contains(change.noun()) || isOfLadder(change))
                 .min((a, b) -> a.changeSet() == b.changeSet()

@@ -59,13 +59,17 @@ public final class OwnFieldMirror {
                         new ArrayList<>(
                                 type.fields().stream().filter(Field::isOwn).toList())));
         long before = own.values().stream().mapToLong(List::size).sum();
-        statements.list("SELECT noun, name, kind FROM own_fields_was WHERE kind <> ?", List.of(OwnFields.LADDER), (results, cells) -> {
-            List<Field<?>> there = own.get(results.getString(1));
-            String name = results.getString(2);
-            boolean isKnown = there.stream().anyMatch(field -> field.name().equals(name));
-            Field<?> field = Field.own(name, FieldType.valueOf(results.getString(3)), List.of(), "Deleted.");
-            return !isKnown && isThere.test(known.type(results.getString(1)), field) && there.add(field);
-        });
+        statements.list(
+                "SELECT noun, name, kind FROM own_fields_was WHERE kind <> ?",
+                List.of(OwnFields.LADDER),
+                (results, cells) -> {
+                    List<Field<?>> there = own.get(results.getString(1));
+                    String name = results.getString(2);
+                    boolean isKnown =
+                            there.stream().anyMatch(field -> field.name().equals(name));
+                    Field<?> field = Field.own(name, FieldType.valueOf(results.getString(3)), List.of(), "Deleted.");
+                    return !isKnown && isThere.test(known.type(results.getString(1)), field) && there.add(field);
+                });
         boolean more = own.values().stream().mapToLong(List::size).sum() > before;
         return more ? Nouns.with(own) : known;
     }
@@ -128,12 +132,15 @@ public final class OwnFieldMirror {
 
     private static String text(Nouns nouns) {
         StringBuilder lines = new StringBuilder();
-        nouns.all()
-                .forEach(type -> type.fields().stream().filter(field -> isWritten(type, field)).forEach(field -> lines.append(String.join(
+        nouns.all().forEach(type -> type.fields().stream()
+                .filter(field -> isWritten(type, field))
+                .forEach(field -> lines.append(String.join(
                                 "\t",
                                 type.name(),
                                 field.name(),
-                                field.isMeasure() ? OwnFields.LADDER : field.type().name(),
+                                field.isMeasure()
+                                        ? OwnFields.LADDER
+                                        : field.type().name(),
                                 String.join(",", field.choices()),
                                 field.about()))
                         .append('\n')));

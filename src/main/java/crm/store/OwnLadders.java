@@ -40,7 +40,8 @@ public final class OwnLadders {
         }
         for (RecordType type : List.of(Contacts.TYPE, Companies.TYPE)) {
             RecordType known = store.nouns().type(type);
-            if (known.field(name).isPresent() || Set.of("id", "changed", "tag", "segment").contains(name)) {
+            if (known.field(name).isPresent()
+                    || Set.of("id", "changed", "tag", "segment").contains(name)) {
                 throw CrmException.conflict(Text.a(type.name()) + " has a field " + name + " already");
             }
         }

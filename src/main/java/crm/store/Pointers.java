@@ -31,8 +31,7 @@ public final class Pointers {
             for (Field<?> link : Undo.linksTo(other, row.type())) {
                 boolean part = other.isPart() && link.name().equals("owner");
                 if (!part) {
-                    store.having(other, link, row.id())
-                            .forEach(from -> found.add(new Pointer(from, link)));
+                    store.having(other, link, row.id()).forEach(from -> found.add(new Pointer(from, link)));
                 }
             }
         }

@@ -78,8 +78,7 @@ final class Statements implements AutoCloseable {
      *
      * @param keys none for all rows; else the first must be of a column that leads an index
      */
-    <T> List<T> direct(
-            String table, List<String> columns, List<DirectReads.Key> keys, DirectReads.Mapper<T> mapper) {
+    <T> List<T> direct(String table, List<String> columns, List<DirectReads.Key> keys, DirectReads.Mapper<T> mapper) {
         try {
             return direct.list(table, columns, keys, mapper);
         } catch (SQLException e) {

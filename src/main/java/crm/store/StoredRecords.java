@@ -157,11 +157,8 @@ public abstract sealed class StoredRecords permits RecordStore {
                 type, List.of("id"), List.of(new Key(field.column(), value)), row -> (Long) row.at(1, FieldType.LINK));
         Key content = new Key(FurtherValues.CONTENT.column(), value);
         Key kind = new Key(FurtherValues.KIND.column(), field.name());
-        ids.addAll(read(
-                FurtherValues.TYPE,
-                List.of(FurtherValues.OWNER.column()),
-                List.of(content, kind),
-                row -> (Long) row.at(1, FieldType.LINK)));
+        ids.addAll(read(FurtherValues.TYPE, List.of(FurtherValues.OWNER.column()), List.of(content, kind), row ->
+                (Long) row.at(1, FieldType.LINK)));
         return ids;
     }
 
@@ -175,11 +172,8 @@ public abstract sealed class StoredRecords permits RecordStore {
         if (lastKnown.isEmpty() && !statements.points(type.table(), link.column(), id)) {
             return List.of();
         }
-        return read(
-                type,
-                List.of("id"),
-                List.of(new Key(link.column(), id)),
-                values -> (Long) values.at(1, FieldType.LINK));
+        return read(type, List.of("id"), List.of(new Key(link.column(), id)), values ->
+                (Long) values.at(1, FieldType.LINK));
     }
 
     /** In the order of their ids. */

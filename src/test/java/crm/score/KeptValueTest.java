@@ -15,7 +15,9 @@ class KeptValueTest {
     @Test
     void fivePointsMoreAreWorthMoreTheMoreAreKept() {
         assertThat(new KeptValue(0.5, 0.1).gain(0.05)).isCloseTo(0.2, within(1e-12));
-        assertThat(new KeptValue(0.9, 0.1).gain(0.05)).as("the published 25 to 85 percent").isBetween(0.25, 0.85);
+        assertThat(new KeptValue(0.9, 0.1).gain(0.05))
+                .as("the published 25 to 85 percent")
+                .isBetween(0.25, 0.85);
         assertThat(new KeptValue(0.98, 0.1).gain(0.05)).isEqualTo(new KeptValue(0.98, 0.1).gain(0.02));
         assertThat(new KeptValue(Double.NaN, 0.1).gain(0.05)).isNaN();
     }

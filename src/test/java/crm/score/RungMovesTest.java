@@ -26,7 +26,9 @@ class RungMovesTest {
         assertThat(moves.after(MID)).isEqualTo(3);
         assertThat(moves.cameUp(MID)).isEqualTo(1);
         assertThat(moves.cameDown(MID)).isEqualTo(1);
-        assertThat(moves.wentDown(MID)).as("to former, though it is the last rung").isEqualTo(1);
+        assertThat(moves.wentDown(MID))
+                .as("to former, though it is the last rung")
+                .isEqualTo(1);
         assertThat(moves.cameUp(LOW)).as("back from former").isEqualTo(1);
         assertThat(moves.joined(LOW)).isEqualTo(1);
         assertThat(moves.left(TOP)).isEqualTo(1);

@@ -26,7 +26,8 @@ class SilenceTest {
     void stageBucketMovesAndLapsesLoseACustomerOnTheSameDay() {
         for (int on = ORDER; on <= ORDER + 2 * DAYS; on++) {
             boolean active = on < ORDER + DAYS;
-            assertThat(Stage.of(1, on - (long) ORDER, false, DAYS) == Stage.FORMER).isEqualTo(!active);
+            assertThat(Stage.of(1, on - (long) ORDER, false, DAYS) == Stage.FORMER)
+                    .isEqualTo(!active);
             assertThat(bucket(on).closing(0)).isEqualTo(active ? 1 : 0);
             PurchaseDays days = new PurchaseDays();
             days.add(0, ORDER);

@@ -149,10 +149,10 @@ class DirectReadsTest {
     @Test
     void aColumnThatCameLaterIsEmptyInRowsThatWereThereBefore() {
         database.write(store -> {
-            long id = store.insert(Row.draft(Contacts.TYPE).with(Contacts.NAME, "Ann")).id();
+            long id = store.insert(Row.draft(Contacts.TYPE).with(Contacts.NAME, "Ann"))
+                    .id();
             assertThat(store.find(Contacts.TYPE, id)).isPresent();
-            new OwnFieldRegister(store)
-                    .add(Contacts.TYPE, "industry", FieldType.TEXT, List.of(), Optional.empty());
+            new OwnFieldRegister(store).add(Contacts.TYPE, "industry", FieldType.TEXT, List.of(), Optional.empty());
             store.learn();
             RecordType type = store.nouns().type(Contacts.TYPE);
             Field<?> industry = type.field("industry").orElseThrow();
@@ -166,8 +166,8 @@ class DirectReadsTest {
     @Test
     void whatIsNotCommittedYetIsSeenAndWhatWasRolledBackIsNot() {
         long id = database.read(store -> {
-            long draft =
-                    store.insert(Row.draft(Contacts.TYPE).with(Contacts.NAME, "Ann")).id();
+            long draft = store.insert(Row.draft(Contacts.TYPE).with(Contacts.NAME, "Ann"))
+                    .id();
             assertThat(store.find(Contacts.TYPE, draft)).isPresent();
             return draft;
         });
