@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,7 @@ final class RevenueReportCommand implements Runnable {
         crm.read(output, (session, printer) -> {
             LocalDate from = days.from(session);
             LocalDate to = days.to(session);
-            TreeMap<Integer, Sum> sums = sums(of.get().ledger(session, to), from);
+            NavigableMap<Integer, Sum> sums = sums(of.get().ledger(session, to), from);
             printer.print(listing(sums)
                     .titled("revenue from new and existing " + of.get().plural()));
             if (!sums.isEmpty() && by.over(to) < sums.lastKey()) {
@@ -75,8 +76,8 @@ final class RevenueReportCommand implements Runnable {
         notes.forEach(crm.talk()::note);
     }
 
-    private TreeMap<Integer, Sum> sums(Ledger ledger, LocalDate from) {
-        TreeMap<Integer, Sum> sums = new TreeMap<>();
+    private NavigableMap<Integer, Sum> sums(Ledger ledger, LocalDate from) {
+        NavigableMap<Integer, Sum> sums = new TreeMap<>();
         int first = Math.toIntExact(from.toEpochDay());
         for (int at = 0; at < ledger.customers(); at++) {
             int acquired = Integer.MIN_VALUE;
@@ -100,7 +101,7 @@ final class RevenueReportCommand implements Runnable {
         return sums;
     }
 
-    private Listing listing(TreeMap<Integer, Sum> sums) {
+    private Listing listing(NavigableMap<Integer, Sum> sums) {
         List<List<Object>> rows = new ArrayList<>();
         sums.forEach((period, sum) -> rows.add(Arrays.asList(
                 by.label(period),

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
@@ -138,8 +139,8 @@ final class LifetimeReportCommand implements Runnable {
                 .add("worth_today", Kind.MONEY, Figures.amount(value.discounted(discount)));
     }
 
-    private static TreeMap<Integer, Cohort> cohorts(Customers customers) {
-        TreeMap<Integer, Cohort> cohorts = new TreeMap<>();
+    private static NavigableMap<Integer, Cohort> cohorts(Customers customers) {
+        NavigableMap<Integer, Cohort> cohorts = new TreeMap<>();
         double share = customers.scoring().marginShare();
         for (int at : customers.places()) {
             int year = LocalDate.ofEpochDay(customers.totals().first(at)).getYear();
@@ -151,7 +152,7 @@ final class LifetimeReportCommand implements Runnable {
         return cohorts;
     }
 
-    private static Listing listing(TreeMap<Integer, Cohort> cohorts) {
+    private static Listing listing(NavigableMap<Integer, Cohort> cohorts) {
         List<List<Object>> rows = new ArrayList<>();
         Cohort all = new Cohort();
         cohorts.forEach((year, cohort) -> {

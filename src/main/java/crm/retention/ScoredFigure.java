@@ -25,7 +25,6 @@ record ScoredFigure(
         ToDoubleFunction<PeriodFigures> value,
         ToDoubleFunction<PeriodFigures> n,
         String definition) {
-    private static final ToDoubleFunction<PeriodFigures> NONE = any -> Double.NaN;
     private static final String MONEY = "money";
 
     /** All of them, in the order of the card. */
@@ -146,19 +145,23 @@ record ScoredFigure(
                     "%",
                     0,
                     PeriodFigures::fromExisting,
-                    NONE,
+                    ScoredFigure::none,
                     "spend of customers who ordered before / spend"),
             money("profit", "margin", PeriodFigures::margin, "as known, else by margin_share"),
             money("profit", "profit", PeriodFigures::profit, "margin - campaigns - cost to serve"));
 
+    private static double none(PeriodFigures any) {
+        return Double.NaN;
+    }
+
     private static ScoredFigure count(
             String area, String name, int good, ToDoubleFunction<PeriodFigures> value, String definition) {
-        return new ScoredFigure(area, name, "", 0, good, value, NONE, definition);
+        return new ScoredFigure(area, name, "", 0, good, value, ScoredFigure::none, definition);
     }
 
     private static ScoredFigure money(
             String area, String name, ToDoubleFunction<PeriodFigures> value, String definition) {
-        return new ScoredFigure(area, name, MONEY, 2, 1, value, NONE, definition);
+        return new ScoredFigure(area, name, MONEY, 2, 1, value, ScoredFigure::none, definition);
     }
 
     private static ScoredFigure of(
