@@ -42,19 +42,23 @@ final class DirectReads {
     private final Map<String, TableLayout> layouts = new HashMap<>();
 
     /**
-     * A condition on a row.
+     * A condition on a row: a column lies between two values, both included.
      *
      * @param column the name of a column
-     * @param value a text or a whole number
-     * @param isLimit whether it must be more than the value; else it must be equal
+     * @param low a text or a whole number
+     * @param high the same; null for no end
      */
-    record Key(String column, Object value, boolean isLimit) {
-        Key(String column, Object value) {
-            this(column, value, false);
+    record Key(String column, Object low, Object high) {
+        static Key is(String column, Object value) {
+            return new Key(column, value, value);
+        }
+
+        static Key between(String column, long low, long high) {
+            return new Key(column, low, high);
         }
 
         static Key above(String column, long value) {
-            return new Key(column, value, true);
+            return new Key(column, value + 1, null);
         }
     }
 
@@ -194,17 +198,16 @@ final class DirectReads {
 
         private List<T> indexed(TransactionController transaction) throws StandardException, SQLException {
             TableLayout.Index index = layout.index(keys.get(0).column());
-            boolean limit = keys.get(0).isLimit();
-            DataValueDescriptor[] first = {key(keys.get(0))};
-            int start = limit ? ScanController.GT : ScanController.GE;
-            DataValueDescriptor[] last = limit ? null : first;
+            Key key = keys.get(0);
+            DataValueDescriptor[] first = {value(key.column(), key.low())};
+            DataValueDescriptor[] last = key.high() == null ? null : new DataValueDescriptor[] {value(key.column(), key.high())};
             ConglomerateController heap = transaction.openConglomerate(layout.heap(), false, 0, LOCKED, ISOLATION);
             ScanController scan = transaction.openScan(
-                    index.id(), false, 0, LOCKED, ISOLATION, null, first, start, null, last, ScanController.GT);
+                    index.id(), false, 0, LOCKED, ISOLATION, null, first, ScanController.GE, null, last, ScanController.GT);
             try {
                 DataValueDescriptor[] entry = layout.entry(index, heap.newRowLocationTemplate());
+                DataValueDescriptor[] row = layout.row(read);
                 while (scan.fetchNext(entry)) {
-                    DataValueDescriptor[] row = layout.row(read);
                     if (heap.fetch((RowLocation) entry[entry.length - 1], row, read) && holds(row)) {
                         take(row);
                     }
@@ -219,20 +222,20 @@ final class DirectReads {
         private boolean holds(DataValueDescriptor[] row) throws StandardException {
             for (Key key : keys) {
                 DataValueDescriptor value = row[layout.place(key.column())];
-                int order = value.isNull() ? -1 : value.compare(key(key));
-                if (key.isLimit() ? order <= 0 : order != 0) {
+                boolean low = value.isNull() || value.compare(value(key.column(), key.low())) < 0;
+                if (low || (key.high() != null && value.compare(value(key.column(), key.high())) > 0)) {
                     return false;
                 }
             }
             return true;
         }
 
-        private DataValueDescriptor key(Key key) throws StandardException {
-            DataValueDescriptor value = layout.empty(layout.place(key.column()));
-            if (key.value() instanceof Long number) {
+        private DataValueDescriptor value(String column, Object given) throws StandardException {
+            DataValueDescriptor value = layout.empty(layout.place(column));
+            if (given instanceof Long number) {
                 value.setValue(number.longValue());
             } else {
-                value.setValue((String) key.value());
+                value.setValue((String) given);
             }
             return value;
         }

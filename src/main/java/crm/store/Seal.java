@@ -140,15 +140,11 @@ final class Seal {
 
     private List<Row> rows(RecordType declared, long from, long to) {
         RecordType type = nouns.type(declared);
-        List<Row> rows = new ArrayList<>();
-        List<String> columns = new ArrayList<>(List.of("id", "changed"));
-        type.stored().forEach(field -> columns.add(field.column()));
-        statements.eachKept(
-                "SELECT " + String.join(", ", columns) + " FROM " + type.table()
-                        + " WHERE id BETWEEN ? AND ? AND changed = ?",
-                List.of(from, to, number),
-                (results, cells) -> rows.add(StoredRecords.row(type, results, cells)));
-        return rows;
+        return statements.direct(
+                type.table(),
+                StoredRecords.columns(type),
+                List.of(DirectReads.Key.between("id", from, to), DirectReads.Key.is("changed", number)),
+                values -> StoredRecords.row(type, values));
     }
 
     private String endedDigest(RecordType type) {

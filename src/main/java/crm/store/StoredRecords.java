@@ -36,6 +36,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Records as they are read: of any kind, one or many, as they are or as they stood after an earlier change set. The
@@ -43,6 +44,7 @@ import java.util.stream.Collectors;
  */
 public abstract sealed class StoredRecords permits RecordStore {
     private static final int NEIGHBOURS = 20;
+    private static final int AT_ONCE = 1000;
 
     private final Statements statements;
     private Catalog catalog;
@@ -125,7 +127,7 @@ public abstract sealed class StoredRecords permits RecordStore {
 
     /** The record of that kind and id. */
     public Optional<Row> find(RecordType type, long id) {
-        return keyed(type, new Key("id", id)).stream().findFirst();
+        return keyed(type, Key.is("id", id)).stream().findFirst();
     }
 
     /** The record of that kind and id, which must be there. */
@@ -135,12 +137,12 @@ public abstract sealed class StoredRecords permits RecordStore {
 
     /** Records whose field equals a value exactly; for fields with an index. */
     public List<Row> having(RecordType type, Field<?> field, Object value) {
-        return keyed(type, new Key(field.column(), value));
+        return keyed(type, Key.is(field.column(), value));
     }
 
     /** Records whose keyed field is the same text, case and accents aside. */
     public List<Row> named(RecordType type, Field<String> field, String text) {
-        return keyed(type, new Key(field.keyColumn(), key(text)));
+        return keyed(type, Key.is(field.keyColumn(), key(text)));
     }
 
     /** Records that have a value in a field of several values, the first or a further one. */
@@ -154,17 +156,20 @@ public abstract sealed class StoredRecords permits RecordStore {
     /** The ids of those that have a value, the first or a further one. */
     List<Long> holders(RecordType type, Field<?> field, String value) {
         List<Long> ids = read(
-                type, List.of("id"), List.of(new Key(field.column(), value)), row -> (Long) row.at(1, FieldType.LINK));
-        Key content = new Key(FurtherValues.CONTENT.column(), value);
-        Key kind = new Key(FurtherValues.KIND.column(), field.name());
-        ids.addAll(read(FurtherValues.TYPE, List.of(FurtherValues.OWNER.column()), List.of(content, kind), row ->
-                (Long) row.at(1, FieldType.LINK)));
+                type, List.of("id"), List.of(Key.is(field.column(), value)), row -> (Long) row.at(1, FieldType.LINK));
+        Key content = Key.is(FurtherValues.CONTENT.column(), value);
+        Key kind = Key.is(FurtherValues.KIND.column(), field.name());
+        ids.addAll(read(
+                FurtherValues.TYPE,
+                List.of(FurtherValues.OWNER.column()),
+                List.of(content, kind),
+                row -> (Long) row.at(1, FieldType.LINK)));
         return ids;
     }
 
     /** The parts of a record: its lines, members or further values, in the order in which they were made. */
     public List<Row> parts(RecordType part, long owner) {
-        return keyed(part, new Key("owner", owner));
+        return keyed(part, Key.is("owner", owner));
     }
 
     /** The ids of the records whose link points to another. */
@@ -172,8 +177,11 @@ public abstract sealed class StoredRecords permits RecordStore {
         if (lastKnown.isEmpty() && !statements.points(type.table(), link.column(), id)) {
             return List.of();
         }
-        return read(type, List.of("id"), List.of(new Key(link.column(), id)), values ->
-                (Long) values.at(1, FieldType.LINK));
+        return read(
+                type,
+                List.of("id"),
+                List.of(Key.is(link.column(), id)),
+                values -> (Long) values.at(1, FieldType.LINK));
     }
 
     /** In the order of their ids. */
@@ -191,8 +199,10 @@ public abstract sealed class StoredRecords permits RecordStore {
         }
         return statements.list(
                 "SELECT " + String.join(", ", columns) + " FROM " + from(type) + " WHERE "
-                        + keys.stream().map(key -> key.column() + " = ?").collect(Collectors.joining(" AND ")),
-                keys.stream().map(Key::value).toList(),
+                        + keys.stream()
+                                .map(key -> key.column() + " BETWEEN ? AND ?")
+                                .collect(Collectors.joining(" AND ")),
+                keys.stream().flatMap(key -> Stream.of(key.low(), key.high())).toList(),
                 (results, cells) -> mapper.map((index, kind) -> cells.read(results, index, kind)));
     }
 
@@ -203,7 +213,7 @@ public abstract sealed class StoredRecords permits RecordStore {
                 type.fields().stream().filter(Field::isMeasure).toList();
         List<String> columns = measures.stream().map(Field::column).toList();
         return statements
-                .direct(Measures.TABLE, columns, List.of(new Key("owner", id)), values -> {
+                .direct(Measures.TABLE, columns, List.of(Key.is("owner", id)), values -> {
                     Object[] row = new Object[measures.size()];
                     for (int i = 0; i < row.length; i++) {
                         row[i] = values.at(i + 1, measures.get(i).type());
@@ -261,15 +271,23 @@ public abstract sealed class StoredRecords permits RecordStore {
      */
     public void eachById(RecordType declared, long[] ids, Consumer<Row> reader) {
         RecordType type = nouns().type(declared);
-        String column = type.field("owner").filter(field -> type.isPart()).isPresent() ? "owner" : "id";
-        String sql = selectOf(type) + " WHERE " + column + " BETWEEN ? AND ? ORDER BY " + column + ", id";
+        boolean part = type.isPart() && type.field("owner").isPresent();
+        String column = part ? "owner" : "id";
         for (int from = 0; from < ids.length; ) {
             int to = from;
-            while (to + 1 < ids.length && ids[to + 1] - ids[to] <= NEIGHBOURS) {
+            while (to + 1 < ids.length && ids[to + 1] - ids[to] <= NEIGHBOURS && ids[to + 1] - ids[from] < AT_ONCE) {
                 to++;
             }
-            statements.eachKept(
-                    sql, List.of(ids[from], ids[to]), (results, cells) -> reader.accept(row(type, results, cells)));
+            List<Row> some = read(
+                    type,
+                    columns(type),
+                    List.of(Key.between(column, ids[from], ids[to])),
+                    values -> row(type, values));
+            some.sort((a, b) -> Long.compare(a.id(), b.id()));
+            if (part) {
+                some.sort((a, b) -> Long.compare(a.require(FurtherValues.OWNER), b.require(FurtherValues.OWNER)));
+            }
+            some.forEach(reader);
             from = to + 1;
         }
     }

@@ -147,6 +147,32 @@ class DirectReadsTest {
     }
 
     @Test
+    void aRangeOfIdsGivesTheRowsBetweenItsEnds() {
+        database.write(store -> {
+            for (long id : List.of(1_000_001L, 1_000_003L, 1_000_007L, 1_000_020L)) {
+                insert(store, Contacts.TYPE, id);
+            }
+            assertThat(between(store, 1_000_003, 1_000_007)).containsExactlyInAnyOrder(1_000_003L, 1_000_007L);
+            assertThat(between(store, 1_000_008, 1_000_019)).isEmpty();
+            assertThat(read(store, DirectReads.Key.above("id", 1_000_003)))
+                    .containsExactlyInAnyOrder(1_000_007L, 1_000_020L);
+            List<Row> found = new ArrayList<>();
+            store.eachById(Contacts.TYPE, new long[] {1_000_003, 1_000_020}, found::add);
+            assertThat(ids(found)).containsExactly(1_000_003L, 1_000_007L, 1_000_020L);
+            leaveOneChange(store);
+        });
+    }
+
+    private static List<Long> between(RecordStore store, long from, long to) {
+        return read(store, DirectReads.Key.between("id", from, to));
+    }
+
+    private static List<Long> read(RecordStore store, DirectReads.Key key) {
+        return store.statements()
+                .direct("contacts", List.of("id"), List.of(key), values -> (Long) values.at(1, FieldType.LINK));
+    }
+
+    @Test
     void aColumnThatCameLaterIsEmptyInRowsThatWereThereBefore() {
         database.write(store -> {
             long id = store.insert(Row.draft(Contacts.TYPE).with(Contacts.NAME, "Ann"))
@@ -182,7 +208,7 @@ class DirectReadsTest {
             Statements statements = store.statements();
             assertThatThrownBy(() -> statements.direct("nothing", List.of("id"), List.of(), values -> values))
                     .hasMessageContaining("nothing");
-            List<DirectReads.Key> keys = List.of(new DirectReads.Key("city", "Galle"));
+            List<DirectReads.Key> keys = List.of(DirectReads.Key.is("city", "Galle"));
             assertThatThrownBy(() -> statements.direct("contacts", List.of("id"), keys, values -> values))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("city");
