@@ -53,8 +53,7 @@ class RetentionReportsTest {
         run("log", "Ann", "asked", "--time", "2024-07-01", "--set", "satisfaction=1");
         run("log", "Ann", "asked", "--time", "2023-07-01", "--set", "satisfaction=1");
         String card = run("report", "scorecard", "-f", "table");
-        assertThat(card).containsPattern("satisfaction +answers +2 +1 +1");
-        assertThat(card).containsPattern("satisfaction +satisfaction +mean +4.5 +1 +3.5");
+        assertThat(card).containsPattern("satisfaction +satisfaction +mean +4.5 +2");
         assertThat(card).doesNotContain("nobody was asked");
     }
 
@@ -66,6 +65,56 @@ class RetentionReportsTest {
         String card = run("report", "channels", "-f", "table");
         assertThat(card).containsPattern("customers +2\n").containsPattern("single channel +2\n");
         assertThat(card).containsPattern("Web +1 +1 +2 ").doesNotContain("WEB");
+    }
+
+    @Test
+    void ticketsTellHowSatisfiedCustomersAre() {
+        run("field", "add", "ticket", "nps", "--type", "number");
+        ticket("lost", "complaint", "2025-05-10 09:00", "2025-05-12 09:00", "3");
+        ticket("late", "complaint", "2025-05-11 09:00", "2025-05-20 09:00", "7");
+        ticket("when", "question", "2025-08-01 09:00", "2025-08-02 09:00", "10");
+        ticket("thanks", "other", "2025-08-01 09:00", "2025-08-02 09:00", "9");
+        for (String subject : List.of("lost", "late", "when")) {
+            run("ticket", "close", subject, "--yes");
+        }
+        run("config", "targets", "net promoters=20,complaints=1,closed in time=50");
+        String card = run("report", "scorecard", "-f", "table");
+        assertThat(card).as("of four answers two promote, one detracts").containsPattern("net promoters +% +25 +4");
+        assertThat(card).containsPattern("satisfaction +satisfaction +mean +7.25 +4");
+        assertThat(card).containsPattern("complaints +2 .* worse +1 +no");
+        assertThat(card).as("Ann complained and ordered again").containsPattern("complainers again +% +100 +1");
+        assertThat(card).as("closed in 2026, due in 2025").containsPattern("closed in time +% +0 +3 .* 50 +no");
+        assertThat(card).contains("satisfaction: nps of tickets");
+    }
+
+    @Test
+    void whoSaysToBeSatisfiedMayBeLeavingAllTheSame() {
+        assertThat(run("report", "at-risk", "--satisfied", "4", "-q")).contains("nobody was asked");
+        run("field", "add", "ticket", "csat", "--type", "number");
+        run("ticket", "add", "a", "--contact", "Ann", "--opened", "2025-05-10 09:00", "--set", "csat=5");
+        run("ticket", "add", "b", "--contact", "Ben", "--opened", "2025-05-10 09:00", "--set", "csat=5");
+        run("ticket", "add", "c", "--contact", "Ben", "--opened", "2025-07-10 09:00", "--set", "csat=2");
+        assertThat(run("report", "at-risk", "-f", "ids", "-q").lines()).hasSize(2);
+        assertThat(run("report", "at-risk", "--satisfied", "4", "-q"))
+                .contains("Ann")
+                .doesNotContain("Ben");
+    }
+
+    private void ticket(String subject, String kind, String opened, String due, String nps) {
+        run(
+                "ticket",
+                "add",
+                subject,
+                "--kind",
+                kind,
+                "--contact",
+                "Ann",
+                "--opened",
+                opened,
+                "--due",
+                due,
+                "--set",
+                "nps=" + nps);
     }
 
     @Test
@@ -93,6 +142,12 @@ class RetentionReportsTest {
                         "demarketing",
                         "bad-fit",
                         "costs",
+                        "aims",
+                        "loyalty",
+                        "lifetime",
+                        "team",
+                        "revenue",
+                        "ladder",
                         "loss",
                         "channels",
                         "scorecard")

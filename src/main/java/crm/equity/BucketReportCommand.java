@@ -7,6 +7,7 @@ import crm.output.Column;
 import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.BuyersOptions;
 import crm.report.Figures;
 import crm.score.Bucket;
 import crm.score.Ledger;
@@ -27,11 +28,11 @@ import picocli.CommandLine.Option;
 @Command(
         footer = {
             "",
-            "opening + gained + returned - lost = closing in each period. gained ordered for the first time; a customer is",
-            "lost on the day on which --days have passed without an order, and returns with the next one. loss_rate is lost",
-            "over opening; lost_spend what those lost had paid in the --days up to their last order. How long customers",
-            "stay is told in two ways: one over the mean loss rate, and the time after which half of them are lost",
-            "(Kaplan and Meier).",
+            "opening + gained + returned - lost = closing in each period. gained ordered for the first time; an order covers",
+            "--days days, its own included, a customer is lost on the day after them without another order, and returns with",
+            "the next. loss_rate is lost over opening; lost_spend what those lost had paid in the --days up to their last",
+            "order. How long customers stay is told in two ways: one over the mean loss rate, and the time after which half of",
+            "them are lost (Kaplan and Meier).",
             "",
             "Examples:",
             "  crm report bucket",
@@ -48,11 +49,11 @@ final class BucketReportCommand implements Runnable {
     @Option(
             names = "--days",
             paramLabel = "<number>",
-            description = "Days without an order after which a customer is lost; config former_after by default.")
+            description = "Days that an order covers, its own included; config former_after by default.")
     private Optional<Integer> silence = Optional.empty();
 
-    @Option(names = "--of", paramLabel = "<who>", description = "contact or company; contact by default.")
-    private Buyers buyers = Buyers.CONTACT;
+    @Mixin
+    private BuyersOptions of;
 
     @Mixin
     private DayOptions days;
@@ -70,7 +71,7 @@ final class BucketReportCommand implements Runnable {
         crm.read(output, (session, printer) -> {
             int length = EquityReportCommand.days(session, silence);
             LocalDate to = days.to(session);
-            Ledger ledger = buyers.ledger(session, to);
+            Ledger ledger = of.get().ledger(session, to);
             LocalDate from = days.from(session, usual(ledger, to));
             if (from.isAfter(to)) {
                 throw CrmException.usage("--from " + from + " is after the last day, " + to);
@@ -78,8 +79,7 @@ final class BucketReportCommand implements Runnable {
             int[] periods = IntStream.rangeClosed(by.of(from), by.of(to)).toArray();
             Bucket bucket = bucket(ledger, periods, from, to, length);
             printer.print(listing(bucket, periods)
-                    .titled("customers gained and lost by " + by.key() + ", lost after " + length
-                            + " days without order"));
+                    .titled("customers gained and lost by " + by.key() + ", an order covers " + length + " days"));
             notes.addAll(notes(bucket, from, to));
             if (by.over(to) < by.of(to)) {
                 notes.add(by.label(by.of(to)) + " is not over");

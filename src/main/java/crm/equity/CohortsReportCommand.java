@@ -4,6 +4,7 @@ import crm.cli.Crm;
 import crm.cli.DayOptions;
 import crm.cli.OutputOptions;
 import crm.output.Listing;
+import crm.report.BuyersOptions;
 import crm.report.Figures;
 import crm.score.Cohorts;
 import crm.score.Ledger;
@@ -52,8 +53,8 @@ final class CohortsReportCommand implements Runnable {
     @Option(names = "--project", paramLabel = "<number>", description = "Go on for so many periods by the model.")
     private int project;
 
-    @Option(names = "--of", paramLabel = "<who>", description = "contact or company; contact by default.")
-    private Buyers buyers = Buyers.CONTACT;
+    @Mixin
+    private BuyersOptions of;
 
     @Mixin
     private DayOptions days;
@@ -75,7 +76,7 @@ final class CohortsReportCommand implements Runnable {
             LocalDate on = days.on(session);
             LocalDate from = days.from(session);
             LocalDate to = days.to(session);
-            CohortSheet sheet = new CohortSheet(by, cohorts(buyers.ledger(session, on), on, from, to));
+            CohortSheet sheet = new CohortSheet(by, cohorts(of.get().ledger(session, on), on, from, to));
             Listing listing = project > 0 ? sheet.projection(project) : sheet.matrix(show);
             printer.print(listing.titled(title(on)));
             notes.addAll(notes(sheet, on));

@@ -7,6 +7,7 @@ import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.Figures;
+import crm.score.Ledger;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,10 +52,11 @@ final class DecilesReportCommand implements Runnable {
         if (groups < 2 || groups > MOST_GROUPS) {
             throw CrmException.usage("--groups " + groups + " is not between 2 and " + MOST_GROUPS);
         }
-        Worth by = worth.by(Worth.SPEND);
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            Ranking ranking = worth.ranking(session, by);
+            Ledger ledger = worth.ledger(session);
+            Worth by = worth.by(ledger);
+            Ranking ranking = worth.ranking(session, ledger, by);
             Worth beside = by == Worth.MARGIN ? Worth.SPEND : Worth.MARGIN;
             long[] other = worth.of(session, ranking, beside);
             String what = groups == USUAL_GROUPS ? "deciles by " : groups + " groups by ";

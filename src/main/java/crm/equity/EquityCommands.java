@@ -30,9 +30,17 @@ public final class EquityCommands {
                         "How customers moved between tiers, stages or scores.",
                         MigrationReportCommand.class),
                 entry(
+                        "ladder",
+                        "Who climbed and who fell on a ladder between two days, rung by rung.",
+                        LadderReportCommand.class),
+                entry(
                         "bucket",
                         "How many customers are gained and lost, and how long they stay.",
                         BucketReportCommand.class),
+                entry(
+                        "revenue",
+                        "What new customers bring in each period, and what existing ones.",
+                        RevenueReportCommand.class),
                 entry(
                         "deciles",
                         "Customers by worth in tenths, with their cumulated share.",
@@ -42,6 +50,7 @@ public final class EquityCommands {
                         "whale",
                         "How far profit rises above its total, and who takes it down again.",
                         WhaleReportCommand.class),
+                entry("adoption", "How fast customers took up a product, by tier.", AdoptionReportCommand.class),
                 entry("signs", "What the first days of customers foretold, and what came.", SignsReportCommand.class));
     }
 

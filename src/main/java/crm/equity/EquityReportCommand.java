@@ -1,7 +1,6 @@
 package crm.equity;
 
 import crm.cli.Crm;
-import crm.cli.DayOptions;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.model.Setting;
@@ -9,12 +8,18 @@ import crm.output.Column;
 import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.BuyersOptions;
 import crm.report.Figures;
+import crm.report.Span;
+import crm.report.SpanOptions;
 import crm.score.EquityBridge;
 import crm.score.EquityBridge.Part;
 import crm.score.EquityBridge.Standing;
 import crm.score.Ledger;
+import crm.score.Silence;
 import crm.value.CrmException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +34,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "opening + acquired + won back + developed - lost = closing, in customers and to the cent; developed is told as",
-            "grown and shrunk, lost with its sign. A customer is active for --days after an order, and counted while active.",
+            "grown and shrunk, lost with its sign. An order covers --days days, its own included; who is covered is active.",
             "--by spend and margin add up what was paid or earned in the --days up to either end; clv takes the measure of",
             "that name, computed for either end anew, of all who ever ordered. The time is --from to --to; the opening is as",
             "of the end of the day before it. concerned is how many customers a row is about, each what it comes to for one.",
@@ -40,26 +45,27 @@ import picocli.CommandLine.Option;
         })
 final class EquityReportCommand implements Runnable {
     private static final int MOST_DAYS = 36_500;
+    private static final double UNITS_A_CENT = 100;
 
     private final Crm crm;
 
     @Option(
             names = "--by",
             paramLabel = "<what>",
-            description = "What customers are worth: spend, margin or clv; spend by default.")
-    private Worth by = Worth.SPEND;
+            description = "spend, margin or clv; margin by default where costs are known, else spend.")
+    private Optional<Worth> asked = Optional.empty();
 
     @Option(
             names = "--days",
             paramLabel = "<number>",
-            description = "Days for which an order counts; config former_after by default.")
+            description = "Days that an order covers, its own included; config former_after by default.")
     private Optional<Integer> window = Optional.empty();
 
-    @Option(names = "--of", paramLabel = "<who>", description = "contact or company; contact by default.")
-    private Buyers buyers = Buyers.CONTACT;
+    @Mixin
+    private BuyersOptions of;
 
     @Mixin
-    private DayOptions days;
+    private SpanOptions period;
 
     @Mixin
     private OutputOptions output;
@@ -73,11 +79,12 @@ final class EquityReportCommand implements Runnable {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
             int length = days(session, window);
-            Stretch stretch = Stretch.of(days, session);
-            Ledger ledger = buyers.ledger(session, stretch.to());
-            EquityBridge bridge = bridge(session, ledger, stretch, length);
-            printer.print(listing(bridge).titled("customer equity by " + by.key() + ", " + stretch));
-            notes.addAll(notes(bridge, length));
+            Span span = period.span(session);
+            Ledger ledger = of.get().ledger(session, span.to());
+            Worth by = asked.orElseGet(() -> Worth.usual(ledger));
+            EquityBridge bridge = bridge(session, by, ledger, span, length);
+            printer.print(listing(bridge).titled("customer equity by " + by.key() + ", " + span));
+            notes.addAll(notes(session, by, bridge, length));
             by.note(session, ledger).ifPresent(notes::add);
         });
         notes.forEach(crm.talk()::note);
@@ -95,28 +102,42 @@ final class EquityReportCommand implements Runnable {
         return length;
     }
 
-    private EquityBridge bridge(Session session, Ledger ledger, Stretch stretch, int length) {
-        LocalDate before = stretch.before();
-        long[] opening = by.of(session, buyers, ledger, before.minusDays(length - 1L), before);
-        long[] closing = by.of(session, buyers, ledger, stretch.to().minusDays(length - 1L), stretch.to());
+    private EquityBridge bridge(Session session, Worth by, Ledger ledger, Span span, int length) {
+        Silence covered = new Silence(length);
+        LocalDate before = span.eve();
+        long[] opening = cents(
+                by.of(session, of.get(), ledger, LocalDate.ofEpochDay(covered.since(before.toEpochDay())), before));
+        long[] closing = cents(by.of(
+                session,
+                of.get(),
+                ledger,
+                LocalDate.ofEpochDay(covered.since(span.to().toEpochDay())),
+                span.to()));
         EquityBridge bridge = new EquityBridge();
         for (int at = 0; at < ledger.customers(); at++) {
             bridge.add(
-                    standing(ledger, at, before, length),
+                    standing(ledger, at, before, covered),
                     opening[at],
-                    standing(ledger, at, stretch.to(), length),
+                    standing(ledger, at, span.to(), covered),
                     closing[at]);
         }
         return bridge;
     }
 
-    private static Standing standing(Ledger ledger, int at, LocalDate on, int length) {
+    /** Every customer's value rounded to the cent, so that what is shown adds up as it is shown. */
+    private static long[] cents(long[] values) {
+        return Arrays.stream(values)
+                .map(value -> Math.round(value / UNITS_A_CENT) * (long) UNITS_A_CENT)
+                .toArray();
+    }
+
+    private static Standing standing(Ledger ledger, int at, LocalDate on, Silence covered) {
         int day = Math.toIntExact(on.toEpochDay());
         int[] orders = ledger.orderDays(at, day);
         if (orders.length == 0) {
             return Standing.UNKNOWN;
         }
-        return orders[orders.length - 1] > day - length ? Standing.ACTIVE : Standing.SILENT;
+        return covered.isOver((long) day - orders[orders.length - 1]) ? Standing.SILENT : Standing.ACTIVE;
     }
 
     private static Listing listing(EquityBridge bridge) {
@@ -145,12 +166,28 @@ final class EquityReportCommand implements Runnable {
                 rows);
     }
 
-    private List<String> notes(EquityBridge bridge, int length) {
+    /** Relationship equity is the clv of all; brand equity is what somebody says, and never mixed in silently. */
+    private static String told(Session session, EquityBridge bridge) {
+        BigDecimal relationship = Figures.money(bridge.value(Part.CLOSING)).setScale(2, RoundingMode.HALF_EVEN);
+        return "relationship equity, the clv of all: " + relationship.toPlainString()
+                + session.settings()
+                        .get(Setting.BRAND_EQUITY)
+                        .map(BigDecimal::new)
+                        .map(brand ->
+                                "; brand equity, as entered: " + brand.toPlainString() + "; customer equity, both: "
+                                        + relationship.add(brand).toPlainString())
+                        .orElse("; brand equity is not set: crm config brand_equity");
+    }
+
+    private List<String> notes(Session session, Worth by, EquityBridge bridge, int length) {
         String worth = by == Worth.CLV
                 ? "clv: margin expected over config horizon, discounted; the model is fitted anew for either end"
                 : by.key() + " of the " + length + " days up to either end";
         List<String> notes = new ArrayList<>(
                 List.of("value: " + worth + "; active: an order in " + length + " days; share: of the opening"));
+        if (by == Worth.CLV) {
+            notes.add(told(session, bridge));
+        }
         long opening = bridge.customers(Part.OPENING);
         if (opening > 0) {
             long kept = opening + bridge.customers(Part.LOST);

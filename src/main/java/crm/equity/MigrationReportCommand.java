@@ -1,14 +1,16 @@
 package crm.equity;
 
 import crm.cli.Crm;
-import crm.cli.DayOptions;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.output.Column;
 import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.BuyersOptions;
 import crm.report.Figures;
+import crm.report.Span;
+import crm.report.SpanOptions;
 import crm.score.Ledger;
 import crm.score.Migration;
 import java.util.ArrayList;
@@ -23,9 +25,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "A row says where the customers of a class went; rows and columns add up. --by tier, decile, stage, r, f, m and",
-            "rfm are the measures of those names at either end, rfm the mean of its three scores, rounded. Who has not",
-            "ordered for config former_after days is lost, whatever the class; new had not ordered at the beginning. With",
-            "--days only the orders of so many days up to either end make the classes, and who has none of them is lost.",
+            "rfm are the measures of those names at either end, rfm the mean of its three scores, rounded. Who has no order",
+            "in the config former_after days up to an end is lost, whatever the class; new had not ordered at the beginning.",
+            "With --days only the orders of so many days up to either end make the classes, and who has none is lost.",
             "up and down are moves between classes, to a better and to a worse one, and what comes back from lost.",
             "",
             "Examples:",
@@ -48,11 +50,11 @@ final class MigrationReportCommand implements Runnable {
     @Option(names = "--share", description = "Percent of each row instead of customers.")
     private boolean share;
 
-    @Option(names = "--of", paramLabel = "<who>", description = "contact or company; contact by default.")
-    private Buyers buyers = Buyers.CONTACT;
+    @Mixin
+    private BuyersOptions of;
 
     @Mixin
-    private DayOptions days;
+    private SpanOptions period;
 
     @Mixin
     private OutputOptions output;
@@ -65,21 +67,21 @@ final class MigrationReportCommand implements Runnable {
     public void run() {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            Stretch stretch = Stretch.of(days, session);
+            Span span = period.span(session);
             List<String> names = by.names(session);
-            Migration migration = migration(session, stretch, names.size());
+            Migration migration = migration(session, span, names.size());
             printer.print(listing(migration, names)
-                    .titled("migration by " + by.key() + ", " + stretch + ": from row to column"));
+                    .titled("migration by " + by.key() + ", " + span + ": from row to column"));
             notes.addAll(notes(migration));
         });
         notes.forEach(crm.talk()::note);
     }
 
-    private Migration migration(Session session, Stretch stretch, int classes) {
-        Ledger ledger = buyers.ledger(session, stretch.to());
+    private Migration migration(Session session, Span span, int classes) {
+        Ledger ledger = of.get().ledger(session, span.to());
         Optional<Integer> length = window.map(any -> EquityReportCommand.days(session, window));
-        int[] before = by.of(session, ledger, stretch.before(), length);
-        int[] after = by.of(session, ledger, stretch.to(), length);
+        int[] before = by.of(session, ledger, span.eve(), length);
+        int[] after = by.of(session, ledger, span.to(), length);
         Migration migration = new Migration(classes);
         for (int at = 0; at < before.length; at++) {
             if (after[at] != Standings.NONE) {

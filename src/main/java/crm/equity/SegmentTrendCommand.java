@@ -1,6 +1,7 @@
 package crm.equity;
 
 import crm.cli.Crm;
+import crm.cli.OnOptions;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.model.Contacts;
@@ -11,6 +12,7 @@ import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.query.Select;
+import crm.report.Buyers;
 import crm.report.Figures;
 import crm.score.Ledger;
 import crm.segment.SegmentFilter;
@@ -54,8 +56,8 @@ final class SegmentTrendCommand implements Runnable {
     @Option(names = "-n", paramLabel = "<number>", description = "So many period ends before today; 12 by default.")
     private int periods = 12;
 
-    @Option(names = "--on", paramLabel = "<date>", description = "The last day; today by default.")
-    private Optional<String> on = Optional.empty();
+    @Mixin
+    private OnOptions on;
 
     @Mixin
     private OutputOptions output;
@@ -91,8 +93,7 @@ final class SegmentTrendCommand implements Runnable {
     }
 
     private List<LocalDate> days(Session session) {
-        var dates = session.reading().dates();
-        LocalDate last = on.map(dates::day).orElse(dates.today());
+        LocalDate last = on.day(session);
         List<LocalDate> days = new ArrayList<>(List.of(last));
         int period = by.of(last);
         for (int i = 0; i < periods; i++) {

@@ -1,11 +1,13 @@
 package crm.equity;
 
 import crm.cli.Crm;
+import crm.cli.OnOptions;
 import crm.cli.OutputOptions;
 import crm.output.Column;
 import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.BuyersOptions;
 import crm.report.Figures;
 import crm.score.EarlySigns;
 import crm.score.FirstDays;
@@ -54,11 +56,11 @@ final class SignsReportCommand implements Runnable {
     @Option(names = "--model", paramLabel = "<model>", description = "bgnbd, mbgnbd or pareto; mbgnbd by default.")
     private String model = "mbgnbd";
 
-    @Option(names = "--of", paramLabel = "<who>", description = "contact or company; contact by default.")
-    private Buyers buyers = Buyers.CONTACT;
+    @Mixin
+    private BuyersOptions of;
 
-    @Option(names = "--on", paramLabel = "<date>", description = "The analysis date; today by default.")
-    private Optional<String> on = Optional.empty();
+    @Mixin
+    private OnOptions on;
 
     @Mixin
     private OutputOptions output;
@@ -76,10 +78,9 @@ final class SignsReportCommand implements Runnable {
                 .orElseThrow(() -> CrmException.usage("--model " + model + " is not one of bgnbd, mbgnbd, pareto"));
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            var dates = session.reading().dates();
-            LocalDate day = on.map(dates::day).orElse(dates.today());
+            LocalDate day = on.day(session);
             FirstDays first =
-                    FirstDays.of(kind, buyers.ledger(session, day), Math.toIntExact(day.toEpochDay()), early, later);
+                    FirstDays.of(kind, of.get().ledger(session, day), Math.toIntExact(day.toEpochDay()), early, later);
             requireModel(first);
             EarlySigns signs = new EarlySigns(first.expectedSpend(), first.spendAfter(), groups);
             printer.print(listing(first, signs)
@@ -95,8 +96,8 @@ final class SignsReportCommand implements Runnable {
             reason = first.spend().refusal();
         }
         reason.ifPresent(why -> {
-            throw CrmException.invalid("nothing can be foretold of " + first.customers() + " " + buyers.plural()
-                            + " known for " + (early + later) + " days: " + why)
+            throw CrmException.invalid("nothing can be foretold of " + first.customers() + " "
+                            + of.get().plural() + " known for " + (early + later) + " days: " + why)
                     .hint("try a shorter --later");
         });
     }

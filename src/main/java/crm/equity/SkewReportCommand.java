@@ -8,6 +8,7 @@ import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.Figures;
+import crm.score.Ledger;
 import crm.score.Skew;
 import crm.score.WhaleCurve;
 import java.math.BigDecimal;
@@ -49,10 +50,11 @@ final class SkewReportCommand implements Runnable {
 
     @Override
     public void run() {
-        Worth by = worth.by(Worth.SPEND);
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            Ranking ranking = worth.ranking(session, by);
+            Ledger ledger = worth.ledger(session);
+            Worth by = worth.by(ledger);
+            Ranking ranking = worth.ranking(session, ledger, by);
             printer.print(card(ranking, by, "skew of " + worth.title(session, by)));
             by.note(session, ranking.ledger()).ifPresent(notes::add);
         });

@@ -7,6 +7,7 @@ import crm.score.EqualGroups;
 import crm.score.Ledger;
 import crm.score.PurchaseTotals;
 import crm.score.ShareTiers;
+import crm.score.Silence;
 import crm.score.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,8 +77,9 @@ enum Standings {
      */
     int[] of(Session session, Ledger ledger, LocalDate on, Optional<Integer> length) {
         int day = Math.toIntExact(on.toEpochDay());
-        long silence = length.map(Integer::longValue).orElseGet(() -> former(session));
-        PurchaseTotals totals = totals(ledger, length.isEmpty() ? Integer.MIN_VALUE : day - length.get() + 1, day);
+        Silence silence = new Silence(length.map(Integer::longValue).orElseGet(() -> former(session)));
+        PurchaseTotals totals =
+                totals(ledger, length.isEmpty() ? Integer.MIN_VALUE : Math.toIntExact(silence.since(day)), day);
         Scale scale = new Scale(totals, percents(session));
         int[] classes = new int[ledger.customers()];
         for (int at = 0; at < classes.length; at++) {
@@ -87,7 +89,7 @@ enum Standings {
                 classes[at] = NONE;
             } else if (place < 0
                     || totals.orders(place) == 0
-                    || (length.isEmpty() && day - (long) totals.last(place) > silence)) {
+                    || (length.isEmpty() && silence.isOver(day - (long) totals.last(place)))) {
                 classes[at] = LOST;
             } else {
                 classes[at] = scale.of(this, place);

@@ -53,7 +53,7 @@ final class WhaleReportCommand implements Runnable {
         Worth by = worth.by(Worth.MARGIN);
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            Ranking ranking = worth.ranking(session, by);
+            Ranking ranking = worth.ranking(session, worth.ledger(session), by);
             printer.print(card(session, ranking, by));
             by.note(session, ranking.ledger()).ifPresent(notes::add);
         });

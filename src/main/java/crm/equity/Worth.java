@@ -3,6 +3,7 @@ package crm.equity;
 import crm.cli.Session;
 import crm.measure.Scoring;
 import crm.model.Setting;
+import crm.report.Buyers;
 import crm.report.Figures;
 import crm.score.Ledger;
 import crm.score.Outlook;
@@ -47,7 +48,7 @@ enum Worth {
     }
 
     private static long[] expected(Session session, Buyers buyers, Ledger ledger, LocalDate on) {
-        Scoring scoring = Scoring.of(session, on);
+        Scoring scoring = Scoring.like(session, on);
         PurchaseTotals totals = buyers == Buyers.CONTACT ? scoring.contacts() : scoring.companies();
         Outlook outlook = scoring.outlook(totals);
         outlook.fit()
@@ -75,6 +76,11 @@ enum Worth {
                 .get(Setting.MARGIN_SHARE)
                 .map(percent -> Double.parseDouble(percent) / 100)
                 .orElseGet(() -> measuredShare(ledger));
+    }
+
+    /** Margin where any order has a known cost, else spend: what is earned tells more than what is paid. */
+    static Worth usual(Ledger ledger) {
+        return isCosted(ledger) ? MARGIN : SPEND;
     }
 
     /** Whether any order has a known cost. */

@@ -3,6 +3,7 @@ package crm.equity;
 import crm.cli.DayOptions;
 import crm.cli.Session;
 import crm.model.RecordType;
+import crm.report.BuyersOptions;
 import crm.score.Ledger;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,14 +17,19 @@ final class WorthOptions {
     @Option(
             names = "--by",
             paramLabel = "<what>",
-            description = "spend, margin or clv; spend by default, margin for whale.")
+            description = "spend, margin or clv; margin by default where costs are known, else spend.")
     private Optional<Worth> by = Optional.empty();
 
-    @Option(names = "--of", paramLabel = "<who>", description = "contact or company; contact by default.")
-    private Buyers buyers = Buyers.CONTACT;
+    @Mixin
+    private BuyersOptions of;
 
     @Mixin
     private DayOptions days;
+
+    /** What was asked, else margin where any order has a known cost, and spend where none has. */
+    Worth by(Ledger ledger) {
+        return by.orElseGet(() -> Worth.usual(ledger));
+    }
 
     /** What was asked, else another one. */
     Worth by(Worth usual) {
@@ -32,28 +38,32 @@ final class WorthOptions {
 
     /** The word for those who are ranked. */
     String customers() {
-        return buyers.plural();
+        return of.get().plural();
     }
 
     RecordType type() {
-        return buyers.type();
+        return of.get().type();
     }
 
-    /** Customers ranked by their worth. */
-    Ranking ranking(Session session, Worth worth) {
+    /** The orders that count, and those before them. */
+    Ledger ledger(Session session) {
+        return of.get().ledger(session, days.to(session));
+    }
+
+    /** Customers of a ledger ranked by their worth. */
+    Ranking ranking(Session session, Ledger ledger, Worth worth) {
         LocalDate from = days.from(session);
         LocalDate to = days.to(session);
-        Ledger ledger = buyers.ledger(session, to);
         return new Ranking(
                 ledger,
-                worth.of(session, buyers, ledger, from, to),
+                worth.of(session, of.get(), ledger, from, to),
                 Math.toIntExact(from.toEpochDay()),
                 Math.toIntExact(to.toEpochDay()));
     }
 
     /** Another worth of the customers of a ranking, over the same days. */
     long[] of(Session session, Ranking ranking, Worth worth) {
-        return worth.of(session, buyers, ranking.ledger(), days.from(session), days.to(session));
+        return worth.of(session, of.get(), ranking.ledger(), days.from(session), days.to(session));
     }
 
     /** What it is of, and when. */

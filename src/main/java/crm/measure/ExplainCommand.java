@@ -6,7 +6,6 @@ import crm.cli.Session;
 import crm.model.Companies;
 import crm.model.Contacts;
 import crm.model.Field;
-import crm.model.Measures;
 import crm.model.Orders;
 import crm.model.Row;
 import crm.output.Card;
@@ -61,12 +60,19 @@ final class ExplainCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> names = Measures.FIELDS.stream().map(Field::name).toList();
         String name = measure.toLowerCase(java.util.Locale.ROOT).replace('-', '_');
+        crm.read(output, (session, printer) -> printer.print(card(session, known(session, name))));
+    }
+
+    private String known(Session session, String name) {
+        List<String> names = session.nouns().type(Contacts.TYPE).fields().stream()
+                .filter(Field::isMeasure)
+                .map(Field::name)
+                .toList();
         if (!names.contains(name)) {
             throw CrmException.usage("no measure " + measure + "; there are " + String.join(", ", names));
         }
-        crm.read(output, (session, printer) -> printer.print(card(session, name)));
+        return name;
     }
 
     private Card card(Session session, String name) {

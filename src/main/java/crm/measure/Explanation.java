@@ -57,7 +57,7 @@ final class Explanation {
         if (TouchExplanation.KNOWS.contains(measure)) {
             return new TouchExplanation(scoring, totals, id).addTo(card, measure);
         }
-        if (LadderExplanation.knows(measure)) {
+        if (Ladders.of(scoring.session()).knows(measure)) {
             return new LadderExplanation(scoring, totals, id).addTo(card, measure);
         }
         boolean ofReturns = at >= 0 && HabitExplanation.OF_RETURNS.contains(measure);
@@ -332,7 +332,7 @@ final class Explanation {
                             case FIRST_TIME -> "one order";
                             case REPEAT -> "2 to " + (Stage.CLIENT_FROM - 1) + " orders";
                             case CLIENT -> Stage.CLIENT_FROM + " orders or more";
-                            case FORMER -> "no order for more than " + scoring.formerAfter() + " days";
+                            case FORMER -> "no order in the last " + scoring.formerAfter() + " days";
                         });
     }
 }

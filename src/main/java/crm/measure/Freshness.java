@@ -3,6 +3,7 @@ package crm.measure;
 import crm.cli.Measuring;
 import crm.cli.Session;
 import crm.model.Nouns;
+import crm.model.OwnFields;
 import crm.store.MeasureTable;
 import crm.store.Snapshot;
 import java.time.LocalDate;
@@ -33,13 +34,19 @@ final class Freshness implements Measuring {
         return age(snapshot.get(), change, today);
     }
 
+    /** The only fields that measures depend on are ladders. */
+    private static String changed(String noun) {
+        return noun.equals(OwnFields.TYPE.name())
+                ? "ladders"
+                : Nouns.plain().type(noun).plural();
+    }
+
     /** How old measures are, in words; empty when they are of that day and nothing changed since. */
     static Optional<String> age(Snapshot snapshot, Optional<MeasureTable.Change> change, LocalDate today) {
         if (change.isEmpty() && (snapshot.on().equals(today) || snapshot.orders() == 0)) {
             return Optional.empty();
         }
-        String before = change.map(since -> ", before h" + since.changeSet() + " changed "
-                        + Nouns.plain().type(since.noun()).plural())
+        String before = change.map(since -> ", before h" + since.changeSet() + " changed " + changed(since.noun()))
                 .orElse("");
         return Optional.of("measures are of " + snapshot.on() + before + "; crm score brings them up to date");
     }

@@ -113,11 +113,15 @@ final class HabitExplanation {
     }
 
     private static String unset() {
-        return "none of crm config minute_cost, order_cost and return_cost is set";
+        return "none of crm config minute_cost, order_cost, return_cost and ticket_cost is set";
     }
 
     private double cost(Optional<ServiceCost> rates) {
-        return rates.map(cost -> cost.of(scoring.touches().minutesCost(id), orders(), habits.returns(at)))
+        return rates.map(cost -> cost.of(
+                        scoring.touches().minutesCost(id),
+                        orders(),
+                        habits.returns(at),
+                        scoring.touches().tickets(id)))
                 .orElse(Double.NaN);
     }
 
@@ -133,7 +137,7 @@ final class HabitExplanation {
                         Kind.TEXT,
                         rates.isEmpty()
                                 ? "unknown: " + unset()
-                                : "minutes x minute_cost + orders x order_cost + returns x return_cost");
+                                : "minutes x minute_cost + orders x order_cost + returns x return_cost + tickets x ticket_cost");
         rates.ifPresent(cost -> card.section("parts", parts(cost)));
         return card;
     }
@@ -146,6 +150,7 @@ final class HabitExplanation {
         });
         rows.add(part("orders", orders(), cost.perOrder()));
         rows.add(part("returns", habits.returns(at), cost.perReturn()));
+        rows.add(part("tickets", scoring.touches().tickets(id), cost.perTicket()));
         return Listing.of(
                 List.of(
                         Column.of("part", Kind.TEXT),

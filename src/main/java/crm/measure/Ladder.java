@@ -7,21 +7,23 @@ import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * An ordered list of rungs, the lowest first, each a filter over contacts and companies. Who stands on a ladder stands on the
  * highest rung whose filter holds.
  *
- * @param setting where it is kept
  * @param measure what it becomes
+ * @param setting where it is kept; empty for a ladder of the users' own
  * @param rungs from the lowest to the highest
  */
-record Ladder(Setting setting, Field<?> measure, List<Rung> rungs) {
-    private static final Map<Setting, Field<?>> ALL = all();
+public record Ladder(Field<?> measure, Optional<Setting> setting, List<Rung> rungs) {
+    private static final Pattern FORETOLD =
+            Pattern.compile("(?i)\\b(segment|p_alive|churn|expected_orders|expected_spend|clv|second_value)\\b");
+    private static final Map<Setting, Field<?>> BUILT_IN = builtIn();
 
     /**
      * A rung.
@@ -29,13 +31,19 @@ record Ladder(Setting setting, Field<?> measure, List<Rung> rungs) {
      * @param name its name
      * @param filter who may stand on it; empty for everyone
      */
-    record Rung(String name, String filter) {}
+    public record Rung(String name, String filter) {
+        /** What people read of the filter. */
+        public String rule() {
+            return filter.isEmpty() ? "everyone else" : filter;
+        }
+    }
 
-    Ladder {
+    /** Keeps a copy of the rungs. */
+    public Ladder {
         rungs = List.copyOf(rungs);
     }
 
-    private static Map<Setting, Field<?>> all() {
+    private static Map<Setting, Field<?>> builtIn() {
         Map<Setting, Field<?>> all = new LinkedHashMap<>();
         all.put(Setting.LADDER, Measures.LADDER);
         all.put(Setting.RELATIONSHIP, Measures.RELATIONSHIP);
@@ -46,32 +54,43 @@ record Ladder(Setting setting, Field<?> measure, List<Rung> rungs) {
 
     /** The settings that are ladders. */
     static List<Setting> settings() {
-        return List.copyOf(ALL.keySet());
+        return List.copyOf(BUILT_IN.keySet());
     }
 
-    /** The setting of the ladder of that name; exit 3 when there is none. */
-    static Setting named(String name) {
-        String plain = name.toLowerCase(Locale.ROOT);
-        List<String> names = ALL.keySet().stream().map(Setting::key).toList();
-        return ALL.keySet().stream()
-                .filter(setting -> setting.key().equals(plain))
-                .findFirst()
-                .orElseThrow(() -> CrmException.notFound("ladder", name).hint("there are " + String.join(", ", names)));
-    }
-
-    /** The ladder that a text of {@code name: filter; ...} describes. */
+    /** The ladder of a setting that a text of {@code name: filter; ...} describes. */
     static Ladder parse(Setting setting, String text) {
+        return new Ladder(BUILT_IN.get(setting), Optional.of(setting), rungs(text));
+    }
+
+    /** A ladder of the users' own. */
+    static Ladder own(Field<?> measure, String text) {
+        return new Ladder(measure, Optional.empty(), rungs(text));
+    }
+
+    private static List<Rung> rungs(String text) {
         List<Rung> rungs = new ArrayList<>();
         for (String part : text.split(";", -1)) {
             int colon = part.indexOf(':');
             rungs.add(new Rung(
                     part.substring(0, colon).strip(), part.substring(colon + 1).strip()));
         }
-        return new Ladder(setting, ALL.get(setting), rungs);
+        return rungs;
     }
 
-    String name() {
-        return setting.key();
+    /** Whether it is as it came; a ladder of the users' own came as it is. */
+    boolean isAsItCame() {
+        return setting.map(from -> text().equals(parse(from, from.initial()).text()))
+                .orElse(true);
+    }
+
+    /** Its name, which is that of its measure. */
+    public String name() {
+        return measure.name();
+    }
+
+    /** Whether a rung may speak of what purchase models foretell, in so many words or by a segment. */
+    boolean needsForetelling() {
+        return rungs.stream().anyMatch(rung -> FORETOLD.matcher(rung.filter()).find());
     }
 
     /** As it is kept. */
@@ -80,7 +99,7 @@ record Ladder(Setting setting, Field<?> measure, List<Rung> rungs) {
     }
 
     /** The place of a rung, from 0. */
-    Optional<Integer> place(String rung) {
+    public Optional<Integer> place(String rung) {
         for (int i = 0; i < rungs.size(); i++) {
             if (rungs.get(i).name().equalsIgnoreCase(rung)) {
                 return Optional.of(i);
@@ -96,13 +115,13 @@ record Ladder(Setting setting, Field<?> measure, List<Rung> rungs) {
         known.ifPresent(at -> changed.remove((int) at));
         int to = known.orElse(changed.size());
         if (above.isPresent()) {
-            to = new Ladder(setting, measure, changed)
+            to = new Ladder(measure, setting, changed)
                             .place(above.get())
                             .orElseThrow(() -> CrmException.notFound("rung", above.get()))
                     + 1;
         }
         changed.add(to, rung);
-        return new Ladder(setting, measure, changed);
+        return new Ladder(measure, setting, changed);
     }
 
     /** Without a rung. */
@@ -114,6 +133,6 @@ record Ladder(Setting setting, Field<?> measure, List<Rung> rungs) {
         if (changed.isEmpty()) {
             throw CrmException.invalid("a ladder needs a rung");
         }
-        return new Ladder(setting, measure, changed);
+        return new Ladder(measure, setting, changed);
     }
 }

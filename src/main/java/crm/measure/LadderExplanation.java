@@ -21,20 +21,15 @@ final class LadderExplanation {
         this.id = id;
     }
 
-    /** Whether a measure is a ladder. */
-    static boolean knows(String measure) {
-        return Ladder.settings().stream().anyMatch(setting -> setting.key().equals(measure));
-    }
-
     /** Adds it to a card. */
     Card addTo(Card card, String measure) {
-        MeasureFill fill = new MeasureFill(scoring);
+        Ladder ladder = Ladders.of(scoring.session()).named(measure);
+        MeasureFill fill = new MeasureFill(scoring, List.of(), ladder.needsForetelling());
         fill.add(scoring.contacts());
         fill.add(scoring.companies());
         fill.addOthers();
         MeasureRows rows = fill.rows();
         RowFilter filter = new RowFilter(scoring.session(), rows, fill.firms());
-        Ladder ladder = Ladders.of(scoring.session()).of(Ladder.named(measure));
         List<RowFilter.Test> tests =
                 ladder.rungs().stream().map(rung -> filter.test(rung.filter())).toList();
         filter.addNamed();
@@ -45,7 +40,7 @@ final class LadderExplanation {
             Ladder.Rung rung = ladder.rungs().get(i);
             boolean holds = row >= 0 && tests.get(i).holds(row);
             value = holds ? rung.name() : value;
-            cells.add(List.of(i + 1L, rung.name(), rung.filter().isEmpty() ? "everyone else" : rung.filter(), holds));
+            cells.add(List.of(i + 1L, rung.name(), rung.rule(), holds));
         }
         return card.add("value", Kind.TEXT, value)
                 .add(

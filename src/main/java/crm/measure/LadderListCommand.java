@@ -2,7 +2,6 @@ package crm.measure;
 
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
-import crm.model.Setting;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
@@ -29,13 +28,12 @@ final class LadderListCommand implements Runnable {
         crm.read(output, (session, printer) -> {
             List<List<Object>> rows = new ArrayList<>();
             Ladders ladders = Ladders.of(session);
-            for (Setting setting : Ladder.settings()) {
-                Ladder ladder = ladders.of(setting);
+            for (Ladder ladder : ladders.all()) {
                 rows.add(List.of(
                         ladder.name(),
                         ladder.rungs().stream().map(Ladder.Rung::name).collect(Collectors.joining(", ")),
-                        !ladder.text()
-                                .equals(Ladder.parse(setting, setting.initial()).text()),
+                        !ladder.isAsItCame(),
+                        ladder.setting().isEmpty(),
                         ladder.measure().about()));
             }
             printer.print(Listing.of(
@@ -43,6 +41,7 @@ final class LadderListCommand implements Runnable {
                             Column.of("ladder", Kind.TEXT),
                             Column.of("rungs", Kind.TEXT),
                             Column.of("changed", Kind.FLAG),
+                            Column.of("own", Kind.FLAG),
                             Column.of("meaning", Kind.TEXT)),
                     rows));
         });

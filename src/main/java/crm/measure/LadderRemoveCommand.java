@@ -2,7 +2,6 @@ package crm.measure;
 
 import crm.cli.Crm;
 import crm.cli.WriteOptions;
-import crm.model.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,7 +11,10 @@ import picocli.CommandLine.Parameters;
 final class LadderRemoveCommand implements Runnable {
     private final Crm crm;
 
-    @Parameters(index = "0", paramLabel = "<ladder>", description = "ladder, relationship, lifecycle or loyalty.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<ladder>",
+            description = "ladder, relationship, lifecycle, loyalty or one of your own.")
     private String name;
 
     @Parameters(index = "1", paramLabel = "<rung>", description = "The rung.")
@@ -27,14 +29,14 @@ final class LadderRemoveCommand implements Runnable {
 
     @Override
     public void run() {
-        Setting setting = Ladder.named(name);
         crm.write(
                 write,
                 session -> {
-                    Ladder changed = Ladders.of(session).of(setting).without(rung);
-                    session.settings().set(setting, changed.text());
+                    Ladders ladders = Ladders.of(session);
+                    Ladder changed = ladders.named(name).without(rung);
+                    ladders.keep(changed);
                     return true;
                 },
-                (printer, done) -> {});
+                (printer, done) -> crm.talk().note(LadderAddCommand.NEXT));
     }
 }

@@ -2,7 +2,7 @@ package crm.measure;
 
 import crm.cli.Crm;
 import crm.cli.WriteOptions;
-import crm.model.Setting;
+import crm.value.CrmException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 final class LadderResetCommand implements Runnable {
     private final Crm crm;
 
-    @Parameters(paramLabel = "<ladder>", description = "ladder, relationship, lifecycle or loyalty.")
+    @Parameters(paramLabel = "<ladder>", description = "ladder, relationship, lifecycle, loyalty or one of your own.")
     private String name;
 
     @Mixin
@@ -24,13 +24,15 @@ final class LadderResetCommand implements Runnable {
 
     @Override
     public void run() {
-        Setting setting = Ladder.named(name);
         crm.write(
                 write,
                 session -> {
-                    session.settings().clear(setting);
+                    Ladder ladder = Ladders.of(session).named(name);
+                    session.settings().clear(ladder.setting().orElseThrow(() -> CrmException.usage(
+                                    ladder.name() + " is a ladder of your own: there is nothing to take it back to")
+                            .hint("crm ladder delete " + ladder.name() + " deletes it")));
                     return true;
                 },
-                (printer, done) -> {});
+                (printer, done) -> crm.talk().note(LadderAddCommand.NEXT));
     }
 }

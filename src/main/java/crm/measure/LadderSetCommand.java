@@ -3,8 +3,6 @@ package crm.measure;
 import crm.cli.Crm;
 import crm.cli.WriteOptions;
 import crm.model.Contacts;
-import crm.model.Setting;
-import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,10 @@ import picocli.CommandLine.Parameters;
 final class LadderSetCommand implements Runnable {
     private final Crm crm;
 
-    @Parameters(index = "0", paramLabel = "<ladder>", description = "ladder, relationship, lifecycle or loyalty.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<ladder>",
+            description = "ladder, relationship, lifecycle, loyalty or one of your own.")
     private String name;
 
     @Parameters(index = "1", paramLabel = "<rung>", description = "Name of the rung, one word.")
@@ -50,10 +51,7 @@ final class LadderSetCommand implements Runnable {
 
     @Override
     public void run() {
-        Setting setting = Ladder.named(name);
-        if (!rung.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,59}")) {
-            throw CrmException.invalid("a rung's name is one word of letters, digits, - and _: " + rung);
-        }
+        LadderAddCommand.checkName(rung);
         crm.write(
                 write,
                 session -> {
@@ -63,10 +61,11 @@ final class LadderSetCommand implements Runnable {
                                     ? ""
                                     : session.filter(Contacts.TYPE, filter).explain();
                     Ladders.check(session, text);
-                    Ladder changed = Ladders.of(session).of(setting).with(new Ladder.Rung(rung, text), above);
-                    session.settings().set(setting, changed.text());
+                    Ladders ladders = Ladders.of(session);
+                    Ladder changed = ladders.named(name).with(new Ladder.Rung(rung, text), above);
+                    ladders.keep(changed);
                     return true;
                 },
-                (printer, done) -> {});
+                (printer, done) -> crm.talk().note(LadderAddCommand.NEXT));
     }
 }

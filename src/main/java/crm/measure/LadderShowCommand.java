@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 final class LadderShowCommand implements Runnable {
     private final Crm crm;
 
-    @Parameters(paramLabel = "<ladder>", description = "ladder, relationship, lifecycle or loyalty.")
+    @Parameters(paramLabel = "<ladder>", description = "ladder, relationship, lifecycle, loyalty or one of your own.")
     private String name;
 
     @Mixin
@@ -43,11 +43,10 @@ final class LadderShowCommand implements Runnable {
 
     @Override
     public void run() {
-        var setting = Ladder.named(name);
         crm.read(
                 output,
                 (session, printer) ->
-                        printer.print(listing(session, Ladders.of(session).of(setting))));
+                        printer.print(listing(session, Ladders.of(session).named(name))));
     }
 
     private static Listing listing(Session session, Ladder ladder) {
@@ -64,13 +63,7 @@ final class LadderShowCommand implements Runnable {
         for (int i = 0; i < ladder.rungs().size(); i++) {
             Ladder.Rung rung = ladder.rungs().get(i);
             long[] count = counts.getOrDefault(rung.name(), new long[3]);
-            rows.add(Arrays.asList(
-                    i + 1L,
-                    rung.name(),
-                    rung.filter().isEmpty() ? "everyone else" : rung.filter(),
-                    count[0],
-                    count[1],
-                    Shown.money(count[2])));
+            rows.add(Arrays.asList(i + 1L, rung.name(), rung.rule(), count[0], count[1], Shown.money(count[2])));
         }
         return Listing.of(
                 List.of(

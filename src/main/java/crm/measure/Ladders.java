@@ -1,16 +1,21 @@
 package crm.measure;
 
 import crm.cli.Session;
+import crm.model.Field;
+import crm.model.OwnFields;
+import crm.model.Row;
 import crm.model.Setting;
 import crm.store.MeasureRows;
+import crm.store.OwnLadders;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The ladders of a business, and on which rung of each everyone stands. */
-final class Ladders {
+public final class Ladders {
     private final Session session;
     private final List<Ladder> ladders;
 
@@ -19,29 +24,51 @@ final class Ladders {
         this.ladders = ladders;
     }
 
-    /** Those of a business. */
-    static Ladders of(Session session) {
-        return new Ladders(
-                session,
-                Ladder.settings().stream()
-                        .map(setting -> read(session, setting))
-                        .toList());
+    /** Those of a business: the ones built in, then its own. */
+    public static Ladders of(Session session) {
+        List<Ladder> all = new ArrayList<>();
+        for (Setting setting : Ladder.settings()) {
+            all.add(Ladder.parse(setting, session.settings().get(setting).orElse(setting.initial())));
+        }
+        for (Row own : new OwnLadders(session.store()).all()) {
+            String about = own.get(OwnFields.DESCRIPTION).orElse("A ladder of your own.");
+            all.add(Ladder.own(Field.ladder(own.require(OwnFields.NAME), about), own.require(OwnFields.WORDS)));
+        }
+        return new Ladders(session, all);
     }
 
-    private static Ladder read(Session session, Setting setting) {
-        return Ladder.parse(setting, session.settings().get(setting).orElse(setting.initial()));
-    }
-
-    /** The ladder of a setting. */
-    Ladder of(Setting setting) {
+    /** The ladder of that name; exit 3 when there is none. */
+    public Ladder named(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replace('-', '_');
+        List<String> names = ladders.stream().map(Ladder::name).toList();
         return ladders.stream()
-                .filter(ladder -> ladder.setting() == setting)
+                .filter(ladder -> ladder.name().equals(plain))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> CrmException.notFound("ladder", name).hint("there are " + String.join(", ", names)));
+    }
+
+    /** Whether a measure is a ladder. */
+    boolean knows(String measure) {
+        return ladders.stream().anyMatch(ladder -> ladder.name().equals(measure));
+    }
+
+    /** Keeps a ladder that was changed. */
+    void keep(Ladder ladder) {
+        ladder.setting()
+                .ifPresentOrElse(
+                        setting -> session.settings().set(setting, ladder.text()),
+                        () -> new OwnLadders(session.store()).change(ladder.name(), ladder.text()));
+    }
+
+    /** The measures of the business's own. */
+    List<Field<?>> own() {
+        List<Field<?>> own = new ArrayList<>();
+        ladders.stream().filter(ladder -> ladder.setting().isEmpty()).forEach(ladder -> own.add(ladder.measure()));
+        return own;
     }
 
     /** All of them. */
-    List<Ladder> all() {
+    public List<Ladder> all() {
         return ladders;
     }
 
@@ -52,9 +79,14 @@ final class Ladders {
      * @return why a ladder had to be left out
      */
     List<String> climb(MeasureRows rows, BitSet firms) {
+        return climb(ladders, rows, firms);
+    }
+
+    /** The same for some ladders. */
+    List<String> climb(List<Ladder> some, MeasureRows rows, BitSet firms) {
         RowFilter filter = new RowFilter(session, rows, firms);
         List<String> notes = new ArrayList<>();
-        for (Ladder ladder : ladders) {
+        for (Ladder ladder : some) {
             try {
                 List<RowFilter.Test> tests = ladder.rungs().stream()
                         .map(rung -> filter.test(rung.filter()))

@@ -19,6 +19,8 @@ public final class MeasureCommands {
                         "ladder show",
                         "Show the rungs of a ladder, and how many stand on each.",
                         LadderShowCommand.class),
+                value("ladder add", "Add a ladder of your own.", LadderAddCommand.class),
+                value("ladder delete", "Delete a ladder of your own.", LadderDeleteCommand.class),
                 value("ladder set", "Give a rung another filter, or add a rung.", LadderSetCommand.class),
                 value("ladder remove", "Take a rung away from a ladder.", LadderRemoveCommand.class),
                 value("ladder reset", "Take a ladder back to what it was.", LadderResetCommand.class),

@@ -1,5 +1,6 @@
 package crm.measure;
 
+import crm.model.Field;
 import crm.model.Measures;
 import crm.score.BuyingHabits;
 import crm.score.CostlyTraits;
@@ -17,6 +18,7 @@ import crm.store.MeasureRows;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Turns what was read and foretold into the rows that are kept. */
@@ -31,13 +33,24 @@ final class MeasureFill {
     private final LongIndex owners = new LongIndex();
     private final BitSet firms = new BitSet();
     private final Wallets wallets;
-    private final SecondLife second;
+    private final Optional<SecondLife> second;
 
+    /** Fills in everything. */
     MeasureFill(Scoring scoring) {
+        this(scoring, List.of(), true);
+    }
+
+    /**
+     * Fills in what is needed.
+     *
+     * @param ladders measures of the users' own, to be filled in later
+     * @param foretelling whether what purchase models foretell is needed, which takes most of the time
+     */
+    MeasureFill(Scoring scoring, List<Field<?>> ladders, boolean foretelling) {
         this.scoring = scoring;
-        this.rows = new MeasureRows(scoring.day(), scoring.rfm().isWide());
+        this.rows = new MeasureRows(scoring.day(), scoring.rfm().isWide(), ladders);
         this.wallets = Wallets.of(scoring.session(), scoring.rules());
-        this.second = new SecondLife(scoring);
+        this.second = foretelling ? Optional.of(new SecondLife(scoring)) : Optional.empty();
     }
 
     MeasureRows rows() {
@@ -93,13 +106,15 @@ final class MeasureFill {
         Purchases purchases = scoring.purchases(totals);
         CustomerScores scores = scoring.scores(totals);
         EqualGroups deciles = deciles(totals);
-        Outlook.Figures figures = scoring.outlook(totals).figures();
+        Optional<Outlook.Figures> foretold =
+                second.map(any -> scoring.outlook(totals).figures());
         double share = scoring.marginShare();
         OptionalDouble usual = purchases.days().medianInterval();
         long formerAfter = scoring.formerAfter();
         boolean firm = totals == scoring.companies();
         long customers = 0;
         for (int at = 0; at < totals.size(); at++) {
+            int owned = at;
             int count = totals.orders(at);
             long owner = totals.owner(at);
             String stage = Stage.of(
@@ -130,18 +145,26 @@ final class MeasureFill {
                     past,
                     count == 0 ? Double.NaN : deciles.of(-totals.spend(at)),
                     interval.orElse(Double.NaN),
-                    count == 0 ? Double.NaN : nextOrder(totals.last(at), interval, usual),
-                    figures.alive(at),
-                    1 - figures.alive(at),
-                    figures.orders(at),
-                    figures.spend(at),
-                    figures.value(at),
-                    second.of(totals, at, figures.value(at)));
-            rows.set(rows.size() - 1, Measures.LIFETIME_VALUE, past + figures.value(at));
+                    count == 0 ? Double.NaN : nextOrder(totals.last(at), interval, usual));
+            foretold.ifPresent(figures -> foretell(figures, totals, owned, past));
             rows.set(rows.size() - 1, Measures.RFM_SCORE, count == 0 ? Double.NaN : scores.weighted(at));
             habits(scoring.habits(totals), at, totals, firm, margin);
         }
         return customers;
+    }
+
+    private void foretell(Outlook.Figures figures, PurchaseTotals totals, int at, double past) {
+        int row = rows.size() - 1;
+        rows.set(row, Measures.P_ALIVE, figures.alive(at));
+        rows.set(row, Measures.CHURN, 1 - figures.alive(at));
+        rows.set(row, Measures.EXPECTED_ORDERS, figures.orders(at));
+        rows.set(row, Measures.EXPECTED_SPEND, figures.spend(at));
+        rows.set(row, Measures.CLV, figures.value(at));
+        rows.set(row, Measures.LIFETIME_VALUE, past + figures.value(at));
+        rows.set(
+                row,
+                Measures.SECOND_VALUE,
+                second.map(life -> life.of(totals, at, figures.value(at))).orElse(Double.NaN));
     }
 
     private void habits(BuyingHabits habits, int at, PurchaseTotals totals, boolean firm, double margin) {
@@ -201,7 +224,7 @@ final class MeasureFill {
         }
         double cost = scoring.rules()
                 .cost()
-                .map(rates -> rates.of(book.minutesCost(owner), orders, returns))
+                .map(rates -> rates.of(book.minutesCost(owner), orders, returns, book.tickets(owner)))
                 .orElse(Double.NaN);
         rows.set(row, Measures.COST_TO_SERVE, cost);
         return cost;

@@ -6,6 +6,7 @@ import crm.score.CostlyTraits;
 import crm.score.RfmRule;
 import crm.score.ServiceCost;
 import crm.store.BusinessSettings;
+import crm.store.TouchFacts;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.util.Arrays;
@@ -62,6 +63,17 @@ record MeasureRules(
 
     private static double number(BusinessSettings settings, Setting setting) {
         return Double.parseDouble(settings.get(setting).orElse("0"));
+    }
+
+    /** Whether tags, as {@code |a|b|}, mark a complaint. */
+    boolean isComplaint(String tags) {
+        return !tags.isEmpty()
+                && Arrays.stream(tags.split("\\|", -1)).map(Text::fold).anyMatch(complaintTags::contains);
+    }
+
+    /** Whether a ticket is a complaint: by its kind, or by its tags. */
+    boolean isComplaint(TouchFacts.Ticket ticket) {
+        return ticket.kind().equals("complaint") || isComplaint(ticket.tags());
     }
 
     private static Set<String> folded(List<String> words) {

@@ -213,14 +213,12 @@ final class RowFilter {
     }
 
     private static Field<?> measure(String name) {
-        Field<?> field = Measures.FIELDS.stream()
+        return Measures.FIELDS.stream()
                 .filter(measure -> measure.name().equals(name))
+                .filter(measure -> Ladder.settings().stream()
+                        .noneMatch(ladder -> ladder.key().equals(name)))
                 .findFirst()
-                .orElseThrow();
-        if (Ladder.settings().stream().anyMatch(ladder -> ladder.key().equals(name))) {
-            throw CrmException.usage("a rung cannot speak of ladders: " + name);
-        }
-        return field;
+                .orElseThrow(() -> CrmException.usage("a rung cannot speak of ladders: " + name));
     }
 
     private Test empty(Field<?> field) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
             "them would reach; --nested cuts frequency within each group of recency, and money within each of those. Tiers A",
             "to D go by the share of all spend that those with more spend have together (crm config tiers). Stages: stranger",
             "(no order, no open lead or deal), prospect, first-time (1 order), repeat (2 to 4), client (5 or more), former",
-            "(none for crm config former_after days). An order counts for one company: the one it names, else that of its",
+            "(none in the last crm config former_after days). An order counts for one company: the one it names, else that of its",
             "customer.",
             "",
             "What is expected comes from a purchase model fitted to all customers (contacts and companies each for",

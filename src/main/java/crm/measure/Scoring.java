@@ -101,6 +101,11 @@ public final class Scoring {
         return of(session, on, rfm, Optional.empty(), ANY_MODEL);
     }
 
+    /** For a day what the measures that are kept are for theirs: with the same purchase model and the same RFM scores. */
+    public static Scoring like(Session session, LocalDate on) {
+        return like(session, on, MeasureTable.of(session.store()).kept().map(MeasureTable.Kept::snapshot));
+    }
+
     /** The same as the measures that are kept, for another day. */
     static Scoring like(Session session, LocalDate on, Optional<Snapshot> kept) {
         Optional<String> said = kept.flatMap(Snapshot::rfm);
@@ -328,6 +333,11 @@ public final class Scoring {
         return totals == companies() ? companyHabits : habits;
     }
 
+    /** How many orders of one of a population were returned, in whole or in part. */
+    public long returns(PurchaseTotals totals, int at) {
+        return habits(totals).returns(at);
+    }
+
     /** What lines say of discounts and goods given back. */
     SpecialLines lines() {
         return lines;
@@ -376,11 +386,12 @@ public final class Scoring {
 
     /** The same, with the rows. */
     Kept keepRows() {
-        MeasureFill fill = new MeasureFill(this);
+        Ladders ladders = Ladders.of(session);
+        MeasureFill fill = new MeasureFill(this, ladders.own(), true);
         long customers = fill.add(contacts());
         long firms = fill.add(companies());
         fill.addOthers();
-        List<String> notes = new ArrayList<>(Ladders.of(session).climb(fill.rows(), fill.firms()));
+        List<String> notes = new ArrayList<>(ladders.climb(fill.rows(), fill.firms()));
         MeasureTable table = MeasureTable.of(session.store());
         BigDecimal total = BigDecimal.valueOf(spend, SCALE);
         Snapshot snapshot =

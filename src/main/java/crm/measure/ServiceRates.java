@@ -18,13 +18,14 @@ public final class ServiceRates {
 
     /** The rates of the settings; empty as long as none is set. */
     public static Optional<ServiceCost> of(BusinessSettings settings) {
-        boolean any = Stream.of(Setting.MINUTE_COST, Setting.ORDER_COST, Setting.RETURN_COST)
+        boolean any = Stream.of(Setting.MINUTE_COST, Setting.ORDER_COST, Setting.RETURN_COST, Setting.TICKET_COST)
                 .anyMatch(setting -> settings.get(setting).isPresent());
         return any
                 ? Optional.of(new ServiceCost(
                         perMinute(settings),
                         amount(settings, Setting.ORDER_COST),
-                        amount(settings, Setting.RETURN_COST)))
+                        amount(settings, Setting.RETURN_COST),
+                        amount(settings, Setting.TICKET_COST)))
                 : Optional.empty();
     }
 

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongUnaryOperator;
 
 /**
  * Touches of contacts and of companies up to a day, read once. An activity counts for its contact, and for one company: the one
- * it names, else that of its contact. A complaint is an activity with one of the tags that mark one.
+ * it names, else that of its contact; so does a ticket. A complaint is a ticket of that kind, and an activity or ticket with one of
+ * the tags that mark one.
  */
 final class TouchBook {
     private static final long SECONDS_A_MINUTE = 60;
@@ -24,6 +24,7 @@ final class TouchBook {
     private final Touches contacts;
     private final Touches companies;
     private final OwnerSums minutesCost = new OwnerSums();
+    private final OwnerSums tickets = new OwnerSums();
     private final MeasureRules rules;
     private final ZoneId zone;
     private SharedRate contactRate = SharedRate.of(new int[0], new int[0]);
@@ -51,9 +52,10 @@ final class TouchBook {
         TouchBook book = new TouchBook(on, zone, rules);
         TouchFacts facts = TouchFacts.of(session.store());
         facts.eachActivity(end(on, zone), activity -> book.add(activity, employer));
+        facts.eachTicket(end(on, zone), ticket -> book.add(ticket, employer));
         facts.eachReached((contact, channel, day, answered) -> {
             long minute = LocalDate.ofEpochDay(day).atStartOfDay(zone).toEpochSecond() / SECONDS_A_MINUTE;
-            Touches.Kind kind = new Touches.Kind(false, answered, false, false);
+            Touches.Kind kind = new Touches.Kind(false, answered, false, Touches.Source.CAMPAIGN);
             book.add(contact, employer.applyAsLong(contact), minute, channel, kind);
         });
         book.contactRate = rate(book.contacts);
@@ -64,7 +66,8 @@ final class TouchBook {
     private void add(TouchFacts.Activity activity, LongUnaryOperator employer) {
         boolean answered = rules.answered().contains(Text.fold(activity.outcome()))
                 || (activity.minutes() > 0 && IN_PERSON.contains(activity.channel()));
-        Touches.Kind kind = new Touches.Kind(activity.incoming(), answered, isComplaint(activity.tags()), true);
+        Touches.Kind kind = new Touches.Kind(
+                activity.incoming(), answered, rules.isComplaint(activity.tags()), Touches.Source.ACTIVITY);
         long company = activity.company() != 0 ? activity.company() : employer.applyAsLong(activity.contact());
         add(activity.contact(), company, activity.minute(), activity.channel(), kind);
         double cost = rules.cost()
@@ -76,23 +79,23 @@ final class TouchBook {
         }
     }
 
+    /** A ticket is a touch from them on the day on which it was opened. */
+    private void add(TouchFacts.Ticket ticket, LongUnaryOperator employer) {
+        boolean complaint = rules.isComplaint(ticket);
+        long company = ticket.company() != 0 ? ticket.company() : employer.applyAsLong(ticket.contact());
+        Touches.Kind kind = new Touches.Kind(true, false, complaint, Touches.Source.TICKET);
+        add(ticket.contact(), company, ticket.minute(), ticket.channel(), kind);
+        for (long owner : new long[] {ticket.contact(), company}) {
+            if (owner != 0) {
+                tickets.add(owner, 1);
+            }
+        }
+    }
+
     private void addCost(long owner, double cost) {
         if (owner != 0) {
             minutesCost.add(owner, cost);
         }
-    }
-
-    private boolean isComplaint(String tags) {
-        if (tags.isEmpty()) {
-            return false;
-        }
-        Set<String> marks = rules.complaintTags();
-        for (String tag : tags.split("\\|", -1)) {
-            if (marks.contains(Text.fold(tag))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void add(long contact, long company, long minute, String channel, Touches.Kind kind) {
@@ -124,6 +127,11 @@ final class TouchBook {
     /** What the minutes spent with someone cost. */
     double minutesCost(long owner) {
         return minutesCost.of(owner, 0);
+    }
+
+    /** How many tickets someone opened. */
+    long tickets(long owner) {
+        return Math.round(tickets.of(owner, 0));
     }
 
     /** The day of a minute. */

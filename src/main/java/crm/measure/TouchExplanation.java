@@ -14,6 +14,7 @@ import crm.score.Touches;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** How the measures that come from activities, campaigns, leads and deals come about. */
@@ -42,7 +43,7 @@ final class TouchExplanation {
         if (at < 0) {
             boolean count = measure.equals("complaints");
             return card.add("value", count ? Kind.INTEGER : Kind.TEXT, count ? 0L : null)
-                    .add("rule", Kind.TEXT, "no activity counts up to that day");
+                    .add("rule", Kind.TEXT, "no activity or ticket up to that day");
         }
         Touches.Summary summary = touches.of(at);
         return switch (measure) {
@@ -51,15 +52,16 @@ final class TouchExplanation {
                                 "value",
                                 Kind.DATE,
                                 summary.last() < 0 ? null : scoring.touches().day(summary.last()))
-                        .add("rule", Kind.TEXT, "day of the last activity, in or out")
+                        .add("rule", Kind.TEXT, "day of the last activity, in or out, or ticket")
                         .section("touches", listing(touches, at));
             case "complaints" ->
                 card.add("value", Kind.INTEGER, (long) summary.complaints())
                         .add(
                                 "rule",
                                 Kind.TEXT,
-                                "activities of the last " + MeasureRules.COMPLAINT_DAYS
-                                        + " days with a tag of crm config" + " complaint_tags")
+                                "of the last " + MeasureRules.COMPLAINT_DAYS
+                                        + " days: tickets of the kind complaint, activities and tickets with a tag of crm"
+                                        + " config complaint_tags")
                         .section("touches", listing(touches, at));
             case "preferred_channel" -> channel(card, summary).section("touches", listing(touches, at));
             default -> responsiveness(card, summary).section("touches", listing(touches, at));
@@ -122,7 +124,7 @@ final class TouchExplanation {
                     scoring.touches().day(touch.minute()),
                     ServiceRates.CHANNELS.get(touch.channel()),
                     touch.incoming() ? "in" : "out",
-                    touch.activity() ? "activity" : "campaign",
+                    touch.source().name().toLowerCase(Locale.ROOT),
                     touch.incoming() ? null : touch.answered(),
                     touch.complaint(),
                     Shown.figure(touch.weight())));

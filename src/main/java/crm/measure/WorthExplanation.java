@@ -74,7 +74,7 @@ final class WorthExplanation {
                     .add(
                             "rule",
                             Kind.TEXT,
-                            "none: never came back after more than " + scoring.formerAfter()
+                            "none: never came back after " + scoring.formerAfter()
                                     + " days without an order");
         }
         double clv = scoring.outlook(totals).figures().value(at);

@@ -154,6 +154,11 @@ public final class Field<T> {
         return plain(name, type).choices(choices).about(about).with(Trait.OWN);
     }
 
+    /** A ladder that a user added: a measure whose words are its rungs. */
+    public static Field<?> ladder(String name, String about) {
+        return text(name).about(about).with(Trait.OWN).with(Trait.MEASURE);
+    }
+
     private Field<T> with(Trait trait) {
         Set<Trait> more = EnumSet.of(trait);
         more.addAll(traits);

@@ -78,7 +78,8 @@ public final class Measures {
             .measure();
 
     public static final Field<BigDecimal> COST_TO_SERVE = Field.money("cost_to_serve")
-            .about("Minutes of activities x minute_cost, orders x order_cost and returns x return_cost (crm config).")
+            .about(
+                    "Minutes of activities x minute_cost, orders x order_cost, returns x return_cost, tickets x ticket_cost.")
             .measure();
     public static final Field<BigDecimal> PROFIT =
             Field.money("profit").about("Margin less cost_to_serve.").measure();
@@ -99,10 +100,11 @@ public final class Measures {
                     "Spend of the last 365 days divided by what the field crm config wallet_field says is spent in a year.")
             .measure();
     public static final Field<LocalDate> LAST_TOUCH = Field.date("last_touch")
-            .about("Day of the last activity, in or out.")
+            .about("Day of the last activity, in or out, or ticket.")
             .measure();
     public static final Field<Long> COMPLAINTS = Field.count("complaints")
-            .about("Complaints of the last 365 days: activities with a tag of crm config complaint_tags.")
+            .about(
+                    "Complaints of the last 365 days: tickets of that kind, activities and tickets with a tag of complaint_tags.")
             .measure();
     public static final Field<BigDecimal> RESPONSIVENESS = Field.number("responsiveness")
             .about("Probability, 0 to 1, of an answer to the next touch: answered over reached, drawn to that of all.")

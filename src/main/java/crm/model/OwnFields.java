@@ -12,6 +12,9 @@ public final class OwnFields {
             longText("words").listed().about("The words of a choice, with commas between.");
     public static final Field<String> DESCRIPTION = text("description").listed().about("What it is for.");
 
+    /** The kind of a ladder: a measure of contacts and companies, whose rungs stand in {@link #WORDS}. */
+    public static final String LADDER = "LADDER";
+
     public static final RecordType TYPE = RecordType.named("field", "own_fields")
             .about("a field that a user added to a noun")
             .of(NAME, NOUN, KIND, WORDS, DESCRIPTION)

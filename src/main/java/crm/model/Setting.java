@@ -29,7 +29,9 @@ public enum Setting {
     /** Shares of spend that end each tier. */
     TIERS("50,80,95", "Where tiers A, B and C end: cumulated percent of spend, best customers first."),
     /** Days after which a customer without orders is a former one. */
-    FORMER_AFTER("365", "Days without an order after which a customer counts as former."),
+    FORMER_AFTER(
+            "365",
+            "Days that an order keeps one a customer, its own included: former is who has none in the last 365."),
     /** How far expectations look ahead. */
     HORIZON("52", "How many weeks ahead expected_orders, expected_spend and clv look."),
     /** What money loses in a year. */
@@ -54,12 +56,17 @@ public enum Setting {
     ORDER_COST("", "What packing and shipping an order costs, on average."),
     /** What handling a return costs. */
     RETURN_COST("", "What handling a return costs, on average."),
+    /** What the name of the business is worth. */
+    BRAND_EQUITY("", "What the name of the business is worth, as you say or a survey did: crm report equity --by clv."),
+    /** What handling a ticket costs. */
+    TICKET_COST("", "What handling a ticket costs, on average, beside the minutes of activities about it."),
     /** From which share of discounted orders on a customer buys only on sale. */
     SALE_ONLY("90", "Percent of orders with a discount from which on a customer of two or more is sale-only."),
     /** From how many complaints on a customer complains often. */
     COMPLAINER("3", "Complaints in 365 days from which on a customer is a complainer."),
     /** What marks complaints. */
-    COMPLAINT_TAGS("complaint", "Tags that make an activity a complaint."),
+    COMPLAINT_TAGS(
+            "complaint", "Tags that make an activity or ticket a complaint, as the kind complaint does a ticket."),
     /** From which share of returned value on a customer returns often. */
     RETURNER("30", "Percent of the value bought, given back in two returns or more, from which on one is a returner."),
     /** Below how many orders a year a customer buys seldom. */
@@ -93,6 +100,8 @@ public enum Setting {
                     + " true: orders >= 3 and stage != former and traits != complainer and (tags = advocate or"
                     + " responsiveness >= 0.5)",
             "Rungs of the measure loyalty, the lowest first (crm ladder)."),
+    /** What the scorecard is to reach. */
+    TARGETS("", "Targets of crm report scorecard: figure=number, ..., such as retention_rate=80,new_customers=100."),
     /** What makes a lead promising. */
     LEAD_RULES(
             "20: source = Referral; 20: status = qualified; 10: status = working; 15: campaign is not empty;"

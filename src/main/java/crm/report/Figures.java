@@ -3,15 +3,24 @@ package crm.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Shares and averages as reports show them; null where there is nothing to divide by. */
+/** Numbers as reports show them; null, which is shown as nothing, where there is none. */
 public final class Figures {
+    /** Ten-thousandths in one unit of money: stored amounts are counted in them. */
+    public static final double UNIT = 10_000;
+
     private static final int SCALE = 4;
+    private static final int CENTS = 2;
 
     private Figures() {}
 
     /** Ten-thousandths as money. */
     public static BigDecimal money(long amount) {
         return BigDecimal.valueOf(amount, SCALE);
+    }
+
+    /** Money that was calculated, to two decimals. */
+    public static BigDecimal amount(double money) {
+        return rounded(money, CENTS);
     }
 
     /** A part of a whole in percent, with one decimal. */
@@ -26,9 +35,19 @@ public final class Figures {
         return percent(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
     }
 
-    /** A number rounded; null when it is none. */
+    /** A part of a whole in percent, with one decimal, of numbers that were calculated. */
+    public static BigDecimal percent(double part, double whole) {
+        return rounded(100 * part / whole, 1);
+    }
+
+    /** A number rounded. */
     public static BigDecimal rounded(double value, int decimals) {
         return Double.isFinite(value) ? BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN) : null;
+    }
+
+    /** A whole number, such as of days or orders. */
+    public static Long whole(double value) {
+        return Double.isFinite(value) ? Math.round(value) : null;
     }
 
     /** A sum over a count, as money. */
@@ -41,5 +60,13 @@ public final class Figures {
         return count == 0
                 ? null
                 : BigDecimal.valueOf(days).divide(BigDecimal.valueOf(count), 1, RoundingMode.HALF_EVEN);
+    }
+
+    /** A number as it stands in a note: without zeros that say nothing. */
+    public static String plain(double value, int decimals) {
+        BigDecimal number = rounded(value, decimals);
+        return number == null
+                ? "-"
+                : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,6 +1,7 @@
 package crm.report;
 
 import crm.cli.Crm;
+import crm.cli.OnOptions;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.model.Companies;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code report receivables}: what customers owe, by age. */
 @Command(
@@ -52,8 +52,8 @@ final class ReceivablesReportCommand implements Runnable {
     private BigDecimal loose = BigDecimal.ZERO;
     private long looseOnes;
 
-    @Option(names = "--on", paramLabel = "<date>", description = "The day for which to compute; today by default.")
-    private Optional<String> on = Optional.empty();
+    @Mixin
+    private OnOptions on;
 
     @Mixin
     private OutputOptions output;
@@ -66,8 +66,7 @@ final class ReceivablesReportCommand implements Runnable {
     public void run() {
         List<Receivables.Debt> debts = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            var dates = session.reading().dates();
-            debts.addAll(debts(session, on.map(dates::day).orElse(dates.today())));
+            debts.addAll(debts(session, on.day(session)));
             printer.print(listing(session, debts));
         });
         long invoices = debts.stream().mapToLong(Receivables.Debt::invoices).sum();

@@ -1,6 +1,7 @@
 package crm.report;
 
 import crm.cli.Crm;
+import crm.cli.OnOptions;
 import crm.cli.OutputOptions;
 import crm.measure.RfmOptions;
 import crm.measure.Scoring;
@@ -19,7 +20,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +47,8 @@ final class RfmReportCommand implements Runnable {
     @Mixin
     private RfmOptions rfm = new RfmOptions();
 
-    @Option(names = "--on", paramLabel = "<date>", description = "The day for which to compute; today by default.")
-    private Optional<String> on = Optional.empty();
+    @Mixin
+    private OnOptions on;
 
     @Mixin
     private OutputOptions output;
@@ -76,8 +76,7 @@ final class RfmReportCommand implements Runnable {
     @Override
     public void run() {
         crm.read(output, (session, printer) -> {
-            var dates = session.reading().dates();
-            LocalDate day = on.map(dates::day).orElse(dates.today());
+            LocalDate day = on.day(session);
             RfmRule rule = rfm.rule(session);
             List<Cell> cells = cells(Scoring.of(session, day, rule), day);
             printer.print(grid ? grid(cells, rule) : listing(cells));

@@ -1,6 +1,7 @@
 package crm.report;
 
 import crm.cli.Crm;
+import crm.cli.OnOptions;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.measure.Scoring;
@@ -17,17 +18,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code report stages}: how many contacts are at each stage. */
 @Command(
         footer = {
             "",
             "stranger: no order, no open lead or deal; prospect: an open lead or deal; first-time, repeat (2 to 4",
-            "orders), client (5 or more); former: no order for crm config former_after days.",
+            "orders), client (5 or more); former: none in the last crm config former_after days.",
             "",
             "Example:",
             "  crm report stages"
@@ -35,8 +34,8 @@ import picocli.CommandLine.Option;
 final class StagesReportCommand implements Runnable {
     private final Crm crm;
 
-    @Option(names = "--on", paramLabel = "<date>", description = "The day for which to compute; today by default.")
-    private Optional<String> on = Optional.empty();
+    @Mixin
+    private OnOptions on;
 
     @Mixin
     private OutputOptions output;
@@ -48,8 +47,7 @@ final class StagesReportCommand implements Runnable {
     @Override
     public void run() {
         crm.read(output, (session, printer) -> {
-            var dates = session.reading().dates();
-            LocalDate day = on.map(dates::day).orElse(dates.today());
+            LocalDate day = on.day(session);
             printer.print(listing(session, Scoring.of(session, day)));
         });
     }

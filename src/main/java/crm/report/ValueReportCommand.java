@@ -1,6 +1,7 @@
 package crm.report;
 
 import crm.cli.Crm;
+import crm.cli.OnOptions;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.measure.Scoring;
@@ -44,8 +45,8 @@ final class ValueReportCommand implements Runnable {
     @Option(names = "--top", paramLabel = "<number>", description = "So many at either end; 10 by default.")
     private int top = 10;
 
-    @Option(names = "--on", paramLabel = "<date>", description = "The day for which to compute; today by default.")
-    private java.util.Optional<String> on = java.util.Optional.empty();
+    @Mixin
+    private OnOptions on;
 
     @Mixin
     private OutputOptions output;
@@ -60,8 +61,7 @@ final class ValueReportCommand implements Runnable {
             throw CrmException.usage("--top " + top + " is less than nothing");
         }
         crm.read(output, (session, printer) -> {
-            var dates = session.reading().dates();
-            LocalDate day = on.map(dates::day).orElse(dates.today());
+            LocalDate day = on.day(session);
             printer.print(card(session, Scoring.of(session, day), day));
         });
     }

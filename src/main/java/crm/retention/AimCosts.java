@@ -4,7 +4,9 @@ import crm.cli.Session;
 import crm.model.Campaigns;
 import crm.model.Leads;
 import crm.model.Members;
+import crm.report.Span;
 import crm.score.ServiceCost;
+import crm.score.Silence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +24,7 @@ import java.util.Set;
  * with leads and no members is for acquisition. Minutes go by what the contact was on that day.
  */
 final class AimCosts {
-    private final Buyers buyers;
+    private final Customers customers;
     private final Span span;
     private final Map<Aim, Sum> sums = new EnumMap<>(Aim.class);
     private double untold;
@@ -41,8 +43,8 @@ final class AimCosts {
         }
     }
 
-    private AimCosts(Buyers buyers, Span span) {
-        this.buyers = buyers;
+    private AimCosts(Customers customers, Span span) {
+        this.customers = customers;
         this.span = span;
         for (Aim aim : Aim.values()) {
             sums.put(aim, new Sum());
@@ -50,8 +52,8 @@ final class AimCosts {
     }
 
     /** Adds it up for each of some periods. */
-    static AimCosts of(Session session, Buyers buyers, Span span, ServiceCost rates) {
-        AimCosts costs = new AimCosts(buyers, span);
+    static AimCosts of(Session session, Customers customers, Span span, ServiceCost rates) {
+        AimCosts costs = new AimCosts(customers, span);
         Set<Long> withLeads = new HashSet<>();
         session.each(
                 Leads.TYPE, List.of("campaign is not empty"), "campaign.id", lead -> withLeads.add((Long) lead.get(0)));
@@ -112,13 +114,13 @@ final class AimCosts {
 
     /** What spending on a contact was for on a day: by what the contact was the day before. */
     private Aim aim(long contact, int day) {
-        int at = buyers.totals().find(contact);
-        int count = at < 0 ? 0 : buyers.days().count(at, day - 1);
+        int at = customers.totals().find(contact);
+        int count = at < 0 ? 0 : customers.days().count(at, day - 1);
         if (count == 0) {
             return Aim.ACQUISITION;
         }
-        boolean former =
-                day - (long) buyers.days().day(at, count - 1) > buyers.scoring().formerAfter();
+        boolean former = new Silence(customers.scoring().formerAfter())
+                .isLapse(day - (long) customers.days().day(at, count - 1));
         return former ? Aim.WIN_BACK : Aim.RETENTION;
     }
 

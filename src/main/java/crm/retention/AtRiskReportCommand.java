@@ -1,19 +1,28 @@
 package crm.retention;
 
 import crm.cli.Crm;
+import crm.cli.OnOptions;
 import crm.cli.OutputOptions;
+import crm.cli.Session;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.BuyersOptions;
+import crm.report.Figures;
+import crm.report.LimitOptions;
 import crm.score.Horizon;
 import crm.score.ValueAtRisk;
+import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code report at-risk}: customers who may be leaving, by what would go with them. */
 @Command(
@@ -28,13 +37,23 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  crm report at-risk -n 20",
             "  crm report at-risk --on 2025-12-31 -f json",
+            "  crm report at-risk --satisfied 4",
             "  crm report at-risk -n 100 -f ids | crm segment add keep -"
         })
 final class AtRiskReportCommand implements Runnable {
     private final Crm crm;
 
+    @Option(
+            names = "--satisfied",
+            paramLabel = "<number>",
+            description = "Only those whose last answer (crm report scorecard) was so much or more.")
+    private Optional<Double> satisfied = Optional.empty();
+
     @Mixin
-    private PeopleOptions people;
+    private LimitOptions limit;
+
+    @Mixin
+    private BuyersOptions of;
 
     @Mixin
     private OnOptions on;
@@ -53,61 +72,77 @@ final class AtRiskReportCommand implements Runnable {
     public void run() {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            Buyers buyers = Buyers.of(session, on.day(session), people.companies());
-            List<Risk> risks = risks(buyers);
-            printer.print(listing(buyers, people.first(risks)));
-            notes.add(definition(buyers));
+            Customers customers = Customers.of(session, on.day(session), of.get());
+            List<Risk> risks = satisfied(session, customers, risks(customers));
+            printer.print(listing(customers, limit.first(risks)));
+            notes.add(definition(customers));
             double sum = risks.stream().mapToDouble(Risk::value).sum();
-            notes.add(Figures.plain(sum, 2) + " at risk with " + people.counted(risks.size())
-                    + people.more(risks.size()));
+            notes.add(Figures.plain(sum, 2) + " at risk with " + of.get().counted(risks.size())
+                    + limit.more(risks.size()));
         });
         notes.forEach(crm.talk()::note);
     }
 
-    private static List<Risk> risks(Buyers buyers) {
-        OptionalDouble usual = buyers.days().medianInterval();
-        boolean foretold = buyers.isForetold();
+    /** Even reasonably satisfied customers leave: only those who said that they are, where that is asked for. */
+    private List<Risk> satisfied(Session session, Customers customers, List<Risk> risks) {
+        if (satisfied.isEmpty()) {
+            return risks;
+        }
+        String field = Satisfaction.field(session, Optional.empty())
+                .orElseThrow(
+                        () -> CrmException.invalid("satisfaction: " + Satisfaction.source(session, Optional.empty())));
+        Map<Long, Double> answers = Satisfaction.last(session, field, on.day(session));
+        return risks.stream()
+                .filter(risk ->
+                        answers.getOrDefault(customers.id(risk.at()), Double.NEGATIVE_INFINITY) >= satisfied.get())
+                .toList();
+    }
+
+    private static List<Risk> risks(Customers customers) {
+        OptionalDouble usual = customers.days().medianInterval();
+        boolean foretold = customers.isForetold();
         List<Risk> risks = new ArrayList<>();
-        for (int at : buyers.places()) {
-            double interval = buyers.days().interval(at).orElse(usual.orElse(Double.NaN));
-            double overdue = Math.max(0, buyers.away(at) - interval);
+        for (int at : customers.places()) {
+            double interval = customers.days().interval(at).orElse(usual.orElse(Double.NaN));
+            double overdue = Math.max(0, customers.away(at) - interval);
             double value = foretold
                     ? ValueAtRisk.expected(
-                            1 - buyers.figures().alive(at), buyers.figures().value(at))
-                    : ValueAtRisk.ofSpend(buyers.spend(at), overdue);
-            if (value > 0 && !buyers.isFormer(at)) {
+                            1 - customers.figures().alive(at),
+                            customers.figures().value(at))
+                    : ValueAtRisk.ofSpend(customers.spend(at), overdue);
+            if (value > 0 && !customers.isFormer(at)) {
                 risks.add(new Risk(at, value, interval, overdue));
             }
         }
         risks.sort(Comparator.comparingDouble((Risk risk) -> -risk.value())
-                .thenComparingLong(risk -> buyers.id(risk.at())));
+                .thenComparingLong(risk -> customers.id(risk.at())));
         return risks;
     }
 
-    private static String definition(Buyers buyers) {
-        if (!buyers.isForetold()) {
-            return "at risk: all the spend of customers whose order is overdue, since " + buyers.refusal();
+    private static String definition(Customers customers) {
+        if (!customers.isForetold()) {
+            return "at risk: all the spend of customers whose order is overdue, since " + customers.refusal();
         }
-        Horizon horizon = buyers.scoring().horizon();
+        Horizon horizon = customers.scoring().horizon();
         return "at risk: churn x clv over " + Figures.plain(horizon.weeks(), 0) + " weeks, margin "
                 + Figures.plain(100 * horizon.marginShare(), 1) + " % of spend, discount "
                 + Figures.plain(100 * horizon.discount(), 1) + " % a year";
     }
 
-    private static Listing listing(Buyers buyers, List<Risk> risks) {
+    private static Listing listing(Customers customers, List<Risk> risks) {
         List<List<Object>> rows = new ArrayList<>();
         for (Risk risk : risks) {
             int at = risk.at();
             rows.add(Arrays.asList(
-                    buyers.id(at),
-                    buyers.name(at),
-                    Figures.money(risk.value()),
-                    Figures.rounded(1 - buyers.figures().alive(at), 3),
-                    Figures.money(buyers.figures().value(at)),
-                    buyers.last(at),
+                    customers.id(at),
+                    customers.name(at),
+                    Figures.amount(risk.value()),
+                    Figures.rounded(1 - customers.figures().alive(at), 3),
+                    Figures.amount(customers.figures().value(at)),
+                    customers.last(at),
                     Figures.whole(risk.interval()),
                     Figures.whole(risk.overdue()),
-                    Figures.money(buyers.spend(at))));
+                    Figures.amount(customers.spend(at))));
         }
         return Listing.of(
                 List.of(

@@ -6,6 +6,9 @@ import crm.cli.OutputOptions;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.Buyers;
+import crm.report.Figures;
+import crm.report.LimitOptions;
 import crm.score.Habits;
 import crm.value.CrmException;
 import java.util.ArrayList;
@@ -23,8 +26,8 @@ import picocli.CommandLine.Option;
             "",
             "rare: the interval from one order to the next, for who ordered on one day the days since, is more than --rare",
             "times the median of all who have one. sale-only: two orders or more, all with a discount. returns: --returns",
-            "percent of the orders or more. complaints: --complaints activities or more that came in and speak of a complaint",
-            "in subject, outcome or tags. Who has most of these is first, then who spent least; --least 2 asks for two.",
+            "percent of the orders or more. complaints: --complaints tickets or more of that kind, or activities and tickets",
+            "with a tag of crm config complaint_tags. Who has most of these is first, then who spent least; --least 2 asks for two.",
             "",
             "Examples:",
             "  crm report bad-fit --least 2",
@@ -48,8 +51,8 @@ final class BadFitReportCommand implements Runnable {
     @Option(names = "--least", paramLabel = "<number>", description = "So many of these habits; 1 by default.")
     private int least = 1;
 
-    @Option(names = "-n", paramLabel = "<number>", description = "At most so many; all by default.")
-    private int limit = Integer.MAX_VALUE;
+    @Mixin
+    private LimitOptions limit;
 
     @Mixin
     private DayOptions days;
@@ -66,56 +69,54 @@ final class BadFitReportCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!(rare > 0) || !(returns > 0) || complaints < 1 || least < 1 || limit < 0) {
-            throw CrmException.usage(
-                    "--rare and --returns are more than 0, --complaints and --least 1 or more, -n 0 or more");
+        if (!(rare > 0) || !(returns > 0) || complaints < 1 || least < 1) {
+            throw CrmException.usage("--rare and --returns are more than 0, --complaints and --least 1 or more");
         }
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            Buyers buyers = Buyers.of(session, days.on(session), false);
+            Customers customers = Customers.of(session, days.on(session), Buyers.CONTACT);
             HabitFacts facts = HabitFacts.of(session, days);
-            double usual = buyers.days().medianInterval().orElse(Double.NaN);
-            List<Misfit> misfits = misfits(buyers, facts, rare * usual);
-            printer.print(listing(buyers, misfits.stream().limit(limit).toList()));
-            notes.add(misfits.size() + " of " + buyers.places().size() + " customers"
-                    + (misfits.size() > limit ? "; " + limit + " are shown, -n " + misfits.size() + " shows all" : ""));
+            double usual = customers.days().medianInterval().orElse(Double.NaN);
+            List<Misfit> misfits = misfits(customers, facts, rare * usual);
+            printer.print(listing(customers, limit.first(misfits)));
+            notes.add(misfits.size() + " of " + customers.places().size() + " customers" + limit.more(misfits.size()));
             notes.add("rare: interval above " + Figures.plain(rare * usual, 0) + " days; returns: "
                     + Figures.plain(returns, 1) + " % of orders or more; complaints: " + complaints + " or more");
         });
         notes.forEach(crm.talk()::note);
     }
 
-    private List<Misfit> misfits(Buyers buyers, HabitFacts facts, double interval) {
+    private List<Misfit> misfits(Customers customers, HabitFacts facts, double interval) {
         Habits.Limits limits = new Habits.Limits(interval, SALES_NEEDED, returns, complaints);
         List<Misfit> misfits = new ArrayList<>();
-        for (int at : buyers.places()) {
-            double own = buyers.days().interval(at).orElse(buyers.away(at));
-            Habits habits = facts.habits(buyers.id(at), own);
+        for (int at : customers.places()) {
+            double own = customers.days().interval(at).orElse(customers.away(at));
+            Habits habits = facts.habits(customers.id(at), own);
             List<Habits.Habit> beyond = habits.beyond(limits);
             if (beyond.size() >= least) {
                 misfits.add(new Misfit(at, habits, beyond));
             }
         }
         misfits.sort(Comparator.comparingInt((Misfit one) -> -one.habits().size())
-                .thenComparingDouble(one -> buyers.spend(one.at()))
-                .thenComparingLong(one -> buyers.id(one.at())));
+                .thenComparingDouble(one -> customers.spend(one.at()))
+                .thenComparingLong(one -> customers.id(one.at())));
         return misfits;
     }
 
-    private static Listing listing(Buyers buyers, List<Misfit> misfits) {
+    private static Listing listing(Customers customers, List<Misfit> misfits) {
         List<List<Object>> rows = new ArrayList<>();
         for (Misfit one : misfits) {
             Habits facts = one.facts();
             rows.add(Arrays.asList(
-                    buyers.id(one.at()),
-                    buyers.name(one.at()),
+                    customers.id(one.at()),
+                    customers.name(one.at()),
                     one.habits().stream().map(Habits.Habit::word).collect(Collectors.joining(", ")),
                     Figures.whole(facts.interval()),
                     (long) facts.orders(),
                     (long) facts.discounted(),
                     (long) facts.returns(),
                     (long) facts.complaints(),
-                    Figures.money(buyers.spend(one.at()))));
+                    Figures.amount(customers.spend(one.at()))));
         }
         return Listing.of(
                 List.of(

@@ -1,6 +1,7 @@
 package crm.retention;
 
 import crm.cli.Crm;
+import crm.cli.OnOptions;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.output.Card;
@@ -8,6 +9,9 @@ import crm.output.Column;
 import crm.output.Format;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.BuyersOptions;
+import crm.report.Figures;
+import crm.report.LimitOptions;
 import crm.score.LoyaltyGroup;
 import crm.score.Median;
 import crm.score.ServiceCost;
@@ -67,7 +71,10 @@ final class BarnaclesReportCommand implements Runnable {
     private ServiceOptions service;
 
     @Mixin
-    private PeopleOptions people;
+    private LimitOptions limit;
+
+    @Mixin
+    private BuyersOptions of;
 
     @Mixin
     private OnOptions on;
@@ -88,28 +95,29 @@ final class BarnaclesReportCommand implements Runnable {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
             LocalDate day = on.day(session);
-            Buyers buyers = Buyers.of(session, day, people.companies());
-            List<Member> members = members(session, buyers, day);
+            Customers customers = Customers.of(session, day, of.get());
+            List<Member> members = members(session, customers, day);
             double stay = stayLimit.orElseGet(
                     () -> Median.of(members.stream().mapToDouble(Member::stay).toArray()));
             double profit = profitLimit.orElseGet(
                     () -> Median.of(members.stream().mapToDouble(Member::profit).toArray()));
             List<Member> group = members.stream()
                     .filter(one -> LoyaltyGroup.of(one.profit(), one.stay(), profit, stay) == wanted)
-                    .sorted(order(wanted).thenComparingLong(one -> buyers.id(one.at())))
+                    .sorted(order(wanted).thenComparingLong(one -> customers.id(one.at())))
                     .toList();
-            Listing persons = listing(buyers, people.first(group));
+            Listing persons = listing(customers, limit.first(group));
             if (list.isPresent() || printer.format() == Format.IDS) {
                 printer.print(persons);
             } else {
-                printer.print(card(day, members, buyers, profit, stay).section(wanted.word(), persons));
+                printer.print(card(day, members, customers, profit, stay).section(wanted.word(), persons));
             }
             notes.add("long: more than " + Figures.plain(stay, 0) + " days"
                     + (stayLimit.isPresent() ? "" : ", the median") + "; much: profit above " + Figures.plain(profit, 2)
                     + (profitLimit.isPresent() ? "" : ", the median"));
-            notes.add("profit: margin, " + Figures.plain(100 * buyers.scoring().marginShare(), 1)
-                    + " % of spend where no cost is known; " + service.told(session));
-            notes.add(wanted.word() + ": " + people.counted(group.size()) + people.more(group.size()));
+            notes.add(
+                    "profit: margin, " + Figures.plain(100 * customers.scoring().marginShare(), 1)
+                            + " % of spend where no cost is known; " + service.told(session));
+            notes.add(wanted.word() + ": " + of.get().counted(group.size()) + limit.more(group.size()));
         });
         notes.forEach(crm.talk()::note);
     }
@@ -129,29 +137,33 @@ final class BarnaclesReportCommand implements Runnable {
                         .hint("there are friends, butterflies, barnacles and strangers"));
     }
 
-    private List<Member> members(Session session, Buyers buyers, LocalDate day) {
+    private List<Member> members(Session session, Customers customers, LocalDate day) {
         Map<Long, Double> served = new HashMap<>();
         ServiceCost rates = service.cost(session);
-        if (!rates.isTimeFree()) {
+        if (!rates.isTimeFree() || rates.perTicket() > 0) {
             Minutes.each(
                     session,
                     LocalDate.MIN,
                     day,
                     rates,
-                    (contact, when, minutes, cost) -> served.merge(buyers.buyer(contact), cost, Double::sum));
+                    (contact, when, minutes, cost) -> served.merge(customers.buyer(contact), cost, Double::sum));
         }
         List<Member> members = new ArrayList<>();
-        for (int at : buyers.places()) {
-            int end = buyers.isFormer(at)
-                    ? buyers.totals().last(at)
-                    : buyers.scoring().day();
-            members.add(new Member(
-                    at, end - buyers.totals().first(at), buyers.margin(at) - served.getOrDefault(buyers.id(at), 0.0)));
+        for (int at : customers.places()) {
+            int end = customers.isFormer(at)
+                    ? customers.totals().last(at)
+                    : customers.scoring().day();
+            double cost = rates.of(
+                    served.getOrDefault(customers.id(at), 0.0),
+                    customers.totals().orders(at),
+                    customers.scoring().returns(customers.totals(), at),
+                    0);
+            members.add(new Member(at, end - customers.totals().first(at), customers.margin(at) - cost));
         }
         return members;
     }
 
-    private static Card card(LocalDate day, List<Member> members, Buyers buyers, double profit, double stay) {
+    private static Card card(LocalDate day, List<Member> members, Customers customers, double profit, double stay) {
         double all = members.stream().mapToDouble(Member::profit).sum();
         List<List<Object>> rows = new ArrayList<>();
         for (LoyaltyGroup group : LoyaltyGroup.values()) {
@@ -163,10 +175,10 @@ final class BarnaclesReportCommand implements Runnable {
                     group.word(),
                     (long) some.size(),
                     Figures.percent(some.size(), members.size()),
-                    Figures.money(some.stream()
-                            .mapToDouble(one -> buyers.spend(one.at()))
+                    Figures.amount(some.stream()
+                            .mapToDouble(one -> customers.spend(one.at()))
                             .sum()),
-                    Figures.money(sum),
+                    Figures.amount(sum),
                     Figures.percent(sum, all),
                     Figures.whole(
                             some.stream().mapToDouble(Member::stay).average().orElse(Double.NaN))));
@@ -174,9 +186,9 @@ final class BarnaclesReportCommand implements Runnable {
         return Card.titled("loyalty on " + day)
                 .add("on", Kind.DATE, day)
                 .add("customers", Kind.INTEGER, (long) members.size())
-                .add("profit", Kind.MONEY, Figures.money(all))
+                .add("profit", Kind.MONEY, Figures.amount(all))
                 .add("stay_limit", Kind.NUMBER, Figures.rounded(stay, 0))
-                .add("profit_limit", Kind.MONEY, Figures.money(profit))
+                .add("profit_limit", Kind.MONEY, Figures.amount(profit))
                 .section(
                         "groups",
                         Listing.of(
@@ -191,19 +203,19 @@ final class BarnaclesReportCommand implements Runnable {
                                 rows));
     }
 
-    private static Listing listing(Buyers buyers, List<Member> members) {
+    private static Listing listing(Customers customers, List<Member> members) {
         List<List<Object>> rows = new ArrayList<>();
         for (Member one : members) {
             int at = one.at();
             rows.add(Arrays.asList(
-                    buyers.id(at),
-                    buyers.name(at),
-                    LocalDate.ofEpochDay(buyers.totals().first(at)),
-                    buyers.last(at),
+                    customers.id(at),
+                    customers.name(at),
+                    LocalDate.ofEpochDay(customers.totals().first(at)),
+                    customers.last(at),
                     Figures.whole(one.stay()),
-                    (long) buyers.totals().orders(at),
-                    Figures.money(buyers.spend(at)),
-                    Figures.money(one.profit())));
+                    (long) customers.totals().orders(at),
+                    Figures.amount(customers.spend(at)),
+                    Figures.amount(one.profit())));
         }
         return Listing.of(
                 List.of(

@@ -1,10 +1,14 @@
 package crm.retention;
 
 import crm.cli.Crm;
+import crm.cli.OnOptions;
 import crm.cli.OutputOptions;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.BuyersOptions;
+import crm.report.Figures;
+import crm.report.LimitOptions;
 import crm.score.ShareTiers;
 import crm.score.TierStep;
 import crm.value.CrmException;
@@ -44,7 +48,10 @@ final class CandidatesReportCommand implements Runnable {
     private Optional<String> tier = Optional.empty();
 
     @Mixin
-    private PeopleOptions people;
+    private LimitOptions limit;
+
+    @Mixin
+    private BuyersOptions of;
 
     @Mixin
     private OnOptions on;
@@ -63,12 +70,12 @@ final class CandidatesReportCommand implements Runnable {
     public void run() {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            Buyers buyers = Buyers.of(session, on.day(session), people.companies());
-            ShareTiers tiers =
-                    ShareTiers.of(buyers.totals().spends(), buyers.scoring().tierPercents());
-            List<Candidate> candidates = candidates(buyers, tiers);
-            printer.print(listing(buyers, people.first(candidates)));
-            notes.addAll(notes(buyers, tiers, candidates));
+            Customers customers = Customers.of(session, on.day(session), of.get());
+            ShareTiers tiers = ShareTiers.of(
+                    customers.totals().spends(), customers.scoring().tierPercents());
+            List<Candidate> candidates = candidates(customers, tiers);
+            printer.print(listing(customers, limit.first(candidates)));
+            notes.addAll(notes(customers, tiers, candidates));
         });
         notes.forEach(crm.talk()::note);
     }
@@ -84,39 +91,39 @@ final class CandidatesReportCommand implements Runnable {
         });
     }
 
-    private List<Candidate> candidates(Buyers buyers, ShareTiers tiers) {
+    private List<Candidate> candidates(Customers customers, ShareTiers tiers) {
         Optional<Integer> wanted = wanted(tiers);
         List<Candidate> candidates = new ArrayList<>();
-        for (int at : buyers.places()) {
-            int own = tiers.of(buyers.totals().spend(at));
+        for (int at : customers.places()) {
+            int own = tiers.of(customers.totals().spend(at));
             int next = wanted.orElse(own - 1);
-            if (next >= 0 && next < own && tiers.least(next) != Long.MAX_VALUE && !buyers.isFormer(at)) {
-                double gap = tiers.least(next) / Figures.UNIT - buyers.spend(at);
-                TierStep step = new TierStep(gap, buyers.figures().spend(at), buyers.each(at));
+            if (next >= 0 && next < own && tiers.least(next) != Long.MAX_VALUE && !customers.isFormer(at)) {
+                double gap = tiers.least(next) / Figures.UNIT - customers.spend(at);
+                TierStep step = new TierStep(gap, customers.figures().spend(at), customers.each(at));
                 candidates.add(new Candidate(at, own, next, step));
             }
         }
         candidates.sort(Comparator.comparingDouble(
                         (Candidate one) -> Double.isNaN(one.step().time())
-                                ? one.step().gap() / Math.max(buyers.each(one.at()), Double.MIN_NORMAL)
+                                ? one.step().gap() / Math.max(customers.each(one.at()), Double.MIN_NORMAL)
                                 : one.step().time())
-                .thenComparingLong(one -> buyers.id(one.at())));
+                .thenComparingLong(one -> customers.id(one.at())));
         return candidates;
     }
 
-    private List<String> notes(Buyers buyers, ShareTiers tiers, List<Candidate> candidates) {
-        long weeks = Math.round(buyers.scoring().horizon().weeks());
+    private List<String> notes(Customers customers, ShareTiers tiers, List<Candidate> candidates) {
+        long weeks = Math.round(customers.scoring().horizon().weeks());
         long arriving =
                 candidates.stream().filter(one -> one.step().time() <= 1).count();
-        String expected = buyers.isForetold()
+        String expected = customers.isForetold()
                 ? arriving + " (" + Figures.plain(100.0 * arriving / candidates.size(), 1)
                         + " %) are expected to close the gap within " + weeks + " weeks"
-                : "by orders missing, since nothing can be expected: " + buyers.refusal();
+                : "by orders missing, since nothing can be expected: " + customers.refusal();
         return List.of(
                 "below "
                         + tier.map(letter -> "tier " + letter.toUpperCase(Locale.ROOT))
-                                .orElse("another tier") + ": " + people.counted(candidates.size())
-                        + ", former ones aside" + people.more(candidates.size()),
+                                .orElse("another tier") + ": " + of.get().counted(candidates.size())
+                        + ", former ones aside" + limit.more(candidates.size()),
                 "least spend of a tier: " + limits(tiers),
                 expected + "; the rule of thumb is 5 to 10 % of small customers to the top");
     }
@@ -130,22 +137,22 @@ final class CandidatesReportCommand implements Runnable {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Listing listing(Buyers buyers, List<Candidate> candidates) {
+    private static Listing listing(Customers customers, List<Candidate> candidates) {
         List<List<Object>> rows = new ArrayList<>();
         for (Candidate one : candidates) {
             int at = one.at();
             rows.add(Arrays.asList(
-                    buyers.id(at),
-                    buyers.name(at),
+                    customers.id(at),
+                    customers.name(at),
                     ShareTiers.letterOf(one.tier()),
                     ShareTiers.letterOf(one.next()),
-                    Figures.money(buyers.spend(at)),
-                    Figures.money(one.step().gap()),
-                    Figures.money(one.step().expected()),
+                    Figures.amount(customers.spend(at)),
+                    Figures.amount(one.step().gap()),
+                    Figures.amount(one.step().expected()),
                     Figures.rounded(
-                            one.step().time() * buyers.scoring().horizon().weeks(), 1),
+                            one.step().time() * customers.scoring().horizon().weeks(), 1),
                     Figures.whole(one.step().orders()),
-                    buyers.last(at)));
+                    customers.last(at)));
         }
         return Listing.of(
                 List.of(

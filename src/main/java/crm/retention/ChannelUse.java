@@ -19,6 +19,7 @@ import java.util.TreeSet;
 /** Through which channels each contact with an order bought and wrote or called, in some days. */
 final class ChannelUse {
     private final double share;
+    private final Map<String, String> exact = new HashMap<>();
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<Long, Customer> customers = new HashMap<>();
     private final Map<String, Channel> channels = new HashMap<>();
@@ -100,7 +101,7 @@ final class ChannelUse {
     }
 
     private String spelled(String name) {
-        return spellings.computeIfAbsent(Text.fold(name), any -> name);
+        return exact.computeIfAbsent(name, any -> spellings.computeIfAbsent(Text.fold(name), other -> name));
     }
 
     private void order(List<Object> order) {

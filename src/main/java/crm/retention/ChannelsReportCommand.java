@@ -11,6 +11,7 @@ import crm.output.Column;
 import crm.output.Format;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.Figures;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,8 +111,8 @@ final class ChannelsReportCommand implements Runnable {
                 .add("customers", Kind.INTEGER, (long) use.customers().size())
                 .add("single_channel", Kind.INTEGER, (long) one.customers())
                 .add("multichannel", Kind.INTEGER, (long) many.customers())
-                .add("spend_single", Kind.MONEY, Figures.money(one.spendEach()))
-                .add("spend_multi", Kind.MONEY, Figures.money(many.spendEach()))
+                .add("spend_single", Kind.MONEY, Figures.amount(one.spendEach()))
+                .add("spend_multi", Kind.MONEY, Figures.amount(many.spendEach()))
                 .add("ratio", Kind.NUMBER, Figures.rounded(many.spendEach() / one.spendEach(), 2))
                 .add("ratio_said", Kind.TEXT, "2 to 4 times the spend")
                 .add(
@@ -139,9 +140,9 @@ final class ChannelsReportCommand implements Runnable {
                 key,
                 (long) group.customers(),
                 Figures.percent(group.customers(), use.customers().size()),
-                Figures.money(group.spend()),
-                Figures.money(group.spendEach()),
-                Figures.money(group.marginEach()));
+                Figures.amount(group.spend()),
+                Figures.amount(group.spendEach()),
+                Figures.amount(group.marginEach()));
     }
 
     private static List<Column> columns(Column first) {
@@ -182,7 +183,7 @@ final class ChannelsReportCommand implements Runnable {
                     (long) users.size(),
                     users.stream().filter(one -> one.channels().size() == 1).count(),
                     channel.orders(),
-                    Figures.money(channel.spend()),
+                    Figures.amount(channel.spend()),
                     channel.touches()));
         });
         return Listing.of(
@@ -208,7 +209,7 @@ final class ChannelsReportCommand implements Runnable {
                         session.label(session.nouns().type(Contacts.TYPE), entry.getKey()),
                         entry.getValue().channels().first(),
                         entry.getValue().orders(),
-                        Figures.money(entry.getValue().spend()))));
+                        Figures.amount(entry.getValue().spend()))));
         return Listing.of(
                 List.of(
                         Column.of("id", Kind.INTEGER),

@@ -6,6 +6,10 @@ import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.Buyers;
+import crm.report.Figures;
+import crm.report.Span;
+import crm.report.SpanOptions;
 import crm.score.CustomerMoves;
 import crm.value.CrmException;
 import java.util.ArrayList;
@@ -45,7 +49,7 @@ final class CostsReportCommand implements Runnable {
     private ServiceOptions service;
 
     @Mixin
-    private PeriodOptions period;
+    private SpanOptions period;
 
     @Mixin
     private OutputOptions output;
@@ -56,25 +60,43 @@ final class CostsReportCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!(get >= 0) || !(keep > 0)) {
-            throw CrmException.usage("--get is 0 or more, --keep more than 0");
-        }
+        requireRules(get, keep);
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
             Span span = period.span(session);
-            Buyers buyers = Buyers.of(session, span.to(), false);
+            Customers customers = Customers.of(session, span.to(), Buyers.CONTACT);
             CustomerMoves moves = CustomerMoves.of(
-                    buyers.days(), span.first(), span.last(), buyers.scoring().formerAfter());
-            AimCosts costs = AimCosts.of(session, buyers, span, service.cost(session));
+                    customers.days(),
+                    span.first(),
+                    span.last(),
+                    customers.scoring().formerAfter());
+            AimCosts costs = AimCosts.of(session, customers, span, service.cost(session));
             printer.print(card(span, costs, moves));
             notes.add("per customer: campaigns and time of " + span + " / customers acquired, kept or won back in it");
-            notes.add(service.told(session) + (costs.isFree() ? "; no campaign of the period has a cost" : ""));
-            if (costs.untoldCampaigns() > 0) {
-                notes.add("campaigns of which nobody can tell the aim: " + costs.untoldCampaigns() + ", cost "
-                        + Figures.plain(costs.untold(), 2) + "; crm campaign edit NAME --aim");
-            }
+            notes.add(service.toldOfTime(session));
+            notes.addAll(untold(costs));
         });
         notes.forEach(crm.talk()::note);
+    }
+
+    /** Refuses (exit 2) rules of thumb that cannot be. */
+    static void requireRules(double get, double keep) {
+        if (!(get >= 0) || !(keep > 0)) {
+            throw CrmException.usage("--get is 0 or more, --keep more than 0");
+        }
+    }
+
+    /** What is to be said of campaigns without a cost, or without an aim. */
+    static List<String> untold(AimCosts costs) {
+        List<String> notes = new ArrayList<>();
+        if (costs.isFree()) {
+            notes.add("no campaign of the period has a cost");
+        }
+        if (costs.untoldCampaigns() > 0) {
+            notes.add("campaigns of which nobody can tell the aim: " + costs.untoldCampaigns() + ", cost "
+                    + Figures.plain(costs.untold(), 2) + "; crm campaign edit NAME --aim");
+        }
+        return notes;
     }
 
     private Card card(Span span, AimCosts costs, CustomerMoves moves) {
@@ -109,11 +131,11 @@ final class CostsReportCommand implements Runnable {
         return Arrays.asList(
                 aim.word(),
                 costs.campaigns(aim),
-                Figures.money(costs.ofCampaigns(aim)),
+                Figures.amount(costs.ofCampaigns(aim)),
                 costs.minutes(aim),
-                Figures.money(costs.ofTime(aim)),
+                Figures.amount(costs.ofTime(aim)),
                 (long) customers,
-                costs.of(aim) == 0 ? null : Figures.money(costs.of(aim) / customers),
-                Figures.money(rule));
+                costs.of(aim) == 0 ? null : Figures.amount(costs.of(aim) / customers),
+                Figures.amount(rule));
     }
 }

@@ -9,6 +9,8 @@ import crm.model.Contacts;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.Figures;
+import crm.report.LimitOptions;
 import crm.score.ServedCustomer;
 import crm.score.ServiceCost;
 import crm.value.CrmException;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "profit is the margin of the orders (as known, else crm config margin_share of the amount), less the margin given",
-            "back with returns, less the cost to serve: minutes of activities x --minute-cost and returns x --return-cost. fee",
+            "back with returns, less the cost to serve: minutes of activities x --minute-cost, orders, tickets and returns as the settings price them. fee",
             "is what each of as many orders would have to bear, min_order the size from which an order pays, at which profit is",
             "nothing; neither is there where goods are sold below cost, or nothing was ordered. cause is what weighs most:",
             "price, returns or service. Who leaves over a fee ends the loss just the same.",
@@ -53,8 +55,8 @@ final class DemarketingReportCommand implements Runnable {
                     "What handling one return costs, beside the margin given back; else as crm config return_cost says.")
     private Optional<Double> returnCost = Optional.empty();
 
-    @Option(names = "-n", paramLabel = "<number>", description = "At most so many; all by default.")
-    private int limit = Integer.MAX_VALUE;
+    @Mixin
+    private LimitOptions limit;
 
     @Mixin
     private DayOptions days;
@@ -71,8 +73,8 @@ final class DemarketingReportCommand implements Runnable {
 
     @Override
     public void run() {
-        if (returnCost.filter(cost -> !(cost >= 0)).isPresent() || limit < 0) {
-            throw CrmException.usage("--return-cost and -n are 0 or more");
+        if (returnCost.filter(cost -> !(cost >= 0)).isPresent()) {
+            throw CrmException.usage("--return-cost is 0 or more");
         }
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
@@ -84,16 +86,18 @@ final class DemarketingReportCommand implements Runnable {
                                     (Served one) -> one.customer().profit())
                             .thenComparingLong(Served::id))
                     .toList();
-            printer.print(listing(session, losing.stream().limit(limit).toList()));
+            printer.print(listing(session, limit.first(losing)));
             double loss =
                     losing.stream().mapToDouble(one -> -one.customer().profit()).sum();
             notes.add(losing.size() + " of " + all.size() + " customers cost " + Figures.plain(loss, 2)
                     + " more than they bring"
-                    + (losing.size() > limit ? "; " + limit + " are shown, -n " + losing.size() + " shows all" : ""));
+                    + limit.more(losing.size()));
             notes.add("profit: margin (" + Figures.plain(100 * share, 1)
                     + " % of amounts without a cost) - margin of returns - cost to serve");
-            double each = rates(session).perReturn();
-            notes.add(service.told(session) + (each > 0 ? "; returns x " + Figures.plain(each, 2) : ""));
+            notes.add(service.told(session)
+                    + returnCost
+                            .map(each -> "; a return costs " + Figures.plain(each, 2))
+                            .orElse(""));
         });
         notes.forEach(crm.talk()::note);
     }
@@ -115,18 +119,18 @@ final class DemarketingReportCommand implements Runnable {
             time.merge(contact, cost, Double::sum);
         });
         Set<Long> everyone = new HashSet<>(trade.each().keySet());
-        Set<Long> buyers = new HashSet<>();
+        Set<Long> customers = new HashSet<>();
         Trade.between(session, LocalDate.of(1, 1, 1), to, share).each().forEach((id, sum) -> {
             if (sum.orders() > 0) {
-                buyers.add(id);
+                customers.add(id);
             }
         });
-        minutes.keySet().stream().filter(buyers::contains).forEach(everyone::add);
+        minutes.keySet().stream().filter(customers::contains).forEach(everyone::add);
         List<Served> all = new ArrayList<>();
         for (long id : everyone) {
             Trade.Sum sum = trade.of(id);
             long spent = minutes.getOrDefault(id, 0L);
-            double cost = rates.of(time.getOrDefault(id, 0.0), sum.orders(), sum.returns());
+            double cost = rates.of(time.getOrDefault(id, 0.0), sum.orders(), sum.returns(), 0);
             all.add(new Served(
                     id, spent, new ServedCustomer(sum.orders(), sum.sales(), sum.margin(), sum.returned(), cost)));
         }
@@ -141,13 +145,13 @@ final class DemarketingReportCommand implements Runnable {
                     one.id(),
                     session.label(session.nouns().type(Contacts.TYPE), one.id()),
                     (long) customer.orders(),
-                    Figures.money(customer.margin()),
-                    Figures.money(customer.returned()),
+                    Figures.amount(customer.margin()),
+                    Figures.amount(customer.returned()),
                     one.minutes(),
-                    Figures.money(customer.service()),
-                    Figures.money(customer.profit()),
-                    Figures.money(customer.fee()),
-                    Figures.money(customer.leastOrder()),
+                    Figures.amount(customer.service()),
+                    Figures.amount(customer.profit()),
+                    Figures.amount(customer.fee()),
+                    Figures.amount(customer.leastOrder()),
                     customer.cause().word()));
         }
         return Listing.of(

@@ -2,19 +2,13 @@ package crm.retention;
 
 import crm.cli.DayOptions;
 import crm.cli.Session;
-import crm.model.Activities;
-import crm.model.OrderLines;
-import crm.model.Orders;
+import crm.measure.Complaints;
 import crm.score.Habits;
-import java.math.BigDecimal;
-import java.time.Instant;
+import crm.score.LongIndex;
+import crm.store.OrderFacts;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Orders, returns, discounts and complaints of each contact in some days. */
 final class HabitFacts {
@@ -30,39 +24,30 @@ final class HabitFacts {
 
     private HabitFacts() {}
 
-    /** Reads them; a complaint is an activity that came in and says so in its subject, outcome or tags. */
+    /** Reads them. */
     static HabitFacts of(Session session, DayOptions days) {
         HabitFacts facts = new HabitFacts();
-        Set<Long> discounted = new HashSet<>();
-        session.each(OrderLines.TYPE, List.of("discount > 0"), "owner.id", line -> discounted.add((Long) line.get(0)));
-        List<String> counted = new ArrayList<>(days.conditions(session, "date"));
-        counted.add("not status = cancelled");
-        counted.add("customer is not empty");
-        session.each(Orders.TYPE, counted, "id,customer.id,amount,discount", order -> {
-            Counts of = facts.of((Long) order.get(1));
-            boolean back = ((BigDecimal) order.get(2)).signum() < 0;
-            boolean off = order.get(3) != null && ((BigDecimal) order.get(3)).signum() > 0;
-            of.orders += back ? 0 : 1;
-            of.returns += back ? 1 : 0;
-            of.discounted += !back && (off || discounted.contains((Long) order.get(0))) ? 1 : 0;
-        });
         LocalDate from = days.from(session);
         LocalDate to = days.to(session);
-        session.each(
-                Activities.TYPE,
-                List.of(
-                        "contact is not empty",
-                        "direction = in",
-                        "subject ~ complain or subject ~ complaint or outcome ~ complaint or tags = complaint"),
-                "contact.id,time",
-                complaint -> {
-                    LocalDate day = LocalDate.ofInstant(
-                            (Instant) complaint.get(1),
-                            session.reading().dates().zone());
-                    if (!day.isBefore(from) && !day.isAfter(to)) {
-                        facts.of((Long) complaint.get(0)).complaints++;
-                    }
-                });
+        int first = Math.toIntExact(from.toEpochDay());
+        OrderFacts orders = OrderFacts.of(session.store());
+        LongIndex discounted = new LongIndex();
+        orders.eachSpecialLine((order, amount, discount) -> {
+            if (discount > 0) {
+                discounted.add(order);
+            }
+        });
+        orders.eachFully(to, (id, contact, company, day, amount, cost, discount, returned) -> {
+            if (contact != 0 && day >= first) {
+                boolean back = amount < 0;
+                boolean off = discount > 0 || discounted.find(id) >= 0;
+                Counts of = facts.of(contact);
+                of.orders += back ? 0 : 1;
+                of.returns += back ? 1 : 0;
+                of.discounted += !back && off ? 1 : 0;
+            }
+        });
+        Complaints.each(session, from, to, (contact, day) -> facts.of(contact).complaints++);
         return facts;
     }
 

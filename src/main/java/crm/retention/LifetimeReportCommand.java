@@ -1,69 +1,70 @@
 package crm.retention;
 
 import crm.cli.Crm;
+import crm.cli.OnOptions;
 import crm.cli.OutputOptions;
+import crm.cli.Session;
 import crm.model.Setting;
 import crm.output.Card;
 import crm.output.Column;
+import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.BuyersOptions;
+import crm.report.Figures;
 import crm.score.Horizon;
 import crm.score.SimpleValue;
 import crm.value.CrmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code report ltv}: what customers are worth over their lifetime, by their orders or by a simple sum. */
+/** {@code report lifetime}: what customers were worth and are expected to be, by the year in which they came. */
 @Command(
         footer = {
             "",
-            "lifetime_value = past_value + clv: the margins of the past, carried to today with crm config discount_rate, and",
-            "those that the purchase model expects over crm config horizon weeks, discounted to today. With --simple nothing is",
-            "read of orders: it is amount x periods in a year x years, undiscounted; or, with --retention r in the place of",
-            "--years, amount a year x r / (1 + d - r) with d = --discount, else crm config discount_rate.",
+            "past_value is the margin of all orders so far, carried to today; clv what is expected over crm config horizon weeks,",
+            "discounted; lifetime both. Two things go by the name of lifetime value: this one, the net present value of profit,",
+            "and the simple one, --simple PAYMENT x payments a year x --years, which counts revenue and no discount; it is",
+            "shown beside its worth today at crm config discount_rate. With --retention in the place of --years it is what a year",
+            "brings x r / (1 + d - r): the worth of who stays from one year to the next with the chance r.",
             "",
             "Examples:",
-            "  crm report ltv -n 20",
-            "  crm report ltv --simple 300 --per month --years 20",
-            "  crm report ltv --simple 100 --per year --retention 80 --discount 10"
+            "  crm report lifetime",
+            "  crm report lifetime --of company -f json",
+            "  crm report lifetime --simple 300 --per month --years 20",
+            "  crm report lifetime --simple 100 --per year --retention 80"
         })
 final class LifetimeReportCommand implements Runnable {
-    private static final Map<String, Double> YEARLY =
-            Map.of("day", 365.0, "week", 52.0, "month", 12.0, "quarter", 4.0, "year", 1.0);
     private static final double PERCENT = 100;
 
     private final Crm crm;
 
-    @Option(names = "--simple", paramLabel = "<money>", description = "What comes in in a period.")
+    @Option(names = "--simple", paramLabel = "<money>", description = "Only multiply: what is paid each time.")
     private Optional<Double> simple = Optional.empty();
 
     @Option(
             names = "--per",
-            paramLabel = "<period>",
+            paramLabel = "<time>",
             description = "day, week, month, quarter or year; month by default.")
-    private String per = "month";
+    private Every per = Every.MONTH;
 
-    @Option(names = "--years", paramLabel = "<number>", description = "How long a customer stays.")
-    private Optional<Double> years = Optional.empty();
+    @Option(names = "--years", paramLabel = "<number>", description = "For so many years; 20 by default.")
+    private double years = 20;
 
     @Option(names = "--retention", paramLabel = "<percent>", description = "How many stay from one year to the next.")
     private Optional<Double> retention = Optional.empty();
 
-    @Option(
-            names = "--discount",
-            paramLabel = "<percent>",
-            description = "What money loses in a year, with --retention.")
-    private Optional<Double> discount = Optional.empty();
-
     @Mixin
-    private PeopleOptions people;
+    private BuyersOptions of;
 
     @Mixin
     private OnOptions on;
@@ -75,129 +76,126 @@ final class LifetimeReportCommand implements Runnable {
         this.crm = crm;
     }
 
-    /** A customer and what it is worth. */
-    private record Lifetime(int at, double past, double expected) {
-        double value() {
-            return past + expected;
+    /** How often a year something is paid. */
+    private enum Every {
+        DAY(365),
+        WEEK(52),
+        MONTH(12),
+        QUARTER(4),
+        YEAR(1);
+
+        private final int times;
+
+        Every(int times) {
+            this.times = times;
+        }
+    }
+
+    /** The customers of one year, in units of the currency. */
+    private static final class Cohort {
+        private long customers;
+        private double past;
+        private double expected;
+
+        private void add(Cohort other) {
+            customers += other.customers;
+            past += other.past;
+            expected += other.expected;
         }
     }
 
     @Override
     public void run() {
-        if (simple.isPresent()) {
-            check();
-            crm.read(
-                    output,
-                    (session, printer) -> printer.print(card(Double.parseDouble(
-                            session.settings().get(Setting.DISCOUNT_RATE).orElse("0")))));
-            return;
+        if (simple.filter(money -> !Double.isFinite(money)).isPresent() || !(years > 0) || years > 1000) {
+            throw CrmException.usage("--simple is money, --years more than 0 and at most 1000");
         }
-        if (years.isPresent() || retention.isPresent() || discount.isPresent()) {
-            throw CrmException.usage("--years, --retention and --discount go with --simple");
+        if (retention.filter(share -> !(share >= 0 && share < PERCENT)).isPresent() || (retention.isPresent() && simple.isEmpty())) {
+            throw CrmException.usage("--retention goes with --simple, and is at least 0 and below 100 percent");
         }
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            Buyers buyers = Buyers.of(session, on.day(session), people.companies());
-            List<Lifetime> lifetimes = lifetimes(buyers);
-            printer.print(listing(buyers, people.first(lifetimes)));
-            notes.addAll(notes(buyers, lifetimes));
+            if (simple.isPresent()) {
+                printer.print(reckoned(session, simple.get()));
+                return;
+            }
+            LocalDate day = on.day(session);
+            Customers customers = Customers.of(session, day, of.get());
+            printer.print(listing(cohorts(customers))
+                    .titled("lifetime value of " + of.get().plural() + " on " + day));
+            Horizon horizon = customers.scoring().horizon();
+            notes.add("margin " + Figures.plain(PERCENT * horizon.marginShare(), 1) + " % where no cost is known, "
+                    + Figures.plain(horizon.weeks(), 0) + " weeks ahead, discount "
+                    + Figures.plain(PERCENT * horizon.discount(), 1) + " % a year");
+            if (!customers.isForetold()) {
+                notes.add("no clv: " + customers.refusal());
+            }
         });
         notes.forEach(crm.talk()::note);
     }
 
-    private void check() {
-        if (!YEARLY.containsKey(per)) {
-            throw CrmException.usage("--per " + per + " is none of day, week, month, quarter and year");
+    private Card reckoned(Session session, double payment) {
+        SimpleValue value = new SimpleValue(payment, per.times, years);
+        double discount =
+                Double.parseDouble(session.settings().get(Setting.DISCOUNT_RATE).orElse("0")) / PERCENT;
+        Card card = Card.titled("simple lifetime value")
+                .add("payment", Kind.MONEY, Figures.amount(payment))
+                .add("per", Kind.TEXT, per.name().toLowerCase(Locale.ROOT))
+                .add("a_year", Kind.INTEGER, (long) per.times);
+        if (retention.isPresent()) {
+            double share = retention.get() / PERCENT;
+            return card.add("retention", Kind.PERCENT, Figures.rounded(retention.get(), 2))
+                    .add("discount", Kind.PERCENT, Figures.rounded(PERCENT * discount, 2))
+                    .add(
+                            "worth_today",
+                            Kind.MONEY,
+                            Figures.amount(SimpleValue.retained(payment * per.times, share, discount)));
         }
-        if (years.isPresent() == retention.isPresent()) {
-            throw CrmException.usage("--simple needs either --years or --retention");
-        }
-        boolean odd = !Double.isFinite(simple.orElseThrow())
-                || years.filter(number -> !(number > 0 && number <= 1000)).isPresent()
-                || retention.filter(share -> !(share >= 0 && share < PERCENT)).isPresent()
-                || discount.filter(share -> !(share >= 0 && share <= PERCENT)).isPresent();
-        if (odd) {
-            throw CrmException.usage("--years is up to 1000, --retention below 100 percent, --discount 0 to 100");
-        }
+        return card.add("years", Kind.NUMBER, Figures.rounded(years, 2))
+                .add("value", Kind.MONEY, Figures.amount(value.sum()))
+                .add("discount", Kind.PERCENT, Figures.rounded(PERCENT * discount, 2))
+                .add("worth_today", Kind.MONEY, Figures.amount(value.discounted(discount)));
     }
 
-    private Card card(double usual) {
-        double each = simple.orElseThrow();
-        double yearly = YEARLY.get(per);
-        Card card = Card.titled("lifetime value of " + Figures.plain(each, 4) + " a " + per)
-                .add("each", Kind.MONEY, Figures.money(each))
-                .add("periods_a_year", Kind.NUMBER, Figures.rounded(yearly, 0));
-        if (years.isPresent()) {
-            return card.add(
-                            "years",
-                            Kind.NUMBER,
-                            Figures.rounded(years.get(), 2).stripTrailingZeros())
-                    .add("lifetime_value", Kind.MONEY, Figures.money(SimpleValue.over(each, yearly, years.get())))
-                    .add("rule", Kind.TEXT, "each x periods a year x years, undiscounted");
+    private static NavigableMap<Integer, Cohort> cohorts(Customers customers) {
+        NavigableMap<Integer, Cohort> cohorts = new TreeMap<>();
+        double share = customers.scoring().marginShare();
+        for (int at : customers.places()) {
+            int year = LocalDate.ofEpochDay(customers.totals().first(at)).getYear();
+            Cohort cohort = cohorts.computeIfAbsent(year, any -> new Cohort());
+            cohort.customers++;
+            cohort.past += customers.purchases().margins().pastValue(at, share) / Figures.UNIT;
+            cohort.expected += customers.figures().value(at);
         }
-        double share = retention.orElseThrow() / PERCENT;
-        double rate = discount.orElse(usual) / PERCENT;
-        return card.add("retention", Kind.PERCENT, Figures.rounded(PERCENT * share, 2))
-                .add("discount", Kind.PERCENT, Figures.rounded(PERCENT * rate, 2))
-                .add("lifetime_value", Kind.MONEY, Figures.money(SimpleValue.retained(each * yearly, share, rate)))
-                .add("rule", Kind.TEXT, "m r / (1 + d - r), m = each x periods a year");
+        return cohorts;
     }
 
-    private static List<Lifetime> lifetimes(Buyers buyers) {
-        double share = buyers.scoring().marginShare();
-        List<Lifetime> lifetimes = new ArrayList<>();
-        for (int at : buyers.places()) {
-            double past = buyers.purchases().margins().pastValue(at, share) / Figures.UNIT;
-            lifetimes.add(new Lifetime(at, past, buyers.figures().value(at)));
-        }
-        Comparator<Lifetime> best = Comparator.comparingDouble(
-                lifetime -> -(Double.isNaN(lifetime.value()) ? lifetime.past() : lifetime.value()));
-        lifetimes.sort(best.thenComparingLong(lifetime -> buyers.id(lifetime.at())));
-        return lifetimes;
-    }
-
-    private List<String> notes(Buyers buyers, List<Lifetime> lifetimes) {
-        double past = lifetimes.stream().mapToDouble(Lifetime::past).sum();
-        String who = people.counted(lifetimes.size()) + people.more(lifetimes.size());
-        if (!buyers.isForetold()) {
-            return List.of("no clv and lifetime_value (" + buyers.refusal() + ")", past(past) + " with " + who);
-        }
-        Horizon horizon = buyers.scoring().horizon();
-        double expected = lifetimes.stream().mapToDouble(Lifetime::expected).sum();
-        return List.of(
-                past(past) + " + clv " + Figures.plain(expected, 2) + " = lifetime_value "
-                        + Figures.plain(past + expected, 2) + " with " + who,
-                "clv over " + Figures.plain(horizon.weeks(), 0) + " weeks, margin "
-                        + Figures.plain(PERCENT * horizon.marginShare(), 1) + " % of spend, discount "
-                        + Figures.plain(PERCENT * horizon.discount(), 1) + " % a year");
-    }
-
-    private static String past(double value) {
-        return "past_value " + Figures.plain(value, 2);
-    }
-
-    private static Listing listing(Buyers buyers, List<Lifetime> lifetimes) {
+    private static Listing listing(NavigableMap<Integer, Cohort> cohorts) {
         List<List<Object>> rows = new ArrayList<>();
-        for (Lifetime lifetime : lifetimes) {
-            int at = lifetime.at();
-            rows.add(Arrays.asList(
-                    buyers.id(at),
-                    buyers.name(at),
-                    Figures.money(lifetime.value()),
-                    Figures.money(lifetime.past()),
-                    Figures.money(lifetime.expected()),
-                    Figures.money(buyers.spend(at)),
-                    buyers.last(at)));
-        }
+        Cohort all = new Cohort();
+        cohorts.forEach((year, cohort) -> {
+            rows.add(row(String.valueOf(year), cohort));
+            all.add(cohort);
+        });
+        rows.add(row("total", all));
         return Listing.of(
                 List.of(
-                        Column.of("id", Kind.INTEGER),
-                        Column.of("name", Kind.TEXT),
-                        Column.of("lifetime_value", Kind.MONEY),
+                        Column.of("first_order", Kind.TEXT),
+                        Column.of("customers", Kind.INTEGER),
                         Column.of("past_value", Kind.MONEY),
                         Column.of("clv", Kind.MONEY),
-                        Column.of("spend", Kind.MONEY),
-                        Column.of("last_order", Kind.DATE)),
+                        Column.of("lifetime", Kind.MONEY).drawn(Drawing.BAR),
+                        Column.of("each", Kind.MONEY)),
                 rows);
+    }
+
+    private static List<Object> row(String name, Cohort cohort) {
+        double all = cohort.past + (Double.isNaN(cohort.expected) ? 0 : cohort.expected);
+        return Arrays.asList(
+                name,
+                cohort.customers,
+                Figures.amount(cohort.past),
+                Figures.amount(cohort.expected),
+                Figures.amount(all),
+                Figures.amount(all / cohort.customers));
     }
 }

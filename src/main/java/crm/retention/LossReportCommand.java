@@ -3,14 +3,22 @@ package crm.retention;
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
+import crm.model.Row;
 import crm.output.Card;
 import crm.output.Column;
 import crm.output.Format;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.Buyers;
+import crm.report.BuyersOptions;
+import crm.report.Figures;
+import crm.report.LimitOptions;
+import crm.report.Span;
+import crm.report.SpanOptions;
 import crm.score.CustomerMoves;
 import crm.score.PurchaseHistory;
 import crm.score.PurchaseModel;
+import crm.score.Silence;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +34,8 @@ import picocli.CommandLine.Option;
 @Command(
         footer = {
             "",
-            "Lost in the period is who passed crm config former_after days without an order in it and has not come back.",
+            "An order covers crm config former_after days, its own included; lost in the period is for whom they ended in it,",
+            "and who has not come back.",
             "value is customer lifetime value as it stood on the day of the last order: what the customer was expected to",
             "bring from then on. With too few customers for a model it is what the orders of a year brought, by interval and",
             "average margin. replacement is what it costs to get as many new ones: --get, else as crm report costs has it for",
@@ -35,6 +44,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  crm report loss --from 2025-01-01 --to 2025-12-31",
+            "  crm report loss --if 'Ann Perera' --get 100",
             "  crm report loss --get 100 -n 500 -f ids | crm segment add gone -"
         })
 final class LossReportCommand implements Runnable {
@@ -51,14 +61,20 @@ final class LossReportCommand implements Runnable {
     @Option(names = "--keep", paramLabel = "<money>", description = "What it costs to keep one; 20 by default.")
     private double keep = 20;
 
+    @Option(names = "--if", paramLabel = "<ref>", description = "What it would cost to lose this customer.")
+    private Optional<String> ref = Optional.empty();
+
     @Mixin
     private ServiceOptions service;
 
     @Mixin
-    private PeriodOptions period;
+    private SpanOptions period;
 
     @Mixin
-    private PeopleOptions people;
+    private LimitOptions limit;
+
+    @Mixin
+    private BuyersOptions of;
 
     @Mixin
     private OutputOptions output;
@@ -81,57 +97,90 @@ final class LossReportCommand implements Runnable {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
             Span span = period.span(session);
-            Buyers buyers = Buyers.of(session, span.to(), people.companies());
-            List<Lost> lost = lost(buyers, span);
-            Listing persons = listing(buyers, people.first(lost));
-            Price price = price(session, span);
+            Customers customers = Customers.of(session, span.to(), of.get());
+            if (ref.isPresent()) {
+                Price price = price(session, customers, span);
+                printer.print(ofOne(session, customers, price));
+                notes.add(
+                        customers.isForetold()
+                                ? "value: clv"
+                                : "value: margin of a year's orders, since " + customers.refusal());
+                notes.add("replacement: " + price.source());
+                return;
+            }
+            List<Lost> lost = lost(customers, span);
+            Listing persons = listing(customers, limit.first(lost));
+            Price price = price(session, customers, span);
             if (printer.format() == Format.IDS) {
                 printer.print(persons);
             } else {
                 printer.print(card(span, lost, price).section("customers", persons));
             }
             notes.add(
-                    buyers.isForetold()
+                    customers.isForetold()
                             ? "value: clv on the day of the last order, "
-                                    + Figures.plain(buyers.scoring().horizon().weeks(), 0) + " weeks ahead"
-                            : "value: margin of a year's orders, since " + buyers.refusal());
+                                    + Figures.plain(
+                                            customers.scoring().horizon().weeks(), 0) + " weeks ahead"
+                            : "value: margin of a year's orders, since " + customers.refusal());
             notes.add("replacement: " + price.source());
-            notes.add("lost: no order for more than " + buyers.scoring().formerAfter() + " days, passed in " + span
-                    + people.more(lost.size()));
+            notes.add("lost: the day on which " + customers.scoring().formerAfter()
+                    + " days have passed since the last order is in " + span
+                    + limit.more(lost.size()));
         });
         notes.forEach(crm.talk()::note);
     }
 
-    private static List<Lost> lost(Buyers buyers, Span span) {
-        long after = buyers.scoring().formerAfter();
+    private Card ofOne(Session session, Customers customers, Price price) {
+        Row row =
+                session.references().find(List.of(session.nouns().type(of.get().type())), ref.orElseThrow());
+        int at = customers.totals().find(row.id());
+        if (at < 0 || customers.totals().orders(at) == 0) {
+            throw CrmException.invalid(row.label() + " has not ordered anything: there is nothing to lose yet");
+        }
+        double value = customers.isForetold() ? customers.figures().value(at) : value(customers, at);
+        return Card.titled("loss of " + row.label())
+                .add("id", Kind.INTEGER, row.id())
+                .add("name", Kind.TEXT, row.label())
+                .add("value", Kind.MONEY, Figures.amount(value))
+                .add("replacement", Kind.MONEY, Figures.amount(price.each()))
+                .add("cost_of_loss", Kind.MONEY, Figures.amount(value + price.each()))
+                .add("cost_of_keeping", Kind.MONEY, Figures.amount(keep))
+                .add("would_tell", Kind.TEXT, TELLS_FEW + " to " + TELLS_MANY + " people, if dissatisfied");
+    }
+
+    private static List<Lost> lost(Customers customers, Span span) {
+        Silence silence = new Silence(customers.scoring().formerAfter());
         List<Lost> lost = new ArrayList<>();
-        for (int at : buyers.places()) {
-            long passed = buyers.totals().last(at) + Math.min(after, Integer.MAX_VALUE) + 1;
+        for (int at : customers.places()) {
+            long passed = silence.lostOn(customers.totals().last(at));
             if (passed >= span.first() && passed <= span.last()) {
-                lost.add(new Lost(at, value(buyers, at)));
+                lost.add(new Lost(at, value(customers, at)));
             }
         }
-        lost.sort(Comparator.comparingDouble((Lost one) -> -one.value()).thenComparingLong(one -> buyers.id(one.at())));
+        lost.sort(Comparator.comparingDouble((Lost one) -> -one.value())
+                .thenComparingLong(one -> customers.id(one.at())));
         return lost;
     }
 
-    private static double value(Buyers buyers, int at) {
-        if (buyers.isForetold()) {
-            PurchaseModel model = buyers.outlook().fit().model().orElseThrow();
-            PurchaseHistory history = buyers.outlook().history(at);
+    private static double value(Customers customers, int at) {
+        if (customers.isForetold()) {
+            PurchaseModel model = customers.outlook().fit().model().orElseThrow();
+            PurchaseHistory history = customers.outlook().history(at);
             PurchaseHistory then = new PurchaseHistory(history.repeats(), history.recency(), history.recency());
-            return buyers.scoring().horizon().value(model, then, buyers.each(at));
+            return customers.scoring().horizon().value(model, then, customers.each(at));
         }
-        double interval =
-                buyers.days().interval(at).orElse(buyers.days().medianInterval().orElse(YEAR));
-        return buyers.margin(at) / buyers.totals().orders(at) * YEAR / Math.max(1, interval);
+        double interval = customers
+                .days()
+                .interval(at)
+                .orElse(customers.days().medianInterval().orElse(YEAR));
+        return customers.margin(at) / customers.totals().orders(at) * YEAR / Math.max(1, interval);
     }
 
-    private Price price(Session session, Span span) {
+    private Price price(Session session, Customers customers, Span span) {
         if (get.isPresent()) {
             return new Price(get.get(), Figures.plain(get.get(), 2) + " each, as --get says");
         }
-        Buyers contacts = Buyers.of(session, span.to(), false);
+        Customers contacts = of.get() == Buyers.CONTACT ? customers : Customers.of(session, span.to(), Buyers.CONTACT);
         int acquired = CustomerMoves.of(
                         contacts.days(),
                         span.first(),
@@ -151,10 +200,10 @@ final class LossReportCommand implements Runnable {
                 .add("from", Kind.DATE, span.from())
                 .add("to", Kind.DATE, span.to())
                 .add("lost", Kind.INTEGER, (long) lost.size())
-                .add("value", Kind.MONEY, Figures.money(value))
-                .add("replacement", Kind.MONEY, Figures.money(replacement))
-                .add("cost_of_loss", Kind.MONEY, Figures.money(value + replacement))
-                .add("cost_of_keeping", Kind.MONEY, Figures.money(lost.size() * keep))
+                .add("value", Kind.MONEY, Figures.amount(value))
+                .add("replacement", Kind.MONEY, Figures.amount(replacement))
+                .add("cost_of_loss", Kind.MONEY, Figures.amount(value + replacement))
+                .add("cost_of_keeping", Kind.MONEY, Figures.amount(lost.size() * keep))
                 .add(
                         "would_tell",
                         Kind.TEXT,
@@ -164,19 +213,19 @@ final class LossReportCommand implements Runnable {
                                         + " people, if all were dissatisfied");
     }
 
-    private static Listing listing(Buyers buyers, List<Lost> lost) {
+    private static Listing listing(Customers customers, List<Lost> lost) {
         List<List<Object>> rows = new ArrayList<>();
-        long after = buyers.scoring().formerAfter();
+        Silence silence = new Silence(customers.scoring().formerAfter());
         for (Lost one : lost) {
             int at = one.at();
             rows.add(Arrays.asList(
-                    buyers.id(at),
-                    buyers.name(at),
-                    Figures.money(one.value()),
-                    buyers.last(at),
-                    LocalDate.ofEpochDay(buyers.totals().last(at) + after + 1),
-                    (long) buyers.totals().orders(at),
-                    Figures.money(buyers.spend(at))));
+                    customers.id(at),
+                    customers.name(at),
+                    Figures.amount(one.value()),
+                    customers.last(at),
+                    LocalDate.ofEpochDay(silence.lostOn(customers.totals().last(at))),
+                    (long) customers.totals().orders(at),
+                    Figures.amount(customers.spend(at))));
         }
         return Listing.of(
                 List.of(

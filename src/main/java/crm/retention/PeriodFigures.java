@@ -1,34 +1,32 @@
 package crm.retention;
 
 import crm.cli.Session;
-import crm.model.Activities;
+import crm.report.Span;
 import crm.score.CustomerMoves;
 import crm.score.PurchaseDays;
 import crm.score.ServiceCost;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a scorecard says of one period; NaN where there is nothing to tell. */
 final class PeriodFigures {
-    private final Buyers buyers;
+    private final Customers customers;
     private final Span span;
     private final CustomerMoves moves;
     private final CustomerMoves before;
     private final AimCosts costs;
     private final Trade trade;
-    private final List<Double> answers = new ArrayList<>();
+    private final Satisfaction satisfaction;
+    private final ServiceCost rates;
 
-    private PeriodFigures(Buyers buyers, Span span, AimCosts costs, Trade trade) {
-        this.buyers = buyers;
+    private PeriodFigures(
+            Customers customers, Span span, AimCosts costs, Trade trade, Satisfaction satisfaction, ServiceCost rates) {
+        this.customers = customers;
         this.span = span;
         this.costs = costs;
         this.trade = trade;
+        this.satisfaction = satisfaction;
+        this.rates = rates;
         this.moves = moves(span);
         this.before = moves(span.before());
     }
@@ -36,32 +34,23 @@ final class PeriodFigures {
     /**
      * Computes them.
      *
-     * @param satisfaction the field of activities that has answers of customers
+     * @param field the field of activities and tickets that has answers of customers
      */
     static PeriodFigures of(
-            Session session, Buyers buyers, Span span, ServiceCost rates, Optional<String> satisfaction) {
-        PeriodFigures figures = new PeriodFigures(
-                buyers,
+            Session session, Customers customers, Span span, ServiceCost rates, Optional<String> field) {
+        return new PeriodFigures(
+                customers,
                 span,
-                AimCosts.of(session, buyers, span, rates),
-                Trade.between(session, span.from(), span.to(), buyers.scoring().marginShare()));
-        satisfaction.ifPresent(field -> figures.read(session, field));
-        return figures;
+                AimCosts.of(session, customers, span, rates),
+                Trade.between(
+                        session, span.from(), span.to(), customers.scoring().marginShare()),
+                Satisfaction.of(session, customers, span, field),
+                rates);
     }
 
     private CustomerMoves moves(Span some) {
         return CustomerMoves.of(
-                buyers.days(), some.first(), some.last(), buyers.scoring().formerAfter());
-    }
-
-    private void read(Session session, String field) {
-        ZoneId zone = session.reading().dates().zone();
-        session.each(Activities.TYPE, List.of(field + " is not empty"), "time," + field, activity -> {
-            LocalDate day = LocalDate.ofInstant((Instant) activity.get(0), zone);
-            if (!day.isBefore(span.from()) && !day.isAfter(span.to())) {
-                answers.add(((BigDecimal) activity.get(1)).doubleValue());
-            }
-        });
+                customers.days(), some.first(), some.last(), customers.scoring().formerAfter());
     }
 
     /** Who came, stayed, left and came back. */
@@ -86,10 +75,10 @@ final class PeriodFigures {
 
     /** The share of those who had ordered on another day before, or did in the period, in percent. */
     double repeating() {
-        PurchaseDays days = buyers.days();
+        PurchaseDays days = customers.days();
         long repeating = trade.each().entrySet().stream()
                 .filter(entry -> entry.getValue().orders() > 0)
-                .filter(entry -> days.count(buyers.totals().find(entry.getKey()), span.last()) > 1)
+                .filter(entry -> days.count(customers.totals().find(entry.getKey()), span.last()) > 1)
                 .count();
         return 100.0 * repeating / buying();
     }
@@ -115,8 +104,10 @@ final class PeriodFigures {
     }
 
     private boolean isOlder(long contact) {
-        int at = buyers.totals().find(contact);
-        return at >= 0 && buyers.totals().orders(at) > 0 && buyers.totals().first(at) < span.first();
+        int at = customers.totals().find(contact);
+        return at >= 0
+                && customers.totals().orders(at) > 0
+                && customers.totals().first(at) < span.first();
     }
 
     /** What was earned: margin, less what was spent on customers. */
@@ -125,7 +116,9 @@ final class PeriodFigures {
         for (Aim aim : Aim.values()) {
             spent += costs.of(aim);
         }
-        return margin() - spent;
+        long orders = trade.sums().stream().mapToLong(Trade.Sum::orders).sum();
+        long returns = trade.sums().stream().mapToLong(Trade.Sum::returns).sum();
+        return margin() - spent - rates.of(0, orders, returns, 0);
     }
 
     /** The margin of orders and returns. */
@@ -135,13 +128,13 @@ final class PeriodFigures {
                 .sum();
     }
 
-    /** How many said how satisfied they are. */
-    long answers() {
-        return answers.size();
+    /** How satisfied customers were. */
+    Satisfaction satisfaction() {
+        return satisfaction;
     }
 
-    /** The mean of their answers. */
-    double satisfaction() {
-        return answers.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    /** Lost in the period before, whom one could win back. */
+    long lostBefore() {
+        return before.lost();
     }
 }

@@ -11,10 +11,6 @@ public final class RetentionCommands {
     /** All of them are reports. */
     public static List<CommandEntry> reports() {
         return List.of(
-                entry(
-                        "ltv",
-                        "What customers are worth over their lifetime, past and expected.",
-                        LifetimeReportCommand.class),
                 entry("at-risk", "Customers who may be leaving, by the value at risk.", AtRiskReportCommand.class),
                 entry("win-back", "Lost customers by what winning them back is worth.", WinBackReportCommand.class),
                 entry(
@@ -31,7 +27,16 @@ public final class RetentionCommands {
                         "Customers who buy rarely or on sale only, return or complain much.",
                         BadFitReportCommand.class),
                 entry("costs", "What it costs to get, keep and win back a customer.", CostsReportCommand.class),
+                entry("aims", "What getting customers returned against keeping them.", AimsReportCommand.class),
                 entry("loss", "What went with the customers who left, and replacing them.", LossReportCommand.class),
+                entry(
+                        "lifetime",
+                        "What customers were worth and will be, by the year they came.",
+                        LifetimeReportCommand.class),
+                entry(
+                        "loyalty",
+                        "Whether customers are worth more the longer they stay, and why.",
+                        LoyaltyReportCommand.class),
                 entry("channels", "Customers by the channels they use, many against one.", ChannelsReportCommand.class),
                 entry(
                         "scorecard",

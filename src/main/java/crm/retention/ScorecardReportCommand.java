@@ -3,19 +3,22 @@ package crm.retention;
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
-import crm.model.Activities;
-import crm.model.Field;
-import crm.model.FieldType;
+import crm.model.Setting;
 import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.Buyers;
+import crm.report.Figures;
+import crm.report.Span;
+import crm.report.SpanOptions;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,32 +27,33 @@ import picocli.CommandLine.Option;
 @Command(
         footer = {
             "",
-            "Each figure for the period and for the one before it, as long: the year up to --on by default. Satisfaction is",
-            "told only where customers said something: a number field of activities of your own, such as crm field add",
-            "activity satisfaction --type number, filled in with crm log REF --set satisfaction=4; --satisfaction names another.",
-            "Who passed crm config former_after days without an order is no customer any more, and is won back by the next.",
+            "Each figure for the period and for the one before it, as long: the year up to --on by default; trend says whether",
+            "that is better, n how many a share or mean is of. Targets are set with crm config targets FIGURE=NUMBER,...; a",
+            "cost, a loss and a complaint are to stay below theirs. Satisfaction is what customers answered in a number field",
+            "of your own of activities or tickets called satisfaction, csat, rating or nps (--satisfaction names another), and",
+            "what tickets tell: complaints, whether tickets were closed in time, whether who complained ordered again.",
+            "An order covers crm config former_after days, its own included; who is not covered is no customer any more, and is",
+            "won back by the next order.",
             "",
             "Examples:",
             "  crm report scorecard",
+            "  crm config targets retention_rate=80,new_customers=100",
             "  crm report scorecard --from 2025-01-01 --to 2025-12-31 --minute-cost 0.80 -f json"
         })
 final class ScorecardReportCommand implements Runnable {
-    private static final String USUAL_FIELD = "satisfaction";
-
     private final Crm crm;
 
     @Option(
             names = "--satisfaction",
             paramLabel = "<field>",
-            description =
-                    "A number field of activities that says how satisfied a customer is; satisfaction by default.")
+            description = "A number field of activities or tickets that says how satisfied a customer is.")
     private Optional<String> satisfaction = Optional.empty();
 
     @Mixin
     private ServiceOptions service;
 
     @Mixin
-    private PeriodOptions period;
+    private SpanOptions period;
 
     @Mixin
     private OutputOptions output;
@@ -58,134 +62,54 @@ final class ScorecardReportCommand implements Runnable {
         this.crm = crm;
     }
 
-    /** One figure: what it is about, its unit, how many decimals it has, and what it means. */
-    private record Figure(
-            String area,
-            String name,
-            String unit,
-            int decimals,
-            ToDoubleFunction<PeriodFigures> value,
-            String definition) {}
-
-    private static final List<Figure> FIGURES = List.of(
-            new Figure("acquisition", "new customers", "", 0, p -> p.moves().acquired(), "first order in the period"),
-            new Figure(
-                    "acquisition",
-                    "cost of a new one",
-                    "money",
-                    2,
-                    p -> p.costEach(Aim.ACQUISITION, p.moves().acquired()),
-                    "acquisition costs (report costs) / new customers"),
-            new Figure(
-                    "retention",
-                    "customers at start",
-                    "",
-                    0,
-                    p -> p.moves().atStart(),
-                    "customers the day before it began"),
-            new Figure(
-                    "retention",
-                    "retention rate",
-                    "%",
-                    1,
-                    p -> p.moves().retention(),
-                    "customers at the start who are at the end, not lapsed"),
-            new Figure(
-                    "retention",
-                    "customers lost",
-                    "",
-                    0,
-                    p -> p.moves().lost(),
-                    "passed former_after days without an order"),
-            new Figure(
-                    "retention",
-                    "cost of a kept one",
-                    "money",
-                    2,
-                    p -> p.costEach(Aim.RETENTION, p.moves().kept()),
-                    "retention costs (report costs) / kept"),
-            new Figure(
-                    "win-back",
-                    "customers won back",
-                    "",
-                    0,
-                    p -> p.moves().wonBack(),
-                    "ordered again after having been lost"),
-            new Figure(
-                    "win-back",
-                    "win-back rate",
-                    "%",
-                    1,
-                    PeriodFigures::winBackRate,
-                    "won back / lost in the period before"),
-            new Figure("satisfaction", "answers", "", 0, p -> p.answers(), "activities with an answer"),
-            new Figure("satisfaction", "satisfaction", "mean", 2, PeriodFigures::satisfaction, "mean of the answers"),
-            new Figure("loyalty", "customers buying", "", 0, p -> p.buying(), "customers who ordered"),
-            new Figure(
-                    "loyalty",
-                    "repeat rate",
-                    "%",
-                    1,
-                    PeriodFigures::repeating,
-                    "customers buying who ordered on another day so far"),
-            new Figure(
-                    "loyalty", "orders a customer", "", 2, PeriodFigures::ordersEach, "orders / customers who ordered"),
-            new Figure("profit", "spend", "money", 2, PeriodFigures::spend, "what they paid, returns taken off"),
-            new Figure(
-                    "profit",
-                    "spend from existing",
-                    "%",
-                    1,
-                    PeriodFigures::fromExisting,
-                    "spend of customers who ordered before / spend"),
-            new Figure("profit", "margin", "money", 2, PeriodFigures::margin, "as known, else by margin_share"),
-            new Figure("profit", "profit", "money", 2, PeriodFigures::profit, "margin - campaigns - priced time"));
-
     @Override
     public void run() {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
             Span span = period.span(session);
-            Buyers buyers = Buyers.of(session, span.to(), false);
-            Optional<String> field = field(session);
-            PeriodFigures now = PeriodFigures.of(session, buyers, span, service.cost(session), field);
-            PeriodFigures before = PeriodFigures.of(session, buyers, span.before(), service.cost(session), field);
-            printer.print(card(span, now, before, field.isPresent()));
+            Customers customers = Customers.of(session, span.to(), Buyers.CONTACT);
+            Optional<String> field = Satisfaction.field(session, satisfaction);
+            PeriodFigures now = PeriodFigures.of(session, customers, span, service.cost(session), field);
+            PeriodFigures before = PeriodFigures.of(session, customers, span.before(), service.cost(session), field);
+            Map<String, Double> targets = targets(session);
+            printer.print(card(span, now, before, targets));
             notes.add(span + ", before: " + span.before() + "; " + service.told(session));
-            if (field.isEmpty()) {
-                notes.add(
-                        "satisfaction: nobody was asked; crm field add activity satisfaction --type number keeps answers");
-            }
+            notes.add("satisfaction: " + Satisfaction.source(session, field));
+            notes.add(told(targets));
         });
         notes.forEach(crm.talk()::note);
     }
 
-    private Optional<String> field(Session session) {
-        Optional<Field<?>> found = session.nouns().type(Activities.TYPE).field(satisfaction.orElse(USUAL_FIELD));
-        if (satisfaction.isPresent()
-                && found.filter(field -> field.type() == FieldType.NUMBER).isEmpty()) {
-            throw CrmException.usage("activities have no number field " + satisfaction.get())
-                    .hint("crm field add activity " + USUAL_FIELD + " --type number");
-        }
-        return found.filter(field -> field.type() == FieldType.NUMBER).map(Field::name);
+    /** What the settings want reached, by figure; exit 4 for a figure that there is not. */
+    private static Map<String, Double> targets(Session session) {
+        Map<String, Double> targets = new LinkedHashMap<>();
+        session.settings().words(Setting.TARGETS).forEach(target -> {
+            int sign = target.indexOf('=');
+            String key = target.substring(0, sign);
+            List<String> keys = ScoredFigure.ALL.stream().map(ScoredFigure::key).toList();
+            if (!keys.contains(key)) {
+                throw CrmException.invalid("crm config targets: there is no figure " + key)
+                        .nearest(key, keys);
+            }
+            targets.put(key, Double.parseDouble(target.substring(sign + 1)));
+        });
+        return targets;
     }
 
-    private static Card card(Span span, PeriodFigures now, PeriodFigures before, boolean asked) {
+    private static String told(Map<String, Double> targets) {
+        return targets.isEmpty()
+                ? "no targets are set: crm config targets retention_rate=80,new_customers=100"
+                : "targets: crm config targets";
+    }
+
+    private static Card card(Span span, PeriodFigures now, PeriodFigures before, Map<String, Double> targets) {
         List<List<Object>> rows = new ArrayList<>();
         List<List<Object>> definitions = new ArrayList<>();
-        for (Figure figure : FIGURES) {
-            if (figure.area().equals("satisfaction") && !asked) {
+        for (ScoredFigure figure : ScoredFigure.ALL) {
+            if (figure.isOptional() && Double.isNaN(figure.value().applyAsDouble(now))) {
                 continue;
             }
-            double is = figure.value().applyAsDouble(now);
-            double was = figure.value().applyAsDouble(before);
-            rows.add(Arrays.asList(
-                    figure.area(),
-                    figure.name(),
-                    figure.unit().isEmpty() ? null : figure.unit(),
-                    Figures.rounded(is, figure.decimals()),
-                    Figures.rounded(was, figure.decimals()),
-                    Figures.rounded(is - was, figure.decimals())));
+            rows.add(row(figure, now, before, Optional.ofNullable(targets.get(figure.key()))));
             definitions.add(Arrays.asList(figure.name(), figure.definition()));
         }
         return Card.titled("scorecard of " + span)
@@ -201,13 +125,34 @@ final class ScorecardReportCommand implements Runnable {
                                         Column.of("figure", Kind.TEXT),
                                         Column.of("unit", Kind.TEXT),
                                         Column.of("now", Kind.NUMBER),
+                                        Column.of("n", Kind.INTEGER),
                                         Column.of("before", Kind.NUMBER),
-                                        Column.of("change", Kind.NUMBER)),
+                                        Column.of("change", Kind.NUMBER),
+                                        Column.of("trend", Kind.TEXT),
+                                        Column.of("target", Kind.NUMBER),
+                                        Column.of("reached", Kind.FLAG)),
                                 rows))
                 .section(
                         "definitions",
                         Listing.of(
                                 List.of(Column.of("figure", Kind.TEXT), Column.of("definition", Kind.TEXT)),
                                 definitions));
+    }
+
+    private static List<Object> row(
+            ScoredFigure figure, PeriodFigures now, PeriodFigures before, Optional<Double> target) {
+        double is = figure.value().applyAsDouble(now);
+        double was = figure.value().applyAsDouble(before);
+        return Arrays.asList(
+                figure.area(),
+                figure.name(),
+                figure.unit().isEmpty() ? null : figure.unit(),
+                Figures.rounded(is, figure.decimals()),
+                Figures.whole(figure.n().applyAsDouble(now)),
+                Figures.rounded(was, figure.decimals()),
+                Figures.rounded(is - was, figure.decimals()),
+                figure.trend(is, was),
+                target.map(number -> Figures.rounded(number, figure.decimals())).orElse(null),
+                target.map(number -> figure.reaches(is, number)).orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package crm.retention;
 
 import crm.cli.Session;
 import crm.measure.ServiceRates;
+import crm.report.Figures;
 import crm.score.ServiceCost;
 import crm.value.CrmException;
 import java.util.Optional;
@@ -27,11 +28,24 @@ final class ServiceOptions {
 
     /** What a note says of it. */
     String told(Session session) {
-        if (cost(session).isTimeFree()) {
-            return "time is not priced: --minute-cost, or crm config minute_cost";
+        ServiceCost rates = cost(session);
+        return toldOfTime(session) + each("orders", rates.perOrder()) + each("returns", rates.perReturn());
+    }
+
+    /** What a note says of time and tickets, which are spent on somebody whether there is an order or not. */
+    String toldOfTime(Session session) {
+        ServiceCost rates = cost(session);
+        String tickets = each("tickets", rates.perTicket());
+        if (rates.isTimeFree()) {
+            return "time is not priced: --minute-cost, or crm config minute_cost" + tickets;
         }
         return minuteCost
-                .map(rate -> "time is minutes of activities x " + Figures.plain(rate, 4))
-                .orElse("time is minutes of activities x crm config minute_cost");
+                        .map(rate -> "time is minutes of activities x " + Figures.plain(rate, 4))
+                        .orElse("time is minutes of activities x crm config minute_cost")
+                + tickets;
+    }
+
+    private static String each(String what, double cost) {
+        return cost > 0 ? "; " + what + " x " + Figures.plain(cost, 4) : "";
     }
 }

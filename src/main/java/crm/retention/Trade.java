@@ -1,6 +1,7 @@
 package crm.retention;
 
 import crm.cli.Session;
+import crm.report.Figures;
 import crm.store.OrderFacts;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,15 +1,20 @@
 package crm.retention;
 
 import crm.cli.Crm;
+import crm.cli.OnOptions;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.model.Setting;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.report.BuyersOptions;
+import crm.report.Figures;
+import crm.report.LimitOptions;
 import crm.score.Horizon;
 import crm.score.Lapses;
 import crm.score.SecondLives;
+import crm.score.Silence;
 import crm.score.WinBack;
 import crm.value.CrmException;
 import java.util.ArrayList;
@@ -55,14 +60,17 @@ final class WinBackReportCommand implements Runnable {
     @Option(
             names = "--away",
             paramLabel = "<days>",
-            description = "Who is away longer is lost; crm config former_after by default.")
+            description = "Who has no order in so many days is lost; crm config former_after by default.")
     private Optional<Integer> away = Optional.empty();
 
     @Option(names = "--all", description = "Those for whom it does not pay, or nobody can tell, too.")
     private boolean all;
 
     @Mixin
-    private PeopleOptions people;
+    private LimitOptions limit;
+
+    @Mixin
+    private BuyersOptions of;
 
     @Mixin
     private OnOptions on;
@@ -86,8 +94,8 @@ final class WinBackReportCommand implements Runnable {
         }
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            Buyers buyers = Buyers.of(session, on.day(session), people.companies());
-            printer.print(listing(buyers, money(session), notes));
+            Customers customers = Customers.of(session, on.day(session), of.get());
+            printer.print(listing(customers, money(session), notes));
         });
         notes.forEach(crm.talk()::note);
     }
@@ -97,47 +105,48 @@ final class WinBackReportCommand implements Runnable {
                 Double.parseDouble(session.settings().get(Setting.WIN_BACK_COST).orElse("0")));
     }
 
-    private long longer(Buyers buyers) {
-        return away.map(Integer::longValue).orElse(buyers.scoring().formerAfter());
+    private long longer(Customers customers) {
+        return away.map(Integer::longValue).orElse(customers.scoring().formerAfter());
     }
 
     private static int within(Horizon horizon) {
         return (int) Math.round(7 * horizon.weeks());
     }
 
-    private Listing listing(Buyers buyers, double money, List<String> notes) {
-        Horizon horizon = buyers.scoring().horizon();
-        int day = buyers.scoring().day();
-        Lapses lapses = Lapses.of(buyers.days(), day, longer(buyers));
-        SecondLives lives = SecondLives.of(buyers.days(), day, longer(buyers), within(horizon), horizon.discount());
+    private Listing listing(Customers customers, double money, List<String> notes) {
+        Horizon horizon = customers.scoring().horizon();
+        int day = customers.scoring().day();
+        Lapses lapses = Lapses.of(customers.days(), day, longer(customers));
+        SecondLives lives =
+                SecondLives.of(customers.days(), day, longer(customers), within(horizon), horizon.discount());
         List<Lost> lost = new ArrayList<>();
-        for (int at : buyers.places()) {
-            if (buyers.away(at) > longer(buyers)) {
-                lost.add(new Lost(at, back(buyers, at, lapses, lives, money)));
+        for (int at : customers.places()) {
+            if (new Silence(longer(customers)).isOver(customers.away(at))) {
+                lost.add(new Lost(at, back(customers, at, lapses, lives, money)));
             }
         }
         lost.sort(
                 Comparator.comparingDouble((Lost one) -> Double.isNaN(one.back().net())
                                 ? Double.POSITIVE_INFINITY
                                 : -one.back().net())
-                        .thenComparingLong(one -> buyers.id(one.at())));
+                        .thenComparingLong(one -> customers.id(one.at())));
         List<Lost> worth = lost.stream().filter(one -> one.back().net() > 0).toList();
         List<Lost> shown = all ? lost : worth;
-        notes.add("away more than " + longer(buyers) + " days: " + people.counted(lost.size()) + "; asking pays for "
-                + worth.size() + people.more(shown.size()));
+        notes.add("away " + longer(customers) + " days or more: " + of.get().counted(lost.size()) + "; asking pays for "
+                + worth.size() + limit.more(shown.size()));
         notes.add(chances(lapses, horizon));
         notes.add(values(lives, horizon, money));
-        return listing(buyers, people.first(shown));
+        return listing(customers, limit.first(shown));
     }
 
-    private WinBack back(Buyers buyers, int at, Lapses lapses, SecondLives lives, double money) {
-        Horizon horizon = buyers.scoring().horizon();
+    private WinBack back(Customers customers, int at, Lapses lapses, SecondLives lives, double money) {
+        Horizon horizon = customers.scoring().horizon();
         OptionalDouble chance = rate.isPresent()
                 ? OptionalDouble.of(rate.get() / 100)
-                : lapses.chance(buyers.away(at), within(horizon));
+                : lapses.chance(customers.away(at), within(horizon));
         double purchases =
-                lives.after(buyers.away(at)).map(SecondLives.Band::purchases).orElse(Double.NaN);
-        return new WinBack(chance.orElse(Double.NaN), purchases * buyers.each(at) * horizon.marginShare(), money);
+                lives.after(customers.away(at)).map(SecondLives.Band::purchases).orElse(Double.NaN);
+        return new WinBack(chance.orElse(Double.NaN), purchases * customers.each(at) * horizon.marginShare(), money);
     }
 
     private String chances(Lapses lapses, Horizon horizon) {
@@ -162,21 +171,21 @@ final class WinBackReportCommand implements Runnable {
                 .orElse("second value: nobody ever came back after as long, so that it cannot be told");
     }
 
-    private static Listing listing(Buyers buyers, List<Lost> lost) {
+    private static Listing listing(Customers customers, List<Lost> lost) {
         List<List<Object>> rows = new ArrayList<>();
         for (Lost one : lost) {
             int at = one.at();
             WinBack back = one.back();
             rows.add(Arrays.asList(
-                    buyers.id(at),
-                    buyers.name(at),
-                    Figures.money(back.net()),
+                    customers.id(at),
+                    customers.name(at),
+                    Figures.amount(back.net()),
                     Figures.percent(back.chance(), 1),
-                    Figures.money(back.value()),
-                    buyers.last(at),
-                    (long) buyers.away(at),
-                    (long) buyers.totals().orders(at),
-                    Figures.money(buyers.spend(at))));
+                    Figures.amount(back.value()),
+                    customers.last(at),
+                    (long) customers.away(at),
+                    (long) customers.totals().orders(at),
+                    Figures.amount(customers.spend(at))));
         }
         return Listing.of(
                 List.of(

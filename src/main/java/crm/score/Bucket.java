@@ -4,13 +4,13 @@ import java.util.Arrays;
 
 /**
  * The hole in the bucket: how many customers were gained and lost in each of some periods. A customer is lost on the day on
- * which there has been no order for longer than some days of silence, and comes back with the next order; opening + gained
+ * which there has been no order for some days (see {@link Silence}), and comes back with the next order; opening + gained
  * + returned - lost = closing in each period. Days are since 1970-01-01, money is in ten-thousandths.
  */
 public final class Bucket {
     private final int[] starts;
     private final int end;
-    private final int silence;
+    private final Silence quiet;
     private final long[] opening;
     private final long[] gained;
     private final long[] returned;
@@ -28,7 +28,7 @@ public final class Bucket {
     public Bucket(int[] starts, int end, int silence) {
         this.starts = starts.clone();
         this.end = end;
-        this.silence = silence;
+        this.quiet = new Silence(silence);
         this.opening = new long[starts.length];
         this.gained = new long[starts.length];
         this.returned = new long[starts.length];
@@ -46,7 +46,7 @@ public final class Bucket {
         int since = days[0];
         boolean first = true;
         for (int i = 0; i < days.length; i++) {
-            int gone = Math.addExact(days[i], silence + 1);
+            int gone = Math.toIntExact(quiet.lostOn(days[i]));
             int next = i + 1 < days.length ? days[i + 1] : Integer.MAX_VALUE;
             if (next > gone) {
                 stayed(since, Math.min(gone, end + 1));
@@ -56,7 +56,7 @@ public final class Bucket {
                 }
                 if (gone <= end) {
                     count(lost, gone);
-                    spent(gone, ledger.spend(at, days[i] - silence, days[i]));
+                    spent(gone, ledger.spend(at, Math.toIntExact(quiet.since(days[i])), days[i]));
                 }
                 if (next != Integer.MAX_VALUE) {
                     count(returned, next);

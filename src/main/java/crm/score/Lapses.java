@@ -24,9 +24,10 @@ public final class Lapses {
      * The lapses of all customers.
      *
      * @param on the last day that was seen
-     * @param longer a stretch of more days than that is a lapse
+     * @param longer days that a purchase covers; see {@link Silence}
      */
     public static Lapses of(PurchaseDays days, int on, long longer) {
+        Silence silence = new Silence(longer);
         int[] ended = new int[64];
         int[] open = new int[64];
         int returned = 0;
@@ -35,12 +36,12 @@ public final class Lapses {
             int count = days.count(owner);
             for (int which = 1; which < count; which++) {
                 int gap = days.day(owner, which) - days.day(owner, which - 1);
-                if (gap > longer) {
+                if (silence.isLapse(gap)) {
                     ended = returned == ended.length ? Arrays.copyOf(ended, 2 * returned) : ended;
                     ended[returned++] = gap;
                 }
             }
-            if (count > 0 && on - days.day(owner, count - 1) > longer) {
+            if (count > 0 && silence.isOver((long) on - days.day(owner, count - 1))) {
                 open = away == open.length ? Arrays.copyOf(open, 2 * away) : open;
                 open[away++] = on - days.day(owner, count - 1);
             }
@@ -51,7 +52,7 @@ public final class Lapses {
     /** The place among a customer's purchase days of the first one after a lapse; empty when there is none. */
     public static OptionalInt firstReturn(PurchaseDays days, int owner, long longer) {
         for (int which = 1; which < days.count(owner); which++) {
-            if (days.day(owner, which) - (long) days.day(owner, which - 1) > longer) {
+            if (new Silence(longer).isLapse(days.day(owner, which) - (long) days.day(owner, which - 1))) {
                 return OptionalInt.of(which);
             }
         }

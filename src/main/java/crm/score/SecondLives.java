@@ -76,11 +76,12 @@ public final class SecondLives {
      * The second lives of those who came back.
      *
      * @param on the last day that was seen
-     * @param longer a stretch without purchases of more days than that is a lapse
+     * @param longer days that a purchase covers; see {@link Silence}
      * @param within how many days of a second life count
      * @param discount what money loses in a year: 0.1 for ten percent
      */
     public static SecondLives of(PurchaseDays days, int on, long longer, int within, double discount) {
+        Silence silence = new Silence(longer);
         double shortest = (double) longer;
         Sum[] sums = new Sum[BANDS.length];
         Arrays.setAll(sums, any -> new Sum(within));
@@ -88,7 +89,7 @@ public final class SecondLives {
         for (int owner = 0; owner < days.owners(); owner++) {
             for (int which = 1; which < days.count(owner); which++) {
                 int gap = days.day(owner, which) - days.day(owner, which - 1);
-                if (gap > longer) {
+                if (silence.isLapse(gap)) {
                     sums[band(gap, shortest)].add(days, owner, which, on);
                     every.add(days, owner, which, on);
                 }

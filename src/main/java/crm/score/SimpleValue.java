@@ -1,25 +1,17 @@
 package crm.score;
 
 /**
- * Lifetime value without a model: what a customer pays in a period, times the periods of a lifetime; or, where a share of
- * the customers stays from one period to the next, margin over an endless time.
+ * The value of a customer who pays the same for some years, as a shopkeeper reckons it: payment x payments a year x years. The
+ * textbook customer pays 300 a month for 20 years: 72,000.
+ *
+ * @param payment what is paid each time
+ * @param times how often a year
+ * @param years how many years
  */
-public final class SimpleValue {
-    private SimpleValue() {}
-
+public record SimpleValue(double payment, int times, double years) {
     /**
-     * What comes in over a lifetime, undiscounted: 300 a month make 300 x 12 x 20 = 72,000 in twenty years.
-     *
-     * @param each what comes in in a period
-     * @param yearly periods in a year
-     */
-    public static double over(double each, double yearly, double years) {
-        return each * yearly * years;
-    }
-
-    /**
-     * What comes in over an endless time, each year's at its end and worth (r / (1 + d))^t times as much as the first one's:
-     * m r / (1 + d - r) (Gupta and Lehmann 2003, "Customers as assets").
+     * What comes in over an endless time, each year's at its end, where a share of the customers stays from one year to the
+     * next: m r / (1 + d - r) (Gupta and Lehmann 2003, "Customers as assets").
      *
      * @param margin m, what comes in in a year
      * @param retention r, the share of customers who stay from one year to the next, below 1 + d
@@ -27,5 +19,24 @@ public final class SimpleValue {
      */
     public static double retained(double margin, double retention, double discount) {
         return margin * retention / (1 + discount - retention);
+    }
+
+    /** All payments added up. */
+    public double sum() {
+        return payment * times * years;
+    }
+
+    /**
+     * The same at its worth today: each payment, made at the end of its part of a year, over (1 + discount)^(years until then).
+     *
+     * @param discount what money loses in a year: 0.1 for ten percent
+     */
+    public double discounted(double discount) {
+        double sum = 0;
+        long payments = Math.round(times * years);
+        for (long which = 1; which <= payments; which++) {
+            sum += payment * Math.exp(-Math.log1p(discount) * which / times);
+        }
+        return sum;
     }
 }

@@ -35,13 +35,13 @@ public enum Stage {
      * @param orders orders counted
      * @param recency days since the last one; means nothing without an order
      * @param interested whether a lead or deal is open
-     * @param formerAfter days without an order after which a customer is a former one
+     * @param formerAfter days that an order covers, its own included; see {@link Silence}
      */
     public static Stage of(long orders, long recency, boolean interested, long formerAfter) {
         if (orders == 0) {
             return interested ? PROSPECT : STRANGER;
         }
-        if (recency > formerAfter) {
+        if (new Silence(formerAfter).isOver(recency)) {
             return FORMER;
         }
         if (orders == 1) {

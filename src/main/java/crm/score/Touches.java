@@ -10,11 +10,12 @@ import java.util.Arrays;
  * later than some days after.
  */
 public final class Touches {
-    private static final int OWNER_SHIFT = 34;
-    private static final int MINUTE_SHIFT = 8;
+    private static final int OWNER_SHIFT = 35;
+    private static final int MINUTE_SHIFT = 9;
     private static final long MINUTE_MASK = (1L << 26) - 1;
-    private static final int CHANNEL_SHIFT = 4;
+    private static final int CHANNEL_SHIFT = 5;
     private static final int MOST_CHANNELS = 16;
+    private static final int TICKET = 16;
     private static final int INCOMING = 8;
     private static final int ANSWERED = 4;
     private static final int COMPLAINT = 2;
@@ -38,15 +39,25 @@ public final class Touches {
      */
     public record Rule(long now, double halfLife, int within, int complaintDays) {}
 
+    /** Where a touch was noted. */
+    public enum Source {
+        /** As an activity. */
+        ACTIVITY,
+        /** By a campaign that reached a member. */
+        CAMPAIGN,
+        /** As a ticket that was opened. */
+        TICKET
+    }
+
     /**
      * Kinds of touch.
      *
      * @param incoming whether it came from them
      * @param answered whether, being from us, it was answered
      * @param complaint whether it was a complaint
-     * @param activity whether it is an activity, not a member of a campaign
+     * @param source where it was noted
      */
-    public record Kind(boolean incoming, boolean answered, boolean complaint, boolean activity) {}
+    public record Kind(boolean incoming, boolean answered, boolean complaint, Source source) {}
 
     /** No touches yet. */
     public Touches(int channels, Rule rule) {
@@ -71,7 +82,8 @@ public final class Touches {
                 | (kind.incoming() ? INCOMING : 0)
                 | (kind.answered() ? ANSWERED : 0)
                 | (kind.complaint() ? COMPLAINT : 0)
-                | (kind.activity() ? 0 : EXTRA);
+                | (kind.source() == Source.CAMPAIGN ? EXTRA : 0)
+                | (kind.source() == Source.TICKET ? TICKET : 0);
         begins = new int[0];
     }
 
@@ -112,7 +124,7 @@ public final class Touches {
      * @param incoming from them
      * @param answered from us, and answered
      * @param complaint a complaint
-     * @param activity an activity, not a member of a campaign
+     * @param source where it was noted
      * @param weight what it counts by age: 2^(-days / half-life)
      */
     public record Touch(
@@ -121,7 +133,7 @@ public final class Touches {
             boolean incoming,
             boolean answered,
             boolean complaint,
-            boolean activity,
+            Source source,
             double weight) {}
 
     /** How many touches a customer has. */
@@ -142,8 +154,12 @@ public final class Touches {
                 incoming,
                 !incoming && ((bits & ANSWERED) != 0 || isFollowed(place, begins[at + 1])),
                 (bits & COMPLAINT) != 0,
-                (bits & EXTRA) == 0,
+                source(bits),
                 weight(bits));
+    }
+
+    private static Source source(long bits) {
+        return (bits & EXTRA) != 0 ? Source.CAMPAIGN : (bits & TICKET) != 0 ? Source.TICKET : Source.ACTIVITY;
     }
 
     private boolean isFollowed(int place, int end) {
@@ -175,7 +191,7 @@ public final class Touches {
         }
 
         private void add(Touch touch) {
-            last = touch.activity() ? Math.max(last, touch.minute()) : last;
+            last = touch.source() == Source.CAMPAIGN ? last : Math.max(last, touch.minute());
             if (touch.incoming()) {
                 incoming[touch.channel()] += touch.weight();
                 return;
@@ -187,7 +203,7 @@ public final class Touches {
             }
         }
 
-        /** The minute of the last activity; -1 without one. */
+        /** The minute of the last activity or ticket; -1 without one. */
         public long last() {
             return last;
         }

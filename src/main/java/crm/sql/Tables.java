@@ -1,5 +1,6 @@
 package crm.sql;
 
+import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.Measures;
@@ -26,6 +27,9 @@ final class Tables {
         nouns.all().forEach(this::add);
         add(Measures.TABLE, "owner", "BIGINT", "", "The contact, company or lead.");
         Measures.COLUMNS.forEach(field -> add(Measures.TABLE, field));
+        nouns.type(Contacts.TYPE).fields().stream()
+                .filter(field -> field.isMeasure() && field.isOwn())
+                .forEach(field -> add(Measures.TABLE, field));
         add("change_sets", "id", "BIGINT", "", "Its number: 42 for h42.");
         add("change_sets", "made_at", "TIMESTAMP", "", "When, in UTC.");
         add("change_sets", "who", "VARCHAR(100)", "", "The user.");

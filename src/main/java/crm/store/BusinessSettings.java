@@ -20,6 +20,7 @@ import java.util.Optional;
 /** The settings of the business, kept in the database and journalled like any record. */
 public final class BusinessSettings {
     private static final int LONGEST_HORIZON = 520;
+    private static final int LONGEST_SILENCE = 36_500;
 
     private final RecordStore store;
 
@@ -94,7 +95,8 @@ public final class BusinessSettings {
                 case ZONE -> ZoneId.of(value).getId();
                 case DATE_ORDER ->
                     DateOrder.valueOf(value.toUpperCase(Locale.ROOT)).name().toLowerCase(Locale.ROOT);
-                case FORMER_AFTER, COMPLAINER, ANSWER_WITHIN -> Integer.toString(Integer.parseInt(value));
+                case FORMER_AFTER -> Integer.toString(between(1, Integer.parseInt(value), LONGEST_SILENCE));
+                case COMPLAINER, ANSWER_WITHIN -> Integer.toString(Integer.parseInt(value));
                 case OPT_IN, OPT_OUT, COMPLAINT_TAGS, ANSWERED ->
                     String.join(
                             ",",

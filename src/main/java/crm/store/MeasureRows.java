@@ -13,14 +13,16 @@ import java.util.function.IntToDoubleFunction;
 /** The measures to be kept, in columns of primitives: a row for each contact, company or lead. */
 public final class MeasureRows {
     private static final int FIGURES = Measures.NUMBERS.size();
-    private static final int WORDS = Measures.WORDS.size();
     /** Numbers have nineteen digits, four of them behind the point. */
     private static final double MOST = 9e14;
 
-    private static final Map<String, Integer> PLACES = places();
+    private static final Map<String, Integer> FIGURE_PLACES = places(Measures.NUMBERS);
 
     private final int on;
     private final boolean wide;
+    private final List<Field<?>> ladders;
+    private final int width;
+    private final Map<String, Integer> wordPlaces;
     private long[] owners = new long[512];
     private int[] orders = new int[512];
     private long[] spends = new long[512];
@@ -28,33 +30,37 @@ public final class MeasureRows {
     private int[] lasts = new int[512];
     private byte[] scores = new byte[3 * 512];
     private double[] figures = new double[FIGURES * 512];
-    private String[] words = new String[WORDS * 512];
+    private String[] words;
     private final List<String> tiers = new ArrayList<>();
     private final List<String> stages = new ArrayList<>();
     private int size;
 
     /** No rows yet, computed for a day (days since 1970-01-01). */
     public MeasureRows(int on) {
-        this(on, false);
+        this(on, false, List.of());
     }
 
     /**
      * No rows yet.
      *
      * @param wide whether scores may have two digits
+     * @param ladders measures of the users' own
      */
-    public MeasureRows(int on, boolean wide) {
+    public MeasureRows(int on, boolean wide, List<Field<?>> ladders) {
         this.on = on;
         this.wide = wide;
+        this.ladders = List.copyOf(ladders);
+        List<Field<?>> all = new ArrayList<>(Measures.WORDS);
+        all.addAll(ladders);
+        this.wordPlaces = places(all);
+        this.width = all.size();
+        this.words = new String[width * 512];
     }
 
-    private static Map<String, Integer> places() {
+    private static Map<String, Integer> places(List<Field<?>> fields) {
         Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < FIGURES; i++) {
-            places.put(Measures.NUMBERS.get(i).name(), i);
-        }
-        for (int i = 0; i < WORDS; i++) {
-            places.put(Measures.WORDS.get(i).name(), i);
+        for (int i = 0; i < fields.size(); i++) {
+            places.put(fields.get(i).name(), i);
         }
         return places;
     }
@@ -62,6 +68,11 @@ public final class MeasureRows {
     /** Whether a number can be kept: it is one, and less than 900 trillion. */
     public static boolean isKept(double value) {
         return Math.abs(value) < MOST;
+    }
+
+    /** The measures of the users' own that rows have beside those that are built in. */
+    List<Field<?>> ladders() {
+        return ladders;
     }
 
     /** One without orders, of whom only a stage is known, or nothing ({@code null}). */
@@ -107,12 +118,12 @@ public final class MeasureRows {
 
     /** One figure of a row; NaN and what cannot be kept take it away, days are since 1970-01-01. */
     public void set(int row, Field<?> figure, double value) {
-        figures[FIGURES * row + PLACES.get(figure.name())] = isKept(value) ? value : Double.NaN;
+        figures[FIGURES * row + FIGURE_PLACES.get(figure.name())] = isKept(value) ? value : Double.NaN;
     }
 
     /** One word of a row; null takes it away. */
     public void say(int row, Field<?> word, String value) {
-        words[WORDS * row + PLACES.get(word.name())] = value;
+        words[width * row + wordPlaces.get(word.name())] = value;
     }
 
     private void grow() {
@@ -124,7 +135,7 @@ public final class MeasureRows {
         lasts = Arrays.copyOf(lasts, length);
         scores = Arrays.copyOf(scores, 3 * length);
         figures = Arrays.copyOf(figures, FIGURES * length);
-        words = Arrays.copyOf(words, WORDS * length);
+        words = Arrays.copyOf(words, width * length);
     }
 
     /** How many rows there are. */
@@ -142,7 +153,7 @@ public final class MeasureRows {
 
     /** The same for any row: one looks for the measure once. */
     public IntToDoubleFunction numbers(Field<?> measure) {
-        Integer place = PLACES.get(measure.name());
+        Integer place = FIGURE_PLACES.get(measure.name());
         if (place != null) {
             int which = place;
             return row -> figure(row, which);
@@ -178,8 +189,8 @@ public final class MeasureRows {
             case "tier" -> tiers::get;
             case "rfm" -> row -> orders[row] > 0 ? rfm(row) : null;
             default -> {
-                int which = PLACES.get(measure.name());
-                yield row -> words[WORDS * row + which];
+                int which = wordPlaces.get(measure.name());
+                yield row -> words[width * row + which];
             }
         };
     }
@@ -232,6 +243,6 @@ public final class MeasureRows {
     }
 
     String word(int row, int which) {
-        return words[WORDS * row + which];
+        return words[width * row + which];
     }
 }

@@ -21,7 +21,8 @@ final class MeasureSettings {
             case RFM_NESTED -> oneOf(value, "yes", "no");
             case RFM_BEST -> oneOf(value, "last", "first");
             case MINUTE_COST -> rates(value);
-            case ORDER_COST, RETURN_COST, WIN_BACK_COST, INFREQUENT -> amount(value);
+            case ORDER_COST, RETURN_COST, TICKET_COST, BRAND_EQUITY, WIN_BACK_COST, INFREQUENT -> amount(value);
+            case TARGETS -> targets(value);
             case TOUCH_HALF_LIFE -> positive(value);
             case WALLET_FIELD -> value.toLowerCase(Locale.ROOT).replace('-', '_');
             case LADDER, RELATIONSHIP, LIFECYCLE, LOYALTY, LEAD_RULES -> named(value);
@@ -84,6 +85,20 @@ final class MeasureSettings {
             throw new IllegalArgumentException(value);
         }
         return amount.toPlainString();
+    }
+
+    /** Names with a number each, commas between. */
+    private static String targets(String value) {
+        String plain = value.toLowerCase(Locale.ROOT)
+                .replaceAll("\\s*([=,])\\s*", "$1")
+                .strip()
+                .replaceAll("[ -](?=[a-z])", "_");
+        for (String part : plain.split(",", -1)) {
+            if (!part.matches("[a-z_]+=-?\\d+(\\.\\d+)?")) {
+                throw new IllegalArgumentException(part);
+            }
+        }
+        return plain;
     }
 
     private static String positive(String value) {

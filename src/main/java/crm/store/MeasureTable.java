@@ -1,13 +1,16 @@
 package crm.store;
 
+import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.Measures;
+import crm.model.OwnFields;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The measures of contacts and companies, and what they were computed from. They are derived: neither journalled nor
@@ -17,7 +20,7 @@ public final class MeasureTable {
     private static final String FUNCTION = "bulk_measures";
 
     /** The kinds of record of which measures are made, and the settings. */
-    private static final Set<String> MEASURED = Set.of("order", "lead", "deal", "activity", "setting");
+    private static final Set<String> MEASURED = Set.of("order", "lead", "deal", "activity", "ticket", "setting");
 
     private final RecordStore store;
     private final Statements statements;
@@ -34,7 +37,7 @@ public final class MeasureTable {
 
     /**
      * What changed since the measures were computed: the first change set that touched orders, leads, deals,
-     * activities or settings.
+     * activities, tickets, settings or ladders.
      *
      * @param changeSet its number
      * @param noun the first kind it touched
@@ -84,10 +87,20 @@ public final class MeasureTable {
                         values ->
                                 new Change((Long) values.at(1, FieldType.COUNT), (String) values.at(2, FieldType.TEXT)))
                 .stream()
-                .filter(change -> MEASURED.contains(change.noun()))
+                .filter(change -> MEASURED.contains(change.noun()) || isOfLadder(change))
                 .min((a, b) -> a.changeSet() == b.changeSet()
                         ? b.noun().compareTo(a.noun())
                         : Long.compare(a.changeSet(), b.changeSet()));
+    }
+
+    /** Whether a change of own fields made a ladder, or gave one other rungs. */
+    private boolean isOfLadder(Change change) {
+        return change.noun().equals(OwnFields.TYPE.name())
+                && statements.number(
+                                "SELECT COUNT(*) FROM own_fields WHERE kind = ? AND changed = ?",
+                                OwnFields.LADDER,
+                                change.changeSet())
+                        > 0;
     }
 
     /** The newest change set, this command's own included. */
@@ -137,10 +150,21 @@ public final class MeasureTable {
         }
     }
 
+    /** Gives ladders of the users' own their columns, where they have none yet. */
+    void makeRoom(List<Field<?>> ladders) {
+        for (Field<?> ladder : ladders) {
+            if (!store.hasColumn(Measures.TABLE, ladder)) {
+                statements.forget();
+                statements.update("ALTER TABLE " + Measures.TABLE + " ADD COLUMN " + Schema.definition(ladder));
+            }
+        }
+    }
+
     private void insert(MeasureRows rows) {
         List<String> definitions = new ArrayList<>(List.of("owner BIGINT"));
         List<String> names = new ArrayList<>(List.of("owner"));
-        Measures.COLUMNS.forEach(field -> {
+        makeRoom(rows.ladders());
+        Stream.of(Measures.COLUMNS, rows.ladders()).flatMap(List::stream).forEach(field -> {
             definitions.add(Schema.definition(field));
             names.add(field.column());
         });

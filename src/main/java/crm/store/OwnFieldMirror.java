@@ -1,5 +1,7 @@
 package crm.store;
 
+import crm.model.Companies;
+import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.Nouns;
@@ -30,6 +32,13 @@ public final class OwnFieldMirror {
         private final Map<String, List<Field<?>>> own = new HashMap<>();
 
         void add(String noun, String name, String kind, Optional<String> words, Optional<String> about) {
+            if (kind.equals(OwnFields.LADDER)) {
+                Field<?> ladder = Field.ladder(name, about.orElse("A ladder of your own."));
+                List.of(Contacts.TYPE, Companies.TYPE)
+                        .forEach(type -> own.computeIfAbsent(type.name(), any -> new ArrayList<>())
+                                .add(ladder));
+                return;
+            }
             List<String> choices =
                     words.map(text -> List.of(text.split(",", -1))).orElse(List.of());
             Field<?> field = Field.own(name, FieldType.valueOf(kind), choices, about.orElse("A field of your own."));
@@ -50,13 +59,17 @@ public final class OwnFieldMirror {
                         new ArrayList<>(
                                 type.fields().stream().filter(Field::isOwn).toList())));
         long before = own.values().stream().mapToLong(List::size).sum();
-        statements.list("SELECT noun, name, kind FROM own_fields_was", List.of(), (results, cells) -> {
-            List<Field<?>> there = own.get(results.getString(1));
-            String name = results.getString(2);
-            boolean isKnown = there.stream().anyMatch(field -> field.name().equals(name));
-            Field<?> field = Field.own(name, FieldType.valueOf(results.getString(3)), List.of(), "Deleted.");
-            return !isKnown && isThere.test(known.type(results.getString(1)), field) && there.add(field);
-        });
+        statements.list(
+                "SELECT noun, name, kind FROM own_fields_was WHERE kind <> ?",
+                List.of(OwnFields.LADDER),
+                (results, cells) -> {
+                    List<Field<?>> there = own.get(results.getString(1));
+                    String name = results.getString(2);
+                    boolean isKnown =
+                            there.stream().anyMatch(field -> field.name().equals(name));
+                    Field<?> field = Field.own(name, FieldType.valueOf(results.getString(3)), List.of(), "Deleted.");
+                    return !isKnown && isThere.test(known.type(results.getString(1)), field) && there.add(field);
+                });
         boolean more = own.values().stream().mapToLong(List::size).sum() > before;
         return more ? Nouns.with(own) : known;
     }
@@ -112,14 +125,22 @@ public final class OwnFieldMirror {
         }
     }
 
+    /** Ladders are fields of contacts and companies, and stand once. */
+    private static boolean isWritten(RecordType type, Field<?> field) {
+        return field.isOwn() && !(field.isMeasure() && type.name().equals(Companies.TYPE.name()));
+    }
+
     private static String text(Nouns nouns) {
         StringBuilder lines = new StringBuilder();
-        nouns.all()
-                .forEach(type -> type.fields().stream().filter(Field::isOwn).forEach(field -> lines.append(String.join(
+        nouns.all().forEach(type -> type.fields().stream()
+                .filter(field -> isWritten(type, field))
+                .forEach(field -> lines.append(String.join(
                                 "\t",
                                 type.name(),
                                 field.name(),
-                                field.type().name(),
+                                field.isMeasure()
+                                        ? OwnFields.LADDER
+                                        : field.type().name(),
                                 String.join(",", field.choices()),
                                 field.about()))
                         .append('\n')));

@@ -3,10 +3,12 @@ package crm.store;
 import crm.model.Activities;
 import crm.model.Campaigns;
 import crm.model.Members;
+import crm.model.Tickets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Activities, and members of campaigns, read once and fast for measures. */
 public final class TouchFacts {
@@ -72,6 +74,31 @@ public final class TouchFacts {
     private static String text(ResultSet results, int column) throws SQLException {
         String text = results.getString(column);
         return text == null ? "" : text;
+    }
+
+    /**
+     * A ticket; 0 stands for no contact or company, empty text for none.
+     *
+     * @param minute when it was opened, in minutes since 1970-01-01
+     * @param kind what sort of matter it is
+     * @param tags as {@code |a|b|}
+     */
+    public record Ticket(long contact, long company, long minute, String kind, String channel, String tags) {}
+
+    /** Hands over every ticket opened up to a moment. */
+    public void eachTicket(Instant until, Consumer<Ticket> reader) {
+        store.statements()
+                .each(
+                        "SELECT contact, company, opened, kind, channel, tags FROM " + store.from(Tickets.TYPE)
+                                + " WHERE opened < ?",
+                        List.of(until),
+                        (results, cells) -> reader.accept(new Ticket(
+                                results.getLong(1),
+                                results.getLong(2),
+                                minute(results, cells),
+                                text(results, 4),
+                                text(results, 5),
+                                text(results, 6))));
     }
 
     /** What is done with each member of a campaign. */

@@ -78,6 +78,7 @@ class BuyingHabitsTest {
 
     @Test
     void servingCostsMinutesOrdersAndReturns() {
-        assertThat(new ServiceCost(new double[] {1}, 2.5, 10).of(7.25, 4, 2)).isEqualTo(37.25);
+        assertThat(new ServiceCost(new double[] {1}, 2.5, 10, 3).of(7.25, 4, 2, 1))
+                .isEqualTo(40.25);
     }
 }

@@ -131,9 +131,9 @@ class CustomerBaseTest {
         ledger.add(2, 2, 20, UNKNOWN);
         ledger.add(2, 16, 30, UNKNOWN);
         ledger.add(3, 3, 40, UNKNOWN);
-        ledger.add(3, 14, 50, UNKNOWN);
+        ledger.add(3, 13, 50, UNKNOWN);
         ledger.add(4, 4, -1, UNKNOWN);
-        // lost on the 11th day after the last order: 1 on day 16, 2 on day 13 and again on 27, 3 on day 25
+        // lost on the 10th day after the last order: 1 on day 15, 2 on day 12 and again on 26, 3 on day 23
         Bucket bucket = new Bucket(new int[] {0, 10, 20}, 29, 10);
         for (int at = 0; at < ledger.customers(); at++) {
             bucket.add(ledger, at);
@@ -148,15 +148,15 @@ class CustomerBaseTest {
         assertThat(bucket.lossRate(0)).isNaN();
         assertThat(bucket.lossRate(2)).isEqualTo(100);
         assertThat(bucket.lossRate()).isEqualTo(80);
-        assertThat(bucket.stay().median()).hasValue(11);
+        assertThat(bucket.stay().median()).hasValue(10);
     }
 
     @Test
     void anOrderOnTheDayOfLossKeepsTheCustomer() {
         Ledger ledger = new Ledger();
         ledger.add(1, 0, 1, UNKNOWN);
-        ledger.add(1, 11, 1, UNKNOWN);
-        Bucket bucket = new Bucket(new int[] {0}, 20, 10);
+        ledger.add(1, 10, 1, UNKNOWN);
+        Bucket bucket = new Bucket(new int[] {0}, 19, 10);
         bucket.add(ledger, 0);
         assertThat(bucket.lost(0)).isZero();
         assertThat(bucket.returned(0)).isZero();

@@ -19,7 +19,7 @@ class OutlookTest {
 
     @Test
     void simpleLifetimeValuesAreAsInTheTextbook() {
-        assertThat(SimpleValue.over(300, 12, 20)).isEqualTo(72_000);
+        assertThat(new SimpleValue(300, 12, 20).sum()).isEqualTo(72_000);
         assertThat(SimpleValue.retained(1, 0.8, 0.1)).isCloseTo(2.667, within(0.0005));
         double sum = 0;
         for (int year = 1; year < 1_000; year++) {

@@ -37,7 +37,7 @@ class RetentionCalculationsTest {
         PurchaseDays days = new PurchaseDays();
         add(days, 0, 0, 50, 151);
         add(days, 1, 0, 100, 210);
-        add(days, 2, 200);
+        add(days, 2, 201);
         Lapses lapses = Lapses.of(days, 300, 100);
         assertThat(lapses.size()).isEqualTo(3);
         assertThat(lapses.returned()).isEqualTo(2);
@@ -56,7 +56,7 @@ class RetentionCalculationsTest {
         for (int owner = 10; owner < 30; owner++) {
             add(days, owner, -(200 + 10 * owner));
         }
-        Lapses lapses = Lapses.of(days, 210, 100);
+        Lapses lapses = Lapses.of(days, 209, 100);
         assertThat(lapses.size()).isEqualTo(30);
         assertThat(lapses.chance(100, 100).orElseThrow()).isCloseTo(10 / 30.0, within(1e-12));
         assertThat(lapses.chance(150, 20).orElseThrow()).as("two of 25").isCloseTo(2 / 25.0, within(1e-12));
@@ -209,7 +209,7 @@ class RetentionCalculationsTest {
         assertThat(moves.atStart()).as("all who bought from day 0 to 100").isEqualTo(4);
         assertThat(moves.acquired()).isEqualTo(1);
         assertThat(moves.kept()).isEqualTo(1);
-        assertThat(moves.lost()).as("1 on day 151, 3 on day 111, 4 on day 161").isEqualTo(3);
+        assertThat(moves.lost()).as("1 on day 150, 3 on day 110, 4 on day 160").isEqualTo(3);
         assertThat(moves.wonBack()).isEqualTo(2);
         assertThat(moves.atEnd()).isEqualTo(4);
         assertThat(moves.retention()).isEqualTo(25);

@@ -13,11 +13,11 @@ class TouchesTest {
     private static final int DAY = 1440;
     private static final int PHONE = 0;
     private static final int EMAIL = 1;
-    private static final Touches.Kind IN = new Touches.Kind(true, false, false, true);
-    private static final Touches.Kind OUT = new Touches.Kind(false, false, false, true);
-    private static final Touches.Kind ANSWERED = new Touches.Kind(false, true, false, true);
-    private static final Touches.Kind COMPLAINT = new Touches.Kind(true, false, true, true);
-    private static final Touches.Kind SENT = new Touches.Kind(false, false, false, false);
+    private static final Touches.Kind IN = new Touches.Kind(true, false, false, Touches.Source.ACTIVITY);
+    private static final Touches.Kind OUT = new Touches.Kind(false, false, false, Touches.Source.ACTIVITY);
+    private static final Touches.Kind ANSWERED = new Touches.Kind(false, true, false, Touches.Source.ACTIVITY);
+    private static final Touches.Kind COMPLAINT = new Touches.Kind(true, false, true, Touches.Source.ACTIVITY);
+    private static final Touches.Kind SENT = new Touches.Kind(false, false, false, Touches.Source.CAMPAIGN);
 
     private final Touches touches = new Touches(3, new Touches.Rule(1000L * DAY, 100, 14, 365));
 

@@ -1,4 +1,4 @@
-package crm.retention;
+package crm.report;
 
 import crm.cli.DayOptions;
 import crm.cli.Session;
@@ -6,14 +6,15 @@ import crm.value.CrmException;
 import picocli.CommandLine.Mixin;
 
 /** A period: {@code --from} to {@code --to}, the year up to the analysis date by default. */
-final class PeriodOptions {
+public final class SpanOptions {
     @Mixin
     private DayOptions days;
 
-    Span span(Session session) {
+    /** What was asked; exit 2 where it ends before it begins. */
+    public Span span(Session session) {
         Span span = new Span(days.from(session, Span.yearBefore(days.to(session))), days.to(session));
         if (span.from().isAfter(span.to())) {
-            throw CrmException.usage("the period ends on " + span.to() + ", before it begins on " + span.from());
+            throw CrmException.usage("--from " + span.from() + " is after the last day, " + span.to());
         }
         return span;
     }

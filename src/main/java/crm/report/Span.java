@@ -1,4 +1,4 @@
-package crm.retention;
+package crm.report;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,14 +9,19 @@ import java.time.temporal.ChronoUnit;
  * @param from its first day
  * @param to its last day
  */
-record Span(LocalDate from, LocalDate to) {
+public record Span(LocalDate from, LocalDate to) {
     /** The year that ends with a day. */
-    static LocalDate yearBefore(LocalDate to) {
+    public static LocalDate yearBefore(LocalDate to) {
         return to.minusYears(1).plusDays(1);
     }
 
+    /** The day at whose end it begins. */
+    public LocalDate eve() {
+        return from.minusDays(1);
+    }
+
     /** The one just before: as many months where it is whole months long, else as many days. */
-    Span before() {
+    public Span before() {
         LocalDate end = to.plusDays(1);
         long months = ChronoUnit.MONTHS.between(from, end);
         boolean whole = months > 0 && from.plusMonths(months).equals(end);
@@ -24,11 +29,13 @@ record Span(LocalDate from, LocalDate to) {
         return new Span(first, from.minusDays(1));
     }
 
-    int first() {
+    /** Its first day, since 1970-01-01. */
+    public int first() {
         return Math.toIntExact(from.toEpochDay());
     }
 
-    int last() {
+    /** Its last day, since 1970-01-01. */
+    public int last() {
         return Math.toIntExact(to.toEpochDay());
     }
 

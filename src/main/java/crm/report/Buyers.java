@@ -1,4 +1,4 @@
-package crm.equity;
+package crm.report;
 
 import crm.cli.Session;
 import crm.model.Companies;
@@ -12,22 +12,28 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Whose orders are looked at. An order counts for its customer, and for one company: the one it names, else the customer's. */
-enum Buyers {
+public enum Buyers {
     CONTACT,
     COMPANY;
 
     /** The word for many of them. */
-    String plural() {
+    public String plural() {
         return this == CONTACT ? "contacts" : "companies";
     }
 
+    /** The word for so many of them. */
+    public String counted(long number) {
+        String one = this == CONTACT ? "customer" : "company";
+        return number + " " + (number == 1 ? one : this == CONTACT ? "customers" : "companies");
+    }
+
     /** The kind of record. */
-    RecordType type() {
+    public RecordType type() {
         return this == CONTACT ? Contacts.TYPE : Companies.TYPE;
     }
 
     /** All orders and returns up to a day that have such a buyer. */
-    Ledger ledger(Session session, LocalDate to) {
+    public Ledger ledger(Session session, LocalDate to) {
         OrderFacts facts = OrderFacts.of(session.store());
         Map<Long, Long> employers = new HashMap<>();
         if (this == COMPANY) {

@@ -3,29 +3,29 @@ package crm.retention;
 import crm.cli.Session;
 import crm.measure.Scoring;
 import crm.model.Companies;
-import crm.model.Contacts;
 import crm.model.RecordType;
+import crm.report.Buyers;
+import crm.report.Figures;
 import crm.score.Margins;
 import crm.score.Outlook;
 import crm.score.PurchaseDays;
 import crm.score.PurchaseTotals;
 import crm.score.Purchases;
-import crm.store.MeasureTable;
-import crm.store.Snapshot;
+import crm.score.Silence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** All contacts, or all companies, that bought up to a day, with what is known and expected of each by its place. */
-final class Buyers {
+final class Customers {
     private final Session session;
     private final Scoring scoring;
     private final RecordType type;
     private final PurchaseTotals totals;
     private Optional<Outlook.Figures> figures = Optional.empty();
 
-    private Buyers(Session session, Scoring scoring, RecordType type, PurchaseTotals totals) {
+    private Customers(Session session, Scoring scoring, RecordType type, PurchaseTotals totals) {
         this.session = session;
         this.scoring = scoring;
         this.type = type;
@@ -33,18 +33,13 @@ final class Buyers {
     }
 
     /** Those of a day; the purchase model is the one that {@code crm score} named last. */
-    static Buyers of(Session session, LocalDate on, boolean companies) {
-        String model = MeasureTable.of(session.store())
-                .kept()
-                .map(MeasureTable.Kept::snapshot)
-                .map(Snapshot::model)
-                .orElse(Scoring.ANY_MODEL);
-        Scoring scoring = Scoring.of(session, on, model);
-        return new Buyers(
+    static Customers of(Session session, LocalDate on, Buyers buyers) {
+        Scoring scoring = Scoring.like(session, on);
+        return new Customers(
                 session,
                 scoring,
-                session.nouns().type(companies ? Companies.TYPE : Contacts.TYPE),
-                companies ? scoring.companies() : scoring.contacts());
+                session.nouns().type(buyers.type()),
+                buyers == Buyers.COMPANY ? scoring.companies() : scoring.contacts());
     }
 
     Scoring scoring() {
@@ -136,6 +131,6 @@ final class Buyers {
 
     /** Whether the customer is a former one. */
     boolean isFormer(int at) {
-        return away(at) > scoring.formerAfter();
+        return new Silence(scoring.formerAfter()).isOver(away(at));
     }
 }
