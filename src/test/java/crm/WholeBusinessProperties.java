@@ -241,10 +241,12 @@ class WholeBusinessProperties {
         private String text(Field<?> field) {
             return switch (field.name()) {
                 case "domain" -> "c" + count + ".example";
-                case "handle" -> List.of("linkedin:", "own:", "").get(random.nextInt(3)) + OddTexts.any(random) + random.nextInt(99999);
-                case "ref" -> List.of("vcard:", "sap:", "").get(random.nextInt(3))
-                        + OddTexts.any(random)
-                        + random.nextInt(99999);
+                case "handle" ->
+                    List.of("linkedin:", "own:", "").get(random.nextInt(3))
+                            + OddTexts.any(random)
+                            + random.nextInt(99999);
+                case "ref" ->
+                    List.of("vcard:", "sap:", "").get(random.nextInt(3)) + OddTexts.any(random) + random.nextInt(99999);
                 case "name", "number", "subject", "place", "list" -> OddTexts.any(random) + " " + count;
                 default -> OddTexts.any(random);
             };

@@ -74,8 +74,7 @@ final class WorthExplanation {
                     .add(
                             "rule",
                             Kind.TEXT,
-                            "none: never came back after " + scoring.formerAfter()
-                                    + " days without an order");
+                            "none: never came back after " + scoring.formerAfter() + " days without an order");
         }
         double clv = scoring.outlook(totals).figures().value(at);
         LocalDate back = LocalDate.ofEpochDay(second.day(totals, at));

@@ -109,7 +109,8 @@ final class LifetimeReportCommand implements Runnable {
         if (simple.filter(money -> !Double.isFinite(money)).isPresent() || !(years > 0) || years > 1000) {
             throw CrmException.usage("--simple is money, --years more than 0 and at most 1000");
         }
-        if (retention.filter(share -> !(share >= 0 && share < PERCENT)).isPresent() || (retention.isPresent() && simple.isEmpty())) {
+        if (retention.filter(share -> !(share >= 0 && share < PERCENT)).isPresent()
+                || (retention.isPresent() && simple.isEmpty())) {
             throw CrmException.usage("--retention goes with --simple, and is at least 0 and below 100 percent");
         }
         List<String> notes = new ArrayList<>();
