@@ -72,6 +72,9 @@ class MartFilesTest {
     void aMartIsReplacedAsAWholeAndNothingIsLeftBesideIt() throws IOException {
         build("--type", "csv");
         Files.writeString(mart.resolve("of-yesterday.csv"), "id\n");
+        assertThat(build("--type", "jsonl", "--personal")).contains("of-yesterday.csv");
+        assertThat(names(mart)).containsExactly("contacts.csv", "manifest.json", "of-yesterday.csv");
+        Files.delete(mart.resolve("of-yesterday.csv"));
         build("--type", "jsonl", "--personal");
         assertThat(names(mart)).containsExactly("contacts.jsonl", "manifest.json");
         assertThat(names(home)).containsExactly("towns");

@@ -17,13 +17,13 @@ class ReportLimitsTest {
     private String on;
     private String beyond;
 
-    /** It is 2026-03-01. The last order of On was 100 days ago, that of Beyond 101 days. */
+    /** It is 2026-03-01. The last order of On was 99 days ago, that of Beyond 100 days: the day on which it is lost. */
     @BeforeEach
     void shop() {
         program = new TestProgram("limits", home);
         program.run("config", "former_after", "100");
-        on = ordered("On", "2025-11-21");
-        beyond = ordered("Beyond", "2025-11-20");
+        on = ordered("On", "2025-11-22");
+        beyond = ordered("Beyond", "2025-11-21");
     }
 
     @AfterEach
@@ -54,7 +54,7 @@ class ReportLimitsTest {
     }
 
     @Test
-    void whoIsAwayForAsLongAsTheLimitIsAtRiskAndADayLaterLost() {
+    void whoIsAwayForADayLessThanTheLimitIsAtRiskAndADayLaterLost() {
         assertThat(ids("report", "at-risk", "-f", "ids", "-q")).isEqualTo(on);
         assertThat(ids("report", "win-back", "--all", "-f", "ids", "-q")).isEqualTo(beyond);
         assertThat(ids("report", "win-back", "--all", "--away", "101", "-f", "ids", "-q"))
@@ -63,7 +63,7 @@ class ReportLimitsTest {
     }
 
     @Test
-    void theBucketLosesACustomerOnTheDayAfterTheLimit() {
+    void theBucketLosesACustomerOnTheDayOfTheLimit() {
         assertThat(line("2026-03,", "report", "bucket", "-f", "csv")).startsWith("2026-03,2,0,0,1,-1,1,");
         assertThat(line("2026-02,", "report", "bucket", "-f", "csv", "--on", "2026-02-28"))
                 .startsWith("2026-02,2,0,0,0,0,2,");
@@ -77,11 +77,11 @@ class ReportLimitsTest {
 
     @Test
     void equityCountsAnOrderForAsManyDaysAsItSays() {
-        assertThat(line("closing,", "report", "equity", "--days", "102", "-f", "csv"))
-                .startsWith("closing,2,100.00,");
         assertThat(line("closing,", "report", "equity", "--days", "101", "-f", "csv"))
-                .startsWith("closing,1,50.00,");
+                .startsWith("closing,2,100.00,");
         assertThat(line("closing,", "report", "equity", "--days", "100", "-f", "csv"))
+                .startsWith("closing,1,50.00,");
+        assertThat(line("closing,", "report", "equity", "--days", "99", "-f", "csv"))
                 .startsWith("closing,0,0.00,");
     }
 

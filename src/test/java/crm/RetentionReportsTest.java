@@ -69,6 +69,8 @@ class RetentionReportsTest {
 
     @Test
     void ticketsTellHowSatisfiedCustomersAre() {
+        program.close();
+        open(TestProgram.onDisk(home));
         run("field", "add", "ticket", "nps", "--type", "number");
         ticket("lost", "complaint", "2025-05-10 09:00", "2025-05-12 09:00", "3");
         ticket("late", "complaint", "2025-05-11 09:00", "2025-05-20 09:00", "7");
@@ -89,6 +91,8 @@ class RetentionReportsTest {
 
     @Test
     void whoSaysToBeSatisfiedMayBeLeavingAllTheSame() {
+        program.close();
+        open(TestProgram.onDisk(home));
         assertThat(run("report", "at-risk", "--satisfied", "4", "-q")).contains("nobody was asked");
         run("field", "add", "ticket", "csat", "--type", "number");
         run("ticket", "add", "a", "--contact", "Ann", "--opened", "2025-05-10 09:00", "--set", "csat=5");

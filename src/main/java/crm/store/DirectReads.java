@@ -121,6 +121,7 @@ final class DirectReads {
             ContextManager context = connection.getContextManager();
             service.setCurrentContextManager(context);
             try {
+                requireOpen();
                 LanguageConnectionContext session = connection.getLanguageConnection();
                 DataDictionary dictionary = session.getDataDictionary();
                 int reading = dictionary.startReading(session);
@@ -130,10 +131,18 @@ final class DirectReads {
                     dictionary.doneReading(reading, session);
                 }
             } catch (StandardException e) {
+                requireOpen();
                 throw Util.generateCsSQLException(e);
             } finally {
                 service.resetCurrentContextManager(context);
             }
+        }
+    }
+
+    /** An engine that has stopped by itself says so to statements only; here it would look like damage. */
+    private void requireOpen() throws SQLException {
+        if (connection.isClosed()) {
+            throw Util.noCurrentConnection();
         }
     }
 

@@ -63,7 +63,7 @@ class TerminalTest {
         assertThatThrownBy(() -> Format.parse("jsn"))
                 .isInstanceOfSatisfying(CrmException.class, e -> assertThat(e.line())
                         .startsWith(
-                                "no format jsn (table, csv, tsv, xlsx, json, jsonl, markdown, html, ids, vcard, vcard4, ical);"
+                                "no format jsn (table, csv, tsv, xlsx, json, jsonl, markdown, html, ids, vcard, vcard4, ical, journal);"
                                         + " nearest: json"));
     }
 
