@@ -104,7 +104,9 @@ class RetentionCalculationsTest {
         LocalDate day = LocalDate.of(1998, 7, 1);
         PurchaseDays days = CdnowSample.until(day).days();
         Lapses lapses = Lapses.of(days, CdnowSample.day(day), 365);
-        assertThat(lapses.size()).as("1632 and 4 whose 365th day without an order is this one").isEqualTo(1636);
+        assertThat(lapses.size())
+                .as("1632 and 4 whose 365th day without an order is this one")
+                .isEqualTo(1636);
         assertThat(lapses.returned()).isEqualTo(87);
         assertThat(lapses.chance(372, 364).orElseThrow()).isCloseTo(0.064, within(0.0005));
         assertThat(lapses.chance(446, 364).orElseThrow()).isCloseTo(0.025, within(0.0005));
