@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What transcripts cannot show of marts: the files themselves. */
@@ -51,7 +49,6 @@ class MartFilesTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void onlyTheOwnerCanReadAMart() throws IOException {
         build();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mart)))

@@ -42,15 +42,12 @@ final class Answers {
     }
 
     private void take(List<Object> cells, LocalDate day) {
-        boolean granted = cells.get(3).equals("granted");
+        ChannelAnswer.Says says = ChannelAnswer.Says.of(cells.get(3), cells.get(7));
         boolean ended = cells.get(6) instanceof LocalDate until && until.isBefore(day);
-        boolean never = cells.get(7) instanceof String proof && proof.startsWith(ChannelAnswer.NEVER_GIVEN);
-        if (granted && ended) {
+        if (says == ChannelAnswer.Says.GRANTED && ended) {
             return;
         }
-        ChannelAnswer.Says refusal = never ? ChannelAnswer.Says.NOT_ACCEPTED : ChannelAnswer.Says.REFUSED;
-        Answer answer = new Answer(
-                granted ? ChannelAnswer.Says.GRANTED : refusal, (LocalDate) cells.get(5), (Long) cells.get(0));
+        Answer answer = new Answer(says, (LocalDate) cells.get(5), (Long) cells.get(0));
         String purpose = cells.get(4) instanceof String text ? text : "";
         known.computeIfAbsent(cells.get(1) + "|" + cells.get(2), any -> new HashMap<>())
                 .merge(purpose, answer, (old, other) -> old.isBefore(other) ? other : old);

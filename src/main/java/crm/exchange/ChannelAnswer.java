@@ -21,7 +21,15 @@ record ChannelAnswer(String channel, Says says, String word) {
         /** The person refused, or the address is dead: that stays. */
         REFUSED,
         /** The person did not agree when asked; a later yes counts. */
-        NOT_ACCEPTED
+        NOT_ACCEPTED;
+
+        /** What a consent on record says; by its proof a refusal may be no more than a yes that was never given. */
+        static Says of(Object state, Object proof) {
+            if (state.equals("granted")) {
+                return GRANTED;
+            }
+            return proof instanceof String told && told.startsWith(NEVER_GIVEN) ? NOT_ACCEPTED : REFUSED;
+        }
     }
 
     /**

@@ -95,11 +95,7 @@ final class Satellites {
                         Consents.TYPE,
                         List.of(Consents.CONTACT, Consents.CHANNEL, Consents.STATE, Consents.PROOF),
                         cells -> {
-                            boolean never =
-                                    cells.get(4) instanceof String proof && proof.startsWith(ChannelAnswer.NEVER_GIVEN);
-                            ChannelAnswer.Says says = cells.get(3).equals("granted")
-                                    ? ChannelAnswer.Says.GRANTED
-                                    : never ? ChannelAnswer.Says.NOT_ACCEPTED : ChannelAnswer.Says.REFUSED;
+                            ChannelAnswer.Says says = ChannelAnswer.Says.of(cells.get(3), cells.get(4));
                             known.put(Identity.hash(consent(cells.get(1), (String) cells.get(2), says)), 1);
                         });
     }

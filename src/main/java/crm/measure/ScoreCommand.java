@@ -132,7 +132,7 @@ final class ScoreCommand implements Runnable {
         Scoring scoring =
                 Scoring.of(session, on.map(dates::day).orElse(dates.today()), rfm.rule(session), rfm.said(), name);
         MeasureTable.of(session.store()).requireRoom();
-        Scoring.Kept kept = scoring.keepRows();
+        KeptScores kept = scoring.keepRows();
         Optional<ModelSheet> sheet =
                 model.isPresent() || days.isPresent() ? Optional.of(ModelSheet.of(scoring, days)) : Optional.empty();
         List<String> notes = new ArrayList<>(ModelSheet.notes(scoring));

@@ -14,7 +14,6 @@ import crm.score.PurchaseTotals;
 import crm.score.Purchases;
 import crm.score.RfmRule;
 import crm.score.Stage;
-import crm.store.MeasureRows;
 import crm.store.MeasureTable;
 import crm.store.OrderFacts;
 import crm.store.Snapshot;
@@ -22,7 +21,6 @@ import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -374,18 +372,8 @@ public final class Scoring {
         return keepRows().snapshot();
     }
 
-    /**
-     * What was kept.
-     *
-     * @param snapshot what it was computed from
-     * @param rows of contacts and companies
-     * @param firms which rows are of companies
-     * @param notes what could not be computed, and why
-     */
-    record Kept(Snapshot snapshot, MeasureRows rows, BitSet firms, List<String> notes) {}
-
     /** The same, with the rows. */
-    Kept keepRows() {
+    KeptScores keepRows() {
         Ladders ladders = Ladders.of(session);
         MeasureFill fill = new MeasureFill(this, ladders.own(), true);
         long customers = fill.add(contacts());
@@ -401,6 +389,6 @@ public final class Scoring {
         LeadScores leads = LeadScores.of(session, on);
         table.add(leads.rows());
         notes.addAll(leads.notes());
-        return new Kept(snapshot, fill.rows(), fill.firms(), notes);
+        return new KeptScores(snapshot, fill.rows(), fill.firms(), notes);
     }
 }
