@@ -111,7 +111,7 @@ public final class Database implements AutoCloseable {
             boolean missing = address.startsWith("memory:") && "XJ004".equals(e.getSQLState());
             throw missing
                     ? CrmException.missing("no database at " + address).hint("make one with: crm init")
-                    : Statements.Failure.opening(e);
+                    : Failure.opening(e);
         }
     }
 
@@ -122,7 +122,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             boolean down = "08006".equals(e.getSQLState()) || "XJ004".equals(e.getSQLState());
             if (!down) {
-                throw Statements.Failure.of(e, "shutdown");
+                throw Failure.of(e, "shutdown");
             }
         }
     }
@@ -192,7 +192,7 @@ public final class Database implements AutoCloseable {
         try {
             statements.connection().commit();
         } catch (SQLException e) {
-            throw Statements.Failure.of(e, "COMMIT");
+            throw Failure.of(e, "COMMIT");
         }
     }
 
@@ -202,7 +202,7 @@ public final class Database implements AutoCloseable {
                 statements.connection().rollback();
             }
         } catch (SQLException e) {
-            throw Statements.Failure.of(e, "ROLLBACK");
+            throw Failure.of(e, "ROLLBACK");
         }
     }
 
@@ -225,7 +225,7 @@ public final class Database implements AutoCloseable {
                 lastCommit().ifPresent(LastCommit::forget);
             }
         } catch (SQLException e) {
-            throw Statements.Failure.of(e, "closing");
+            throw Failure.of(e, "closing");
         } finally {
             opened.copy().ifPresent(Folder::remove);
             lock.ifPresent(DatabaseLock::close);
@@ -241,7 +241,7 @@ public final class Database implements AutoCloseable {
             Engine.connect(place.address("") + ";drop=true");
         } catch (SQLException e) {
             if (!"08006".equals(e.getSQLState())) {
-                throw Statements.Failure.of(e, "drop");
+                throw Failure.of(e, "drop");
             }
         }
     }

@@ -121,28 +121,26 @@ final class DirectReads {
             ContextManager context = connection.getContextManager();
             service.setCurrentContextManager(context);
             try {
-                requireOpen();
+                Statements.requireRunning(connection);
                 LanguageConnectionContext session = connection.getLanguageConnection();
                 DataDictionary dictionary = session.getDataDictionary();
                 int reading = dictionary.startReading(session);
                 try {
-                    return question.ask(dictionary, session.getTransactionExecute());
+                    T answer = question.ask(dictionary, session.getTransactionExecute());
+                    Statements.requireRunning(connection);
+                    return answer;
                 } finally {
                     dictionary.doneReading(reading, session);
                 }
             } catch (StandardException e) {
-                requireOpen();
+                Statements.requireRunning(connection);
                 throw Util.generateCsSQLException(e);
+            } catch (RuntimeException e) {
+                Statements.requireRunning(connection);
+                throw e;
             } finally {
                 service.resetCurrentContextManager(context);
             }
-        }
-    }
-
-    /** An engine that has stopped by itself says so to statements only; here it would look like damage. */
-    private void requireOpen() throws SQLException {
-        if (connection.isClosed()) {
-            throw Util.noCurrentConnection();
         }
     }
 

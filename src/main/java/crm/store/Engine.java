@@ -3,13 +3,14 @@ package crm.store;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.derby.jdbc.EmbeddedDriver;
 
 /** The database engine of this process; it starts when it is first needed, or before, beside other work. */
 public final class Engine {
-    /** Where the engine writes its own log: nowhere; what matters reaches us as errors. */
-    public static final OutputStream LOG = OutputStream.nullOutputStream();
+    /** Where the engine writes its own log: nowhere, but for what reaches us in no other way. */
+    public static final OutputStream LOG = new EngineLog();
 
     private Engine() {}
 
@@ -42,6 +43,11 @@ public final class Engine {
         public void run() {
             Started.DRIVER.getMajorVersion();
         }
+    }
+
+    /** Why the engine let go of a database by itself, if it did. */
+    static Optional<EngineLog.Stop> stop() {
+        return ((EngineLog) LOG).stop();
     }
 
     /** A connection to an address, with the attributes that stand behind it. */

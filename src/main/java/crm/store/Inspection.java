@@ -114,7 +114,7 @@ public final class Inspection {
     }
 
     private static String reason(RuntimeException e) {
-        return e.getCause() instanceof SQLException sql ? Statements.Failure.deepest(sql) : e.getMessage();
+        return e.getCause() instanceof SQLException sql ? Failure.deepest(sql) : e.getMessage();
     }
 
     private void tables() {

@@ -84,7 +84,7 @@ final class Migrations {
                     "CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.storage.pageSize', '" + PAGE_SIZE + "')");
             connection.commit();
         } catch (SQLException e) {
-            throw Statements.Failure.of(e, "building the database");
+            throw Failure.of(e, "building the database");
         }
         migrate(address, new Target(version, SCRIPTS));
         if (!address.startsWith("memory:")) {
@@ -120,8 +120,7 @@ final class Migrations {
     private static RuntimeException failed(FlywayException error, Target target) {
         String step = "bringing the database to schema " + target.version();
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused
-                    && Statements.Failure.of(refused, step) instanceof CrmException mendable) {
+            if (cause instanceof SQLException refused && Failure.of(refused, step) instanceof CrmException mendable) {
                 return mendable;
             }
         }

@@ -74,7 +74,7 @@ final class Opening {
             Database.shutDown(address);
             return Optional.empty();
         } catch (SQLException e) {
-            throw Statements.Failure.of(e, "isReadOnly");
+            throw Failure.of(e, "isReadOnly");
         } catch (CrmException e) {
             if (e.exit() == ExitCode.FAILED) {
                 return Optional.empty();

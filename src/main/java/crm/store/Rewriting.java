@@ -124,7 +124,7 @@ public final class Rewriting {
         try (Connection connection = Database.connect(plain + opening + change, false)) {
             connection.rollback();
         } catch (SQLException e) {
-            throw Statements.Failure.of(e, "changing the encryption");
+            throw Failure.of(e, "changing the encryption");
         }
         Database.shutDown(plain);
     }

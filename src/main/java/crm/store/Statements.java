@@ -1,6 +1,5 @@
 package crm.store;
 
-import crm.value.CrmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Statements over the one connection of a command. Prepared statements are kept and used again; failures carry the
@@ -19,6 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Statements implements AutoCloseable {
     private static final int MOST_KEPT = 100;
+    private static final String STOPPED = "08003";
 
     private final Connection connection;
     private final Cells cells = new Cells();
@@ -55,6 +53,7 @@ final class Statements implements AutoCloseable {
                     reader.read(results, cells);
                 }
             }
+            requireRunning(connection);
         } catch (SQLException e) {
             throw Failure.of(e, sql);
         }
@@ -127,8 +126,16 @@ final class Statements implements AutoCloseable {
                     reader.read(results, cells);
                 }
             }
+            requireRunning(connection);
         } catch (SQLException e) {
             throw Failure.of(e, sql);
+        }
+    }
+
+    /** An engine that stops at a page it cannot read may give the rows before it as if they were all. */
+    static void requireRunning(Connection connection) throws SQLException {
+        if (connection.isClosed() || Engine.stop().isPresent()) {
+            throw new SQLException("the engine has stopped", STOPPED);
         }
     }
 
@@ -166,96 +173,5 @@ final class Statements implements AutoCloseable {
     @Override
     public void close() {
         forget();
-    }
-
-    /** Turns what the database reports into what the user can mend, or into a bug that carries its statement. */
-    static final class Failure {
-        private static final Set<String> NO_ROOM =
-                Set.of("XSDG1", "XSLA0", "XSLA4", "XSLAE", "XSLAI", "XSTB0", "XSTB2", "XSDF1");
-        /** Told by whatever comes next, once the engine has stopped by itself because it could not write. */
-        private static final Set<String> STOPPED = Set.of("08003", "08006");
-
-        private static final Pattern JAVA =
-                Pattern.compile("^Java exception: '(?:: ([\\w.]+)|(.+?)(?:: [\\w.]+)?)'\\.?$");
-        private static final Pattern DUMP = Pattern.compile("(, page dump follows|\\. Please provide).*");
-        private static final Pattern DAMAGED = Pattern.compile("XSD|XSL|XSR|XSAI2|XSCH|XBM0|XJ004|XJ040");
-
-        private Failure() {}
-
-        static RuntimeException of(SQLException error, String sql) {
-            for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-                if (cause instanceof CrmException mendable) {
-                    return mendable;
-                }
-            }
-            Optional<CrmException> mendable = mendable(error);
-            return mendable.isPresent()
-                    ? mendable.get()
-                    : new IllegalStateException("the database refused: " + sql, error);
-        }
-
-        /** The same for an error while opening, where whatever the database reports is damage. */
-        static CrmException opening(SQLException error) {
-            return mendable(error)
-                    .orElseGet(() -> CrmException.damaged("the database cannot be opened: " + deepest(error))
-                            .because(error));
-        }
-
-        private static Optional<CrmException> mendable(SQLException error) {
-            List<Throwable> chain = chain(error);
-            if (chain.stream().map(Failure::state).anyMatch("XSDB6"::equals)) {
-                return Optional.of(CrmException.busy("another program has the database open")
-                        .hint("end that program")
-                        .because(error));
-            }
-            if (chain.stream().anyMatch(Failure::isForWantOfRoom)) {
-                return Optional.of(CrmException.failed("the disk is full or cannot be written; nothing was changed")
-                        .hint("free at least 50 MB where the database is, then try again")
-                        .because(error));
-            }
-            if (chain.stream().map(Failure::state).anyMatch(STOPPED::contains)) {
-                return Optional.of(
-                        CrmException.failed("the database engine stopped, as it does when the disk is full or cannot be"
-                                        + " written; nothing was changed")
-                                .hint("free at least 50 MB where the database is, then try again")
-                                .because(error));
-            }
-            if (chain.stream().anyMatch(cause -> DAMAGED.matcher(state(cause)).lookingAt())) {
-                return Optional.of(CrmException.damaged("the database is damaged: " + deepest(error))
-                        .because(error));
-            }
-            return Optional.empty();
-        }
-
-        private static String state(Throwable cause) {
-            return cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
-        }
-
-        private static boolean isForWantOfRoom(Throwable cause) {
-            String said = cause.getMessage() == null ? "" : cause.getMessage();
-            return NO_ROOM.contains(state(cause)) || said.contains("No space left") || said.contains("quota exceeded");
-        }
-
-        static String deepest(SQLException error) {
-            List<Throwable> chain = chain(error);
-            Throwable last = chain.get(chain.size() - 1);
-            String said = last.getMessage() == null
-                    ? ""
-                    : last.getMessage().lines().findFirst().orElse("");
-            String plain = DUMP.matcher(JAVA.matcher(said).replaceFirst("$1$2"))
-                    .replaceFirst("")
-                    .replaceFirst("\\.$", "");
-            return plain.isBlank() ? last.getClass().getSimpleName() : plain;
-        }
-
-        private static List<Throwable> chain(SQLException error) {
-            List<Throwable> chain = new ArrayList<>();
-            for (SQLException next = error; next != null && chain.size() < 50; next = next.getNextException()) {
-                for (Throwable cause = next; cause != null && !chain.contains(cause); cause = cause.getCause()) {
-                    chain.add(cause);
-                }
-            }
-            return chain;
-        }
     }
 }

@@ -198,7 +198,7 @@ public final class UserQuery implements AutoCloseable {
         boolean theirs = state.startsWith("22") || state.startsWith("42") || state.startsWith("25");
         return theirs || state.startsWith("0A") || state.startsWith("07") || state.startsWith("38")
                 ? told.because(error)
-                : Statements.Failure.of(error, sql);
+                : Failure.of(error, sql);
     }
 
     private static CrmException named(Statements statements, String what, String wrong, String namesSql) {
@@ -231,7 +231,7 @@ public final class UserQuery implements AutoCloseable {
             connection.rollback();
             connection.setReadOnly(false);
         } catch (SQLException e) {
-            throw Statements.Failure.of(e, "ROLLBACK");
+            throw Failure.of(e, "ROLLBACK");
         }
     }
 
@@ -240,7 +240,7 @@ public final class UserQuery implements AutoCloseable {
         try {
             statement.close();
         } catch (SQLException e) {
-            throw Statements.Failure.of(e, sql);
+            throw Failure.of(e, sql);
         } finally {
             end(statements);
         }

@@ -47,7 +47,7 @@ final class Versions {
                 }
             }
         } catch (SQLException e) {
-            throw Statements.Failure.of(e, now);
+            throw Failure.of(e, now);
         }
     }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,51 @@ class DamageTest {
     void tablesThatWereCutOrZeroedAreToldAndNeverABug() {
         eachTable(file -> rewrite(file, bytes -> Arrays.copyOf(bytes, bytes.length / 2)));
         eachTable(file -> rewrite(file, bytes -> new byte[bytes.length]));
+    }
+
+    /** An engine that cannot read a page stops, and gives the question that led there a row less. */
+    @Test
+    void aPageThatCannotBeReadIsToldWhicheverWayLeadsToIt() throws IOException {
+        Path people = directory.resolve("people.csv");
+        Files.write(
+                people, Stream.concat(Stream.of("name,street"), numbered(300)).toList());
+        shop.ok("import contacts " + people);
+        shop.ok("score");
+        Path table = fileWith("Lane 150");
+        byte[] bytes = Files.readAllBytes(table);
+        int place = content(table).indexOf("Lane 150");
+        Arrays.fill(bytes, place, place + 200, (byte) 7);
+        String ids = shop.ok("contacts -f ids");
+        Files.write(table, bytes);
+        int told = 0;
+        List<String> some = ids.lines().toList();
+        for (int i = 0; i < some.size(); i += 10) {
+            Shop.Answer answer = shop.run("show " + some.get(i));
+            assertThat(answer.exit()).as(answer.err()).isIn(0, 8);
+            told += answer.exit() == 8 ? 1 : 0;
+        }
+        assertThat(told).isBetween(1, 20);
+        for (String command : List.of("contacts", "contacts 'name has no-one'", "dump " + directory.resolve("out"))) {
+            assertThat(shop.fails(8, command)).contains("checksum");
+        }
+    }
+
+    private static Stream<String> numbered(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "Person " + i + ",Lane " + i);
+    }
+
+    private Path fileWith(String text) throws IOException {
+        try (Stream<Path> all = Files.list(state("seg0"))) {
+            return all.filter(file -> content(file).contains(text)).findFirst().orElseThrow();
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void rewrite(Path file, java.util.function.UnaryOperator<byte[]> change) {
