@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Which channels may be used with a contact, in a line: the latest word on each, else what the business's rules say. */
-final class Permissions {
+public final class Permissions {
     private final Session session;
 
     /** Permissions by the settings of a session. */
-    Permissions(Session session) {
+    public Permissions(Session session) {
         this.session = session;
     }
 
     /** Such as {@code email granted, phone refused, sms not asked, post open}. */
-    String of(Row contact) {
+    public String of(Row contact) {
         if (contact.get(Contacts.RESTRICTED).orElse(false)) {
             return "restricted: kept, not used";
         }

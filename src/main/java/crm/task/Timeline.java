@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** All that happened with a contact, company, lead or deal as one stream, newest first. */
-final class Timeline {
+public final class Timeline {
     private static final List<Column> COLUMNS = List.of(
             Column.of("date", Kind.DATE),
             Column.of("noun", Kind.TEXT),
@@ -42,7 +42,7 @@ final class Timeline {
     private final List<Event> events = new ArrayList<>();
 
     /** A timeline whose days are those of the session's zone. */
-    Timeline(Session session) {
+    public Timeline(Session session) {
         this.session = session;
         this.zone = session.reading().dates().zone();
     }
@@ -60,7 +60,7 @@ final class Timeline {
      * @param channel only those over this channel, when there is one
      * @param most at most so many
      */
-    Listing of(Row centre, Optional<String> channel, long most) {
+    public Listing of(Row centre, Optional<String> channel, long most) {
         Around around = new Around(session, centre);
         around.rows(Activities.TYPE).forEach(this::activity);
         around.rows(Orders.TYPE).forEach(this::order);
@@ -93,7 +93,10 @@ final class Timeline {
 
     private void activity(Row row) {
         Instant time = row.require(Activities.TIME);
-        String direction = row.get(Activities.DIRECTION).map(way -> way + ": ").orElse("");
+        boolean bare = row.get(Activities.SUBJECT).isEmpty();
+        String direction = row.get(Activities.DIRECTION)
+                .map(way -> bare ? way : way + ": ")
+                .orElse("");
         String outcome = row.get(Activities.OUTCOME).map(what -> " - " + what).orElse("");
         String minutes =
                 row.get(Activities.MINUTES).map(count -> " (" + count + " min)").orElse("");
