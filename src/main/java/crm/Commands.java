@@ -71,7 +71,11 @@ public final class Commands {
 
     /** The reports of areas that have their own. */
     private static List<CommandEntry> reports() {
-        return Stream.of(OfferCommands.reports(), EquityCommands.reports(), RetentionCommands.reports())
+        return Stream.of(
+                        OfferCommands.reports(),
+                        EquityCommands.reports(),
+                        RetentionCommands.reports(),
+                        ProfileCommands.reports())
                 .flatMap(List::stream)
                 .toList();
     }

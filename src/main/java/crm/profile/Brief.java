@@ -10,6 +10,7 @@ import crm.model.Leads;
 import crm.model.Measures;
 import crm.model.Orders;
 import crm.model.RecordType;
+import crm.model.Relations;
 import crm.model.Row;
 import crm.model.Tasks;
 import crm.model.Tickets;
@@ -73,7 +74,19 @@ final class Brief {
 
     private Optional<String> company() {
         Optional<String> firm = session.follow(who, Contacts.COMPANY).map(Row::label);
-        return joined(Stream.of(who.get(Contacts.JOB_TITLE), firm, who.get(Contacts.BUYING_ROLE)));
+        Stream<Optional<String>> people = Circle.related(session, who).stream()
+                .limit(MOST_NAMED)
+                .map(link -> Optional.of(related(link)));
+        return joined(Stream.concat(
+                Stream.of(who.get(Contacts.JOB_TITLE), firm, who.get(Contacts.BUYING_ROLE)), people));
+    }
+
+    /** Such as {@code household Ben Silva}. */
+    private String related(Row link) {
+        boolean ours = link.require(Relations.CONTACT) == who.id();
+        String kind = link.require(Relations.KIND);
+        return (ours ? Relations.backwards(kind) : kind) + " "
+                + session.label(Contacts.TYPE, link.require(ours ? Relations.OTHER : Relations.CONTACT));
     }
 
     private Optional<String> reach() {

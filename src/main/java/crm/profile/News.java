@@ -3,6 +3,7 @@ package crm.profile;
 import crm.cli.Differences;
 import crm.cli.Session;
 import crm.model.Activities;
+import crm.model.Contacts;
 import crm.model.Deals;
 import crm.model.Field;
 import crm.model.FurtherValues;
@@ -11,6 +12,7 @@ import crm.model.Members;
 import crm.model.Orders;
 import crm.model.Payments;
 import crm.model.RecordType;
+import crm.model.Relations;
 import crm.model.Row;
 import crm.output.Column;
 import crm.output.Kind;
@@ -82,6 +84,10 @@ final class News {
     private String words(Row row) {
         if (row.type().equals(FurtherValues.TYPE)) {
             return row.require(FurtherValues.KIND) + " " + row.label();
+        }
+        if (row.type().equals(Relations.TYPE)) {
+            return session.label(Contacts.TYPE, row.require(Relations.CONTACT)) + ", " + row.require(Relations.KIND)
+                    + " of " + session.label(Contacts.TYPE, row.require(Relations.OTHER));
         }
         if (row.type().equals(Members.TYPE)) {
             return "in campaign or segment " + row.require(Members.OWNER)

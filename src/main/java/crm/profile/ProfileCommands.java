@@ -26,4 +26,13 @@ public final class ProfileCommands {
                         "Show how uniform, accurate, complete and up to date records are.",
                         QualityCommand.class));
     }
+
+    /** The reports of this area. */
+    public static List<CommandEntry> reports() {
+        return List.of(new CommandEntry(
+                "report paths",
+                Group.VALUE,
+                "What customers met on the way to each purchase.",
+                PathsReportCommand.class));
+    }
 }

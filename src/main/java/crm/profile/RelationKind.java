@@ -3,8 +3,8 @@ package crm.profile;
 import crm.model.Relations;
 import crm.value.CrmException;
 import crm.value.Text;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What one is to another, as a word says it: {@code parent} as it is kept, {@code child} the other way round.
@@ -16,7 +16,7 @@ record RelationKind(String kind, boolean turned) {
     /** The kind that a word means; exit 4 for a word that means none. */
     static RelationKind of(String word) {
         String said = Text.fold(word).replaceFirst("[ -](of|for|by)$", "");
-        List<String> known = new ArrayList<>(Relations.KIND.choices());
+        Set<String> known = new TreeSet<>(Relations.KIND.choices());
         if (known.contains(said)) {
             return new RelationKind(said, false);
         }
@@ -28,7 +28,7 @@ record RelationKind(String kind, boolean turned) {
             known.add(back);
         }
         throw CrmException.invalid("--as " + word + ": no such relation")
-                .hint("one of: " + String.join(", ", known.stream().distinct().toList()))
+                .hint("one of: " + String.join(", ", known))
                 .nearest(said, known);
     }
 }

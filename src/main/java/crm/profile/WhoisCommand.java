@@ -9,6 +9,7 @@ import crm.value.Emails;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,9 +38,9 @@ final class WhoisCommand implements Runnable {
 
     @Parameters(
             paramLabel = "<text>",
-            arity = "0..1",
+            arity = "0..*",
             description = "A phone in any spelling, an e-mail, a handle, a name; - or nothing reads an e-mail.")
-    private Optional<String> text = Optional.empty();
+    private List<String> text = new ArrayList<>();
 
     @Mixin
     private OutputOptions output;
@@ -50,7 +51,7 @@ final class WhoisCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> asked = text.filter(word -> !word.equals("-")).map(List::of).orElseGet(this::addresses);
+        List<String> asked = text.isEmpty() || text.equals(List.of("-")) ? addresses() : List.of(String.join(" ", text));
         crm.read(output, (session, printer) -> {
             Callers callers = new Callers(session);
             List<String> others = asked.size() < 2 ? asked : withoutOwn(session, asked);
