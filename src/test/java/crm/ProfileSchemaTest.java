@@ -27,7 +27,7 @@ class ProfileSchemaTest {
             JsonNode profile = JSON.readTree(crm.run("-q", "profile", "ann@example.com", "-f", "json"));
             assertThat(names(profile)).isEqualTo(names(schema.get("properties")));
             assertThat(texts(schema.get("required"))).isEqualTo(names(profile));
-            profile.fields().forEachRemaining(field -> {
+            profile.properties().forEach(field -> {
                 JsonNode declared = schema.get("properties").get(field.getKey());
                 if (field.getValue().isArray() && declared.path("items").has("properties")) {
                     field.getValue()
