@@ -36,7 +36,7 @@ class MergeProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final List<String> WORDS = List.of("ann", "bob", "perera", "smith", "galle", "kandy");
 
-    @Property(tries = 4, seed = "1")
+    @Property(tries = 2, seed = "1")
     void unmergingRestoresEveryTable(@ForAll long seed) {
         Random random = new Random(seed);
         try (TestDatabase database = new TestDatabase()) {
@@ -55,7 +55,7 @@ class MergeProperties {
         }
     }
 
-    @Property(tries = 4, seed = "2")
+    @Property(tries = 2, seed = "2")
     void groupsTakenApartOneByOneRestoreEveryTable(@ForAll long seed) {
         Random random = new Random(seed);
         try (TestDatabase database = new TestDatabase()) {
