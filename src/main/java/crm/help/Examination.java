@@ -1,5 +1,6 @@
 package crm.help;
 
+import crm.store.Migrations;
 import crm.cli.CommandList;
 import crm.cli.Crm;
 import crm.cli.Environment;
@@ -134,12 +135,12 @@ final class Examination {
     }
 
     private static Finding schema(DatabasePlace place) {
-        int version = place.schemaVersion();
+        int version = Migrations.versionOf(place);
         return Finding.of(
                 "schema",
-                version == DatabasePlace.newestSchemaVersion(),
+                version == Migrations.LATEST,
                 "version " + version,
-                "use the crm that made it; this one knows version " + DatabasePlace.newestSchemaVersion());
+                "use the crm that made it; this one knows version " + Migrations.LATEST);
     }
 
     private Optional<Finding> room(DatabasePlace place) {

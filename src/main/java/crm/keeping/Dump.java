@@ -1,5 +1,6 @@
 package crm.keeping;
 
+import crm.store.Migrations;
 import crm.store.DatabasePlace;
 import crm.store.Finding;
 import crm.store.StoredTable;
@@ -57,7 +58,7 @@ final class Dump implements TableSource {
             Path file = directory.resolve(Manifest.file(table.name()));
             return new DumpRows(file, table, manifest.history(), content.rows());
         }
-        if (!manifest.history() && version() < DatabasePlace.newestSchemaVersion()) {
+        if (!manifest.history() && version() < Migrations.LATEST) {
             return List.<List<Object>>of().iterator();
         }
         throw CrmException.invalid(directory.resolve(Manifest.FILE) + " does not name " + Manifest.file(table.name())

@@ -1,5 +1,6 @@
 package crm.keeping;
 
+import crm.store.Migrations;
 import crm.output.AtomicFile;
 import crm.output.JsonLine;
 import crm.store.DatabasePlace;
@@ -165,7 +166,7 @@ final class DumpWriter {
 
     private void manifest() {
         Writer out = begin(Manifest.FILE);
-        Manifest manifest = new Manifest(DatabasePlace.newestSchemaVersion(), history, nextId, tables);
+        Manifest manifest = new Manifest(Migrations.LATEST, history, nextId, tables);
         put(out, manifest.text());
         end(out);
     }

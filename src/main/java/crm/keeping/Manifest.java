@@ -1,5 +1,6 @@
 package crm.keeping;
 
+import crm.store.Migrations;
 import crm.model.FieldType;
 import crm.model.Nouns;
 import crm.output.JsonLine;
@@ -79,7 +80,7 @@ record Manifest(int schema, boolean history, long nextId, Map<String, Content> t
             Map<String, Object> head = lines.next();
             int format = number(lines, head, "crm_dump").intValue();
             int schema = number(lines, head, "schema").intValue();
-            if (format != FORMAT || schema > DatabasePlace.newestSchemaVersion()) {
+            if (format != FORMAT || schema > Migrations.LATEST) {
                 throw CrmException.invalid(directory + " was written by a newer crm")
                         .hint("use that version");
             }

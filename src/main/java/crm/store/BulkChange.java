@@ -26,7 +26,7 @@ public final class BulkChange {
     /** Replaces records of a kind by changed copies of them. */
     public void replace(RecordType declared, List<Row> changed) {
         RecordType type = store.nouns().type(declared);
-        replace(type, changed, Schema.columns(type), RecordStore::columnValues);
+        replace(type, changed, Schema.columns(type), RecordRows::values);
     }
 
     /** The same for copies that differ in these fields only, none of which is keyed: other indexes need not be touched. */

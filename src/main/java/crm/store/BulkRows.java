@@ -52,7 +52,7 @@ public final class BulkRows extends Feed {
         if (value instanceof List<?> tags) {
             return told(Cells.joined(tags));
         }
-        return told(source.key() && value != null ? StoredRecords.key((String) value) : value);
+        return told(source.key() && value != null ? RecordRows.key((String) value) : value);
     }
 
     @Override

@@ -39,7 +39,7 @@ record Catalog(Nouns nouns, Map<String, String> settings) {
 
     private static List<Row> rows(Statements statements, RecordType type) {
         List<Row> rows = statements.direct(
-                type.table(), StoredRecords.columns(type), List.of(), values -> StoredRecords.row(type, values));
+                type.table(), RecordRows.columns(type), List.of(), values -> RecordRows.row(type, values));
         rows.sort((a, b) -> Long.compare(a.id(), b.id()));
         return rows;
     }

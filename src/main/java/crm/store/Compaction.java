@@ -42,10 +42,10 @@ public final class Compaction {
 
     private Done run() {
         Opening.Opened opened = Opening.of(place);
-        Database.leave(place, opened, RecordStore::nouns);
+        Database.leave(place, opened, database -> RecordStore.over(database).nouns());
         Folder folder = place.folder(place.current());
         long before = folder.size();
-        place.requireRoom(2 * before + Database.ROOM_FOR_WRITING);
+        place.requireRoom(2 * before + DatabasePlace.ROOM_FOR_WRITING);
         try (NextState next = NextState.begin(place)) {
             folder.copyTo(next.folder());
             try (Database database = Database.over(place, next.address())) {

@@ -2,7 +2,6 @@ package crm.store;
 
 import crm.value.CrmException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -12,9 +11,6 @@ import java.util.function.Function;
 /** An open database: its lock, its engine and the one connection of a command. */
 public final class Database implements AutoCloseable {
     private static final String DIRECTORY = "directory:";
-
-    /** How many bytes must be free before a command begins to write. */
-    static final long ROOM_FOR_WRITING = 20L << 20;
 
     private final DatabasePlace place;
     private final Opening.Opened opened;
@@ -74,7 +70,12 @@ public final class Database implements AutoCloseable {
     }
 
     private static Opening.Opened at(String address) {
-        return new Opening.Opened(address, connect(address, false), Optional.empty(), List.of());
+        return new Opening.Opened(address, Engine.open(address, false), Optional.empty(), List.of());
+    }
+
+    /** Starts the engine in a thread of its own, for a process that is going to open a database. */
+    public static void startBeside() {
+        Engine.startBeside();
     }
 
     /** What the user should know about how it was opened. */
@@ -101,38 +102,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Connects to an address of the engine, making the database when asked. */
-    static Connection connect(String address, boolean create) {
-        try {
-            Connection connection = Engine.connect(address + (create ? ";create=true;territory=en_US" : ""));
-            connection.setAutoCommit(false);
-            return connection;
-        } catch (SQLException e) {
-            boolean missing = address.startsWith("memory:") && "XJ004".equals(e.getSQLState());
-            throw missing
-                    ? CrmException.missing("no database at " + address).hint("make one with: crm init")
-                    : Failure.opening(e);
-        }
-    }
-
-    /** Ends the engine's hold on a database, if it has any, so that its files are complete and unlocked. */
-    static void shutDown(String address) {
-        try {
-            Engine.connect(address + ";shutdown=true");
-        } catch (SQLException e) {
-            boolean down = "08006".equals(e.getSQLState()) || "XJ004".equals(e.getSQLState());
-            if (!down) {
-                throw Failure.of(e, "shutdown");
-            }
-        }
-    }
-
     /** Asks what was opened a last question, and has the engine let go of it; its files stay as they are. */
-    static <T> T leave(DatabasePlace place, Opening.Opened opened, Function<RecordStore, T> question) {
+    static <T> T leave(DatabasePlace place, Opening.Opened opened, Function<Database, T> question) {
         Opening.Opened files =
                 new Opening.Opened(opened.address(), opened.connection(), Optional.empty(), opened.notes());
         try (Database database = new Database(place, files, Optional.empty()).complete()) {
-            return question.apply(RecordStore.over(database));
+            return question.apply(database);
         }
     }
 
@@ -147,7 +122,7 @@ public final class Database implements AutoCloseable {
 
     /** Refuses to begin writing when the database cannot be written, or the disk has no room for it. */
     void requireRoom() {
-        place.requireRoom(ROOM_FOR_WRITING);
+        place.requireRoom(DatabasePlace.ROOM_FOR_WRITING);
         if (isCopy()) {
             place.requireWritable();
             throw CrmException.failed(
@@ -219,7 +194,7 @@ public final class Database implements AutoCloseable {
                 statements.connection().close();
             }
             if (!opened.address().startsWith("memory:")) {
-                shutDown(opened.address());
+                Engine.shutDown(opened.address());
             }
             if (complete) {
                 lastCommit().ifPresent(LastCommit::forget);

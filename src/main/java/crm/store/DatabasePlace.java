@@ -24,6 +24,9 @@ import java.util.function.Supplier;
  * and becomes current by one rename, so that there is the state before or the state after, and nothing between.
  */
 public final class DatabasePlace {
+    /** How many bytes must be free before a command begins to write. */
+    static final long ROOM_FOR_WRITING = 20L << 20;
+
     private static final String MEMORY = "memory:";
 
     private final String name;
@@ -208,16 +211,6 @@ public final class DatabasePlace {
             throw CrmException.damaged("cannot read " + currentFile() + ": " + Folder.reason(e))
                     .because(e);
         }
-    }
-
-    /** The version of the schema of the database here; that of this program where it ends with the process. */
-    public int schemaVersion() {
-        return inMemory() ? newestSchemaVersion() : current().version();
-    }
-
-    /** The version of the schema that this program makes. */
-    public static int newestSchemaVersion() {
-        return Migrations.LATEST;
     }
 
     /** Whether there is a database here. */

@@ -1,5 +1,6 @@
 package crm.store;
 
+import crm.value.CrmException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,5 +54,31 @@ public final class Engine {
     /** A connection to an address, with the attributes that stand behind it. */
     static Connection connect(String address) throws SQLException {
         return Started.DRIVER.connect("jdbc:derby:" + address, new Properties());
+    }
+
+    /** Connects to an address of the engine, making the database when asked. */
+    static Connection open(String address, boolean create) {
+        try {
+            Connection connection = connect(address + (create ? ";create=true;territory=en_US" : ""));
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            boolean missing = address.startsWith("memory:") && "XJ004".equals(e.getSQLState());
+            throw missing
+                    ? CrmException.missing("no database at " + address).hint("make one with: crm init")
+                    : Failure.opening(e);
+        }
+    }
+
+    /** Ends the engine's hold on a database, if it has any, so that its files are complete and unlocked. */
+    static void shutDown(String address) {
+        try {
+            connect(address + ";shutdown=true");
+        } catch (SQLException e) {
+            boolean down = "08006".equals(e.getSQLState()) || "XJ004".equals(e.getSQLState());
+            if (!down) {
+                throw Failure.of(e, "shutdown");
+            }
+        }
     }
 }

@@ -54,7 +54,7 @@ final class ErasedPeople {
         return new Sha256()
                 .raw(key)
                 .add(field.name())
-                .add(StoredRecords.key(value))
+                .add(RecordRows.key(value))
                 .hex();
     }
 

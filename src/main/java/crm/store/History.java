@@ -1,16 +1,12 @@
 package crm.store;
 
 import crm.model.Field;
-import crm.model.FieldType;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.query.Sql;
 import crm.store.Versions.Version;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +16,6 @@ import java.util.stream.Collectors;
 
 /** What was changed, by whom and when; and records as they were. */
 public final class History {
-    private static final String CHANGE_SET =
-            "SELECT id, made_at, who, command, undoes, undone_by, first_id, next_id FROM change_sets";
-
     private final RecordStore store;
     private final Statements statements;
 
@@ -36,9 +29,13 @@ public final class History {
         return new History(store);
     }
 
+    private ChangeSets sets() {
+        return new ChangeSets(statements, store.nouns());
+    }
+
     /** The change set of that number. */
     public Optional<ChangeSet> changeSet(long number) {
-        return statements.first(CHANGE_SET + " WHERE id = ?", List.of(number), this::read);
+        return sets().numbered(number);
     }
 
     /** The last change sets, newest first. */
@@ -49,10 +46,10 @@ public final class History {
     /** The last of certain change sets, newest first. */
     public List<ChangeSet> last(Which which, int most) {
         Sql where = which.where(lastKnown());
-        return statements.list(
-                CHANGE_SET + where.text() + " ORDER BY id DESC FETCH FIRST ? ROWS ONLY",
-                Touched.concat(where.params(), List.of((long) most)),
-                this::read);
+        return sets()
+                .list(
+                        where.text() + " ORDER BY id DESC FETCH FIRST ? ROWS ONLY",
+                        Touched.concat(where.params(), List.of((long) most)));
     }
 
     /** How many change sets there are of certain ones. */
@@ -101,11 +98,13 @@ public final class History {
 
     /** The newest change set of a user that is neither undone nor, when {@code undos} is false, an undo itself. */
     public Optional<ChangeSet> lastOf(String user, boolean undos) {
-        return statements.first(
-                CHANGE_SET + " WHERE who = ? AND undone_by IS NULL AND undoes IS " + (undos ? "NOT " : "")
-                        + "NULL ORDER BY id DESC FETCH FIRST 1 ROWS ONLY",
-                List.of(user),
-                this::read);
+        return sets()
+                .list(
+                        " WHERE who = ? AND undone_by IS NULL AND undoes IS " + (undos ? "NOT " : "")
+                                + "NULL ORDER BY id DESC FETCH FIRST 1 ROWS ONLY",
+                        List.of(user))
+                .stream()
+                .findFirst();
     }
 
     /** The newest change set at a moment; 0 when nothing had been written yet. */
@@ -115,37 +114,6 @@ public final class History {
 
     private long lastKnown() {
         return store.lastKnown().orElse(Long.MAX_VALUE);
-    }
-
-    private ChangeSet read(ResultSet results, Cells cells) throws SQLException {
-        long number = results.getLong(1);
-        return new ChangeSet(
-                number,
-                (Instant) cells.read(results, 2, FieldType.TIME),
-                results.getString(3),
-                results.getString(4),
-                optional(results, 5),
-                optional(results, 6),
-                results.getLong(7),
-                results.getLong(8),
-                counts(number));
-    }
-
-    private static Optional<Long> optional(ResultSet results, int index) throws SQLException {
-        long value = results.getLong(index);
-        return results.wasNull() ? Optional.empty() : Optional.of(value);
-    }
-
-    private List<ChangeSet.Count> counts(long number) {
-        List<ChangeSet.Count> counts = statements.list(
-                "SELECT noun, created, updated, deleted FROM changes WHERE change_set = ?",
-                List.of(number),
-                (results, cells) -> new ChangeSet.Count(
-                        results.getString(1), results.getLong(2), results.getLong(3), results.getLong(4)));
-        List<String> order = store.nouns().all().stream().map(RecordType::name).toList();
-        return counts.stream()
-                .sorted(Comparator.comparingInt(count -> order.indexOf(count.noun())))
-                .toList();
     }
 
     /**
@@ -186,7 +154,7 @@ public final class History {
         add(changes, past, type, new TreeSet<>(ids));
         for (RecordType other : Journal.touched(store.nouns(), past)) {
             Set<Long> pointing = new TreeSet<>();
-            for (Field<?> link : Undo.linksTo(other, type)) {
+            for (Field<?> link : Links.between(other, type)) {
                 for (IdRuns.Run run : IdRuns.of(link.column(), ids)) {
                     pointing.addAll(pointing(past, other, run));
                 }
@@ -262,7 +230,7 @@ public final class History {
                 List.of(id, lastKnown()),
                 (results, cells) -> {
                     long gone = results.getLong(3 + type.stored().size());
-                    return new Version(StoredRecords.row(type, results, cells), gone > lastKnown() ? 0 : gone);
+                    return new Version(RecordRows.row(type, results, cells), gone > lastKnown() ? 0 : gone);
                 }));
         if (versions.stream().noneMatch(version -> version.gone() == 0)) {
             store.find(type, id).ifPresent(row -> versions.add(new Version(row, 0)));
@@ -284,6 +252,6 @@ public final class History {
         StringBuilder sql = new StringBuilder("SELECT id, changed");
         type.stored().forEach(field -> sql.append(", ").append(field.column()));
         sql.append(" FROM ").append(type.historyTable()).append(" WHERE ").append(condition);
-        return statements.list(sql.toString(), parameters, (results, cells) -> StoredRecords.row(type, results, cells));
+        return statements.list(sql.toString(), parameters, (results, cells) -> RecordRows.row(type, results, cells));
     }
 }

@@ -33,7 +33,7 @@ public final class IncomingLinks {
     public List<Link> to(RecordType type) {
         List<Link> links = new ArrayList<>();
         for (RecordType other : store.nouns().all()) {
-            for (Field<?> field : Undo.linksTo(other, type)) {
+            for (Field<?> field : Links.between(other, type)) {
                 if (!(other.isPart() && field.name().equals("owner"))) {
                     links.add(new Link(other, field));
                 }

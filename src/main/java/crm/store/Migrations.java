@@ -14,15 +14,20 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /** Makes databases of today's schema, and brings older ones to it in a copy that then takes their place. */
-final class Migrations {
-    /** The version of the newest migration. */
-    static final int LATEST = 14;
+public final class Migrations {
+    /** The version of the newest migration: of the schema that this program makes. */
+    public static final int LATEST = 14;
 
     private static final String SCRIPTS = "classpath:crm/migration";
     private static final Target TODAY = new Target(LATEST, SCRIPTS);
     private static final int PAGE_SIZE = 8192;
 
     private Migrations() {}
+
+    /** The version of the schema of a database; that of this program where it ends with the process. */
+    public static int versionOf(DatabasePlace place) {
+        return place.inMemory() ? LATEST : place.current().version();
+    }
 
     /** Builds a new database in a place that has none. */
     static void create(DatabasePlace place) {
@@ -57,13 +62,13 @@ final class Migrations {
             return current;
         }
         Folder old = place.folder(current);
-        place.requireRoom(2 * old.size() + Database.ROOM_FOR_WRITING);
+        place.requireRoom(2 * old.size() + DatabasePlace.ROOM_FOR_WRITING);
         Path backup = place.root().resolve("before-schema-" + target.version() + ".zip");
-        new Backup(current.version(), Clock.systemUTC().instant()).keep(old, backup);
+        new PackedState(current.version(), Clock.systemUTC().instant()).keep(old, backup);
         try (NextState next = NextState.begin(place)) {
             old.copyTo(next.folder());
             migrate(next.address(), target);
-            Database.shutDown(next.address());
+            Engine.shutDown(next.address());
             next.becomeCurrent(target.version());
         }
         notes.accept("the database was brought from schema " + current.version() + " to " + target.version()
@@ -78,7 +83,7 @@ final class Migrations {
 
     /** Makes an empty database as the program made them when a schema was the newest. */
     static void build(String address, int version) {
-        try (Connection connection = Database.connect(address, true);
+        try (Connection connection = Engine.open(address, true);
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.storage.pageSize', '" + PAGE_SIZE + "')");
@@ -88,7 +93,7 @@ final class Migrations {
         }
         migrate(address, new Target(version, SCRIPTS));
         if (!address.startsWith("memory:")) {
-            Database.shutDown(address);
+            Engine.shutDown(address);
         }
     }
 

@@ -60,18 +60,18 @@ final class Opening {
         Optional<Connection> connection = connect(address);
         return connection.isPresent()
                 ? new Opened(address, connection.get(), Optional.empty(), notes)
-                : copied(place.usableSpace() < Database.ROOM_FOR_WRITING ? "its disk is full" : "it cannot be written");
+                : copied(place.usableSpace() < DatabasePlace.ROOM_FOR_WRITING ? "its disk is full" : "it cannot be written");
     }
 
     /** A connection that can write; none where the engine would not recover what is there for want of room. */
     private static Optional<Connection> connect(String address) {
         try {
-            Connection connection = Database.connect(address, false);
+            Connection connection = Engine.open(address, false);
             if (!connection.isReadOnly()) {
                 return Optional.of(connection);
             }
             connection.close();
-            Database.shutDown(address);
+            Engine.shutDown(address);
             return Optional.empty();
         } catch (SQLException e) {
             throw Failure.of(e, "isReadOnly");
@@ -94,7 +94,7 @@ final class Opening {
                 Migrations.migrate(address);
             }
             notes.add("the database at " + place + " is read from a copy: " + reason);
-            return new Opened(address, Database.connect(address, false), Optional.of(copy), notes);
+            return new Opened(address, Engine.open(address, false), Optional.of(copy), notes);
         } catch (RuntimeException e) {
             copy.remove();
             throw e;

@@ -28,7 +28,7 @@ public final class Pointers {
     public List<Pointer> to(Row row) {
         List<Pointer> found = new ArrayList<>();
         for (RecordType other : store.nouns().all()) {
-            for (Field<?> link : Undo.linksTo(other, row.type())) {
+            for (Field<?> link : Links.between(other, row.type())) {
                 boolean part = other.isPart() && link.name().equals("owner");
                 if (!part) {
                     store.having(other, link, row.id()).forEach(from -> found.add(new Pointer(from, link)));
@@ -55,7 +55,7 @@ public final class Pointers {
     public List<Newest> newest(RecordType type, long id, int most) {
         List<Newest> links = new ArrayList<>();
         for (RecordType other : store.nouns().visible()) {
-            for (Field<?> link : Undo.linksTo(other, type)) {
+            for (Field<?> link : Links.between(other, type)) {
                 List<Long> ids = store.pointing(other, link, id).stream()
                         .sorted(Comparator.reverseOrder())
                         .limit(most)

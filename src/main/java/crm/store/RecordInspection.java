@@ -175,7 +175,7 @@ final class RecordInspection {
         }
 
         private void keyed(long id, Field<?> field, String value, String key) {
-            String expected = value == null ? null : StoredRecords.key(value);
+            String expected = value == null ? null : RecordRows.key(value);
             if (!java.util.Objects.equals(expected, key)) {
                 broken(keys, id, "is found by another " + field + " than it has");
             }

@@ -111,7 +111,7 @@ public final class RecordStore extends StoredRecords {
             new InvoiceBalances(this).bringUpToDate(begun);
             begun.close(now, user, command);
         });
-        return changeSet().flatMap(number -> History.of(this).changeSet(number));
+        return changeSet().flatMap(new ChangeSets(statements, nouns())::numbered);
     }
 
     /** Measures were replaced within this transaction. */
@@ -143,7 +143,7 @@ public final class RecordStore extends StoredRecords {
     private void insertAs(Row row) {
         List<String> columns = Schema.columns(row.type());
         List<Object> values = new ArrayList<>(List.of(row.id(), row.changed()));
-        values.addAll(columnValues(row));
+        values.addAll(RecordRows.values(row));
         statements.updateWith(
                 "INSERT INTO " + row.type().table() + " (id, changed, " + String.join(", ", columns) + ") VALUES (?, ?"
                         + ", ?".repeat(columns.size()) + ")",
@@ -193,7 +193,7 @@ public final class RecordStore extends StoredRecords {
         journal().keep(type, changed.id(), old.changed());
         List<String> columns = Schema.columns(type);
         List<Object> values = new ArrayList<>(List.of(journal().number()));
-        values.addAll(columnValues(changed));
+        values.addAll(RecordRows.values(changed));
         values.add(changed.id());
         statements.updateWith(
                 "UPDATE " + type.table() + " SET changed = ?, " + String.join(" = ?, ", columns) + " = ? WHERE id = ?",
@@ -221,18 +221,6 @@ public final class RecordStore extends StoredRecords {
             journal().seal().made(type).remove(row.id());
         }
         journal().deleted(type, 1);
-    }
-
-    static List<Object> columnValues(Row row) {
-        List<Object> values = new ArrayList<>();
-        for (Field<?> field : row.type().stored()) {
-            Object value = row.values().get(field.name());
-            values.add(value instanceof List<?> tags ? Cells.joined(tags) : value);
-            if (field.isKeyed()) {
-                values.add(value == null ? null : key((String) value));
-            }
-        }
-        return values;
     }
 
     /** Refuses (exit 4) a record that lacks what its kind must have. */
@@ -272,7 +260,7 @@ public final class RecordStore extends StoredRecords {
                         .first(
                                 "SELECT id FROM " + row.type().table() + " WHERE " + field.keyColumn()
                                         + " = ? AND id <> ?",
-                                List.of(key(text), row.id()),
+                                List.of(RecordRows.key(text), row.id()),
                                 (results, cells) -> results.getLong(1))
                         .ifPresent(other -> {
                             throw CrmException.conflict(

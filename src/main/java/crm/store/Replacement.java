@@ -43,7 +43,7 @@ public final class Replacement {
     /** Puts the state of a backup in use. */
     public Done byBackup(Path file) {
         return replace(next -> {
-            Backup backup = Backup.unpack(file, next.folder());
+            PackedState backup = PackedState.unpack(file, next.folder(), Migrations.LATEST);
             migrate(next, backup.version());
             return store -> Inspection.requireSound(store, finding -> finding.about(file.toString()));
         });
@@ -73,7 +73,7 @@ public final class Replacement {
     private static void migrate(NextState next, int version) {
         if (version < Migrations.LATEST) {
             Migrations.migrate(next.address());
-            Database.shutDown(next.address());
+            Engine.shutDown(next.address());
         }
     }
 
@@ -155,7 +155,7 @@ public final class Replacement {
     public static List<String> rehearse(DatabasePlace place, Path file) {
         Folder folder = Opening.temporary();
         try {
-            Backup backup = Backup.unpack(file, folder);
+            PackedState backup = PackedState.unpack(file, folder, Migrations.LATEST);
             String address = place.addressOf(folder.path());
             if (backup.version() < Migrations.LATEST) {
                 Migrations.migrate(address);

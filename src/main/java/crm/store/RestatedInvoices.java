@@ -48,7 +48,7 @@ final class RestatedInvoices {
         type.stored().forEach(field -> sql.append(", ").append(field.column()));
         sql.append(" FROM ").append(type.historyTable()).append(" WHERE ").append(condition);
         store.statements().each(sql.toString(), parameters, (results, cells) -> {
-            Row row = StoredRecords.row(type, results, cells);
+            Row row = RecordRows.row(type, results, cells);
             into.put(row.id(), row);
         });
     }

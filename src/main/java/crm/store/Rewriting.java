@@ -71,9 +71,9 @@ public final class Rewriting {
     private void run(Optional<Encryption.Fresh> fresh, boolean sameKey) {
         place.unlock();
         DatabaseLock.take(place.lockFile(), wait, place.told(command)).during(() -> {
-            Database.leave(place, Opening.of(place), RecordStore::nouns);
+            Database.leave(place, Opening.of(place), database -> RecordStore.over(database).nouns());
             Folder folder = place.folder(place.current());
-            place.requireRoom(3 * folder.size() + Database.ROOM_FOR_WRITING);
+            place.requireRoom(3 * folder.size() + DatabasePlace.ROOM_FOR_WRITING);
             try (NextState next = NextState.begin(place)) {
                 folder.copyTo(next.folder());
                 compress(next.address());
@@ -121,12 +121,12 @@ public final class Rewriting {
         String change = to.isEmpty()
                 ? ";decryptDatabase=true"
                 : from.isEmpty() ? Encryption.attributes(to.get()) : ";newEncryptionKey=" + to.get();
-        try (Connection connection = Database.connect(plain + opening + change, false)) {
+        try (Connection connection = Engine.open(plain + opening + change, false)) {
             connection.rollback();
         } catch (SQLException e) {
             throw Failure.of(e, "changing the encryption");
         }
-        Database.shutDown(plain);
+        Engine.shutDown(plain);
     }
 
     private static void keep(Path state, Optional<Encryption.Fresh> fresh) {

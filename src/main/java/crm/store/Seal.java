@@ -141,9 +141,9 @@ final class Seal {
         RecordType type = nouns.type(declared);
         return statements.direct(
                 type.table(),
-                StoredRecords.columns(type),
+                RecordRows.columns(type),
                 List.of(KeyRange.between("id", from, to), KeyRange.is("changed", number)),
-                values -> StoredRecords.row(type, values));
+                values -> RecordRows.row(type, values));
     }
 
     private String endedDigest(RecordType type) {

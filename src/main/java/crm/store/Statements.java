@@ -85,12 +85,12 @@ final class Statements implements AutoCloseable {
         }
     }
 
-    /** Whether any row of a table points to a record by an indexed link, without a statement. */
-    boolean points(String table, String link, long id) {
+    /** Whether an index has an entry for a record to which its column points, without a statement. */
+    boolean points(String index, long id) {
         try {
-            return direct.points(Schema.indexName(table, link), id);
+            return direct.points(index, id);
         } catch (SQLException e) {
-            throw Failure.of(e, "links of " + table + " by " + link);
+            throw Failure.of(e, "links by " + index);
         }
     }
 

@@ -20,13 +20,9 @@ import crm.query.Sql;
 import crm.query.Statement;
 import crm.query.Tables;
 import crm.value.CrmException;
-import crm.value.Text;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +137,7 @@ public abstract sealed class StoredRecords permits RecordStore {
 
     /** Records whose keyed field is the same text, case and accents aside. */
     public List<Row> named(RecordType type, Field<String> field, String text) {
-        return keyed(type, KeyRange.is(field.keyColumn(), key(text)));
+        return keyed(type, KeyRange.is(field.keyColumn(), RecordRows.key(text)));
     }
 
     /** Records that have a value in a field of several values, the first or a further one. */
@@ -170,7 +166,7 @@ public abstract sealed class StoredRecords permits RecordStore {
 
     /** The ids of the records whose link points to another. */
     List<Long> pointing(RecordType type, Field<?> link, long id) {
-        if (lastKnown.isEmpty() && !statements.points(type.table(), link.column(), id)) {
+        if (lastKnown.isEmpty() && !statements.points(Schema.indexName(type.table(), link.column()), id)) {
             return List.of();
         }
         return read(type, List.of("id"), List.of(KeyRange.is(link.column(), id)), values ->
@@ -180,7 +176,7 @@ public abstract sealed class StoredRecords permits RecordStore {
     /** In the order of their ids. */
     private List<Row> keyed(RecordType declared, KeyRange key) {
         RecordType type = nouns().type(declared);
-        List<Row> found = read(type, columns(type), List.of(key), values -> row(type, values));
+        List<Row> found = read(type, RecordRows.columns(type), List.of(key), values -> RecordRows.row(type, values));
         found.sort((a, b) -> Long.compare(a.id(), b.id()));
         return found;
     }
@@ -275,9 +271,9 @@ public abstract sealed class StoredRecords permits RecordStore {
             }
             List<Row> some = read(
                     type,
-                    columns(type),
+                    RecordRows.columns(type),
                     List.of(KeyRange.between(column, ids[from], ids[to])),
-                    values -> row(type, values));
+                    values -> RecordRows.row(type, values));
             some.sort((a, b) -> Long.compare(a.id(), b.id()));
             if (part) {
                 some.sort((a, b) -> Long.compare(a.require(FurtherValues.OWNER), b.require(FurtherValues.OWNER)));
@@ -290,7 +286,7 @@ public abstract sealed class StoredRecords permits RecordStore {
     List<Row> rows(RecordType declared, String condition, List<?> parameters) {
         RecordType type = nouns().type(declared);
         return statements.list(
-                selectOf(type) + " WHERE " + condition, parameters, (results, cells) -> row(type, results, cells));
+                selectOf(type) + " WHERE " + condition, parameters, (results, cells) -> RecordRows.row(type, results, cells));
     }
 
     /** Reads whole records that a selection describes, one after the other. */
@@ -301,7 +297,7 @@ public abstract sealed class StoredRecords permits RecordStore {
         statements.each(
                 statement.sql().text(),
                 statement.sql().params(),
-                (results, cells) -> reader.accept(row(type, results, cells)));
+                (results, cells) -> reader.accept(RecordRows.row(type, results, cells)));
     }
 
     /** The whole records that a selection describes. */
@@ -355,37 +351,7 @@ public abstract sealed class StoredRecords permits RecordStore {
     }
 
     private String selectOf(RecordType type) {
-        return "SELECT " + String.join(", ", columns(type)) + " FROM " + from(type);
-    }
-
-    /** The columns of which a row is made. */
-    static List<String> columns(RecordType type) {
-        List<String> columns = new ArrayList<>(List.of("id", "changed"));
-        type.stored().forEach(field -> columns.add(field.column()));
-        return columns;
-    }
-
-    static Row row(RecordType type, ResultSet results, Cells cells) throws SQLException {
-        return row(type, (index, kind) -> cells.read(results, index, kind));
-    }
-
-    /** A row of those columns. */
-    static Row row(RecordType type, DirectReads.Values cells) throws SQLException {
-        Map<String, Object> values = new HashMap<>();
-        int index = 3;
-        for (Field<?> field : type.stored()) {
-            Object value = cells.at(index++, field.type());
-            if (value != null) {
-                values.put(field.name(), value);
-            }
-        }
-        return new Row(type, (Long) cells.at(1, FieldType.LINK), (Long) cells.at(2, FieldType.LINK), values);
-    }
-
-    /** The folded text under which a keyed field is found. */
-    static String key(String text) {
-        String folded = Text.fold(text);
-        return folded.length() > Schema.KEY_LENGTH ? folded.substring(0, Schema.KEY_LENGTH) : folded;
+        return "SELECT " + String.join(", ", RecordRows.columns(type)) + " FROM " + from(type);
     }
 
     /** The kinds that describe the database itself, not the business. */

@@ -46,7 +46,7 @@ public final class TableFeed extends Feed {
         Source source = sources.get(column - 1);
         Object value = row.get(source.position());
         Object given = value instanceof List<?> tags ? Cells.joined(tags) : value;
-        return told(source.key() && given != null ? StoredRecords.key((String) given) : given);
+        return told(source.key() && given != null ? RecordRows.key((String) given) : given);
     }
 
     @Override

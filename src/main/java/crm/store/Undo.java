@@ -1,8 +1,5 @@
 package crm.store;
 
-import crm.model.Field;
-import crm.model.FieldType;
-import crm.model.Nouns;
 import crm.model.OwnFields;
 import crm.model.RecordType;
 import crm.value.CrmException;
@@ -116,21 +113,5 @@ public final class Undo {
             removed += statements.updateWith("DELETE FROM " + type.table() + " WHERE " + run.sql(), run.bound());
         }
         return removed;
-    }
-
-    /** The link fields of one kind that may point to another. */
-    static List<Field<?>> linksTo(RecordType from, RecordType to) {
-        return from.stored().stream()
-                .filter(field -> field.type() == FieldType.LINK)
-                .filter(field -> field.target().filter(to.name()::equals).isPresent() || ownerOf(from, field, to))
-                .<Field<?>>map(field -> field)
-                .toList();
-    }
-
-    private static boolean ownerOf(RecordType from, Field<?> field, RecordType to) {
-        return from.isPart()
-                && field.name().equals("owner")
-                && Nouns.VISIBLE.contains(to)
-                && !field.target().orElse("").equals("order");
     }
 }

@@ -214,7 +214,7 @@ final class UndoPlan {
             return;
         }
         for (RecordType other : store.nouns().all()) {
-            for (Field<?> link : Undo.linksTo(other, type)) {
+            for (Field<?> link : Links.between(other, type)) {
                 OptionalLong[] first = {OptionalLong.empty()};
                 Made goingToo = made.get(other);
                 eachPointer(other, link, here, (from, to) -> {
@@ -280,7 +280,7 @@ final class UndoPlan {
         boolean found = false;
         for (Field<?> link : type.stored()) {
             List<RecordType> targets = store.nouns().all().stream()
-                    .filter(target -> Undo.linksTo(type, target).contains(link))
+                    .filter(target -> Links.between(type, target).contains(link))
                     .toList();
             if (!targets.isEmpty() && !returning.isEmpty()) {
                 found |= pointsNowhere(type, link, targets, returning);
@@ -336,7 +336,7 @@ final class UndoPlan {
             List<Long> ids = fresh.remove(type).stream().sorted().toList();
             made.forEach((other, here) -> {
                 Set<Long> more = new TreeSet<>();
-                Undo.linksTo(type, other).forEach(link -> more.addAll(read(link.column(), type, "id", ids)));
+                Links.between(type, other).forEach(link -> more.addAll(read(link.column(), type, "id", ids)));
                 if (hasOwner(other) && !type.isPart()) {
                     more.addAll(read("id", other, "owner", ids));
                 }

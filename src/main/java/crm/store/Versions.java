@@ -66,7 +66,7 @@ final class Versions {
         if (!results.next()) {
             return null;
         }
-        Row row = StoredRecords.row(type, results, cells);
+        Row row = RecordRows.row(type, results, cells);
         return new Version(row, results.getLong(3 + type.stored().size()));
     }
 }

@@ -63,7 +63,7 @@ class DirectReadsTest {
             values.add(value);
             if (field.isKeyed()) {
                 columns.add(field.keyColumn());
-                values.add(value == null ? null : StoredRecords.key((String) value));
+                values.add(value == null ? null : RecordRows.key((String) value));
             }
         }
         String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
@@ -103,9 +103,9 @@ class DirectReadsTest {
                 List<Row> direct = store.statements()
                         .direct(
                                 type.table(),
-                                StoredRecords.columns(type),
+                                RecordRows.columns(type),
                                 List.of(),
-                                values -> StoredRecords.row(type, values));
+                                values -> RecordRows.row(type, values));
                 assertThat(direct).hasSize(ROWS - 1);
                 assertSame(sorted(direct), store.all(type), type);
             }

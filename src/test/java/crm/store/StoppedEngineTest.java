@@ -21,7 +21,7 @@ class StoppedEngineTest {
         InitialisedDatabase.at(place);
         try (Database database = Database.open(place, Duration.ZERO, "test")) {
             RecordStore store = RecordStore.over(database);
-            Database.shutDown(place.address(place.current().directory()));
+            Engine.shutDown(place.address(place.current().directory()));
             assertThatThrownBy(() -> store.find(Contacts.TYPE, 1))
                     .isInstanceOf(CrmException.class)
                     .hasMessageContaining("the database engine stopped")

@@ -22,7 +22,7 @@ public final class Template {
         String name = "template" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
         DatabasePlace place = DatabasePlace.of("memory:" + name);
         making.accept(place);
-        try (Connection connection = Database.connect(place.address(""), false);
+        try (Connection connection = Engine.open(place.address(""), false);
                 CallableStatement backup = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
             Path directory = Files.createDirectories(Path.of("target", "templates"));
             backup.setString(1, directory.toString());
@@ -46,7 +46,7 @@ public final class Template {
             place.switchTo(current, Optional.empty());
             return;
         }
-        try (Connection connection = Database.connect(place.address("") + ";createFrom=" + state, false)) {
+        try (Connection connection = Engine.open(place.address("") + ";createFrom=" + state, false)) {
             connection.rollback();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,28 @@
+package crm.store;
+
+import crm.model.Field;
+import crm.model.FieldType;
+import crm.model.Nouns;
+import crm.model.RecordType;
+import java.util.List;
+
+/** Which fields point where. */
+final class Links {
+    private Links() {}
+
+    /** The link fields of one kind that may point to another. */
+    static List<Field<?>> between(RecordType from, RecordType to) {
+        return from.stored().stream()
+                .filter(field -> field.type() == FieldType.LINK)
+                .filter(field -> field.target().filter(to.name()::equals).isPresent() || ownerOf(from, field, to))
+                .<Field<?>>map(field -> field)
+                .toList();
+    }
+
+    private static boolean ownerOf(RecordType from, Field<?> field, RecordType to) {
+        return from.isPart()
+                && field.name().equals("owner")
+                && Nouns.VISIBLE.contains(to)
+                && !field.target().orElse("").equals("order");
+    }
+}
