@@ -1,7 +1,7 @@
 package crm;
 
 import crm.cli.Environment;
-import crm.store.Database;
+import crm.store.opening.Database;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

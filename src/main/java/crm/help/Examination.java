@@ -1,12 +1,12 @@
 package crm.help;
 
-import crm.store.Migrations;
 import crm.cli.CommandList;
 import crm.cli.Crm;
 import crm.cli.Environment;
 import crm.cli.Preferences;
 import crm.output.Terminal;
-import crm.store.DatabasePlace;
+import crm.store.place.DatabasePlace;
+import crm.store.schema.Migrations;
 import crm.value.CrmException;
 import java.io.File;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package crm.keeping;
 
-import crm.store.Migrations;
-import crm.store.DatabasePlace;
-import crm.store.Finding;
-import crm.store.StoredTable;
-import crm.store.TableSource;
+import crm.store.check.Finding;
+import crm.store.dump.StoredTable;
+import crm.store.dump.TableSource;
+import crm.store.place.DatabasePlace;
+import crm.store.schema.Migrations;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

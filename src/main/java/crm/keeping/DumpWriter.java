@@ -1,13 +1,13 @@
 package crm.keeping;
 
-import crm.store.Migrations;
 import crm.output.AtomicFile;
 import crm.output.JsonLine;
-import crm.store.DatabasePlace;
-import crm.store.RecordStore;
-import crm.store.StoredTable;
-import crm.store.StoredTable.StoredColumn;
-import crm.store.TableReader;
+import crm.store.dump.StoredTable.StoredColumn;
+import crm.store.dump.StoredTable;
+import crm.store.dump.TableReader;
+import crm.store.place.DatabasePlace;
+import crm.store.records.RecordStore;
+import crm.store.schema.Migrations;
 import crm.value.CrmException;
 import java.io.BufferedWriter;
 import java.io.IOException;

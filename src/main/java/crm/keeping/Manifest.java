@@ -1,10 +1,10 @@
 package crm.keeping;
 
-import crm.store.Migrations;
 import crm.model.FieldType;
 import crm.model.Nouns;
 import crm.output.JsonLine;
-import crm.store.DatabasePlace;
+import crm.store.place.DatabasePlace;
+import crm.store.schema.Migrations;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,5 +1,10 @@
 package crm.store;
 
+import crm.store.engine.Engine;
+import crm.store.opening.Database;
+import crm.store.place.DatabasePlace;
+import crm.store.place.Folder;
+import crm.store.schema.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
