@@ -28,8 +28,19 @@ class ArchitectureTest {
 
     /** The rooms of the store, from the lowest to the highest. */
     private static final List<String> ROOMS = List.of(
-            "engine", "place", "schema", "opening", "journal", "records", "bulk", "measures", "history", "ask", "check",
-            "dump", "upkeep");
+            "engine",
+            "place",
+            "schema",
+            "opening",
+            "journal",
+            "records",
+            "bulk",
+            "measures",
+            "history",
+            "ask",
+            "check",
+            "dump",
+            "upkeep");
 
     @ArchTest
     static final ArchRule valuesKnowNothingOfUs = onlyKnows("crm.value..", "crm.value..");

@@ -3,7 +3,6 @@ package crm.keeping;
 import crm.store.check.Finding;
 import crm.store.dump.StoredTable;
 import crm.store.dump.TableSource;
-import crm.store.place.DatabasePlace;
 import crm.store.schema.Migrations;
 import crm.value.CrmException;
 import java.math.BigDecimal;

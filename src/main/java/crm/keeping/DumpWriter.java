@@ -2,10 +2,9 @@ package crm.keeping;
 
 import crm.output.AtomicFile;
 import crm.output.JsonLine;
-import crm.store.dump.StoredTable.StoredColumn;
 import crm.store.dump.StoredTable;
+import crm.store.dump.StoredTable.StoredColumn;
 import crm.store.dump.TableReader;
-import crm.store.place.DatabasePlace;
 import crm.store.records.RecordStore;
 import crm.store.schema.Migrations;
 import crm.value.CrmException;

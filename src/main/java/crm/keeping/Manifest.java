@@ -3,7 +3,6 @@ package crm.keeping;
 import crm.model.FieldType;
 import crm.model.Nouns;
 import crm.output.JsonLine;
-import crm.store.place.DatabasePlace;
 import crm.store.schema.Migrations;
 import crm.value.CrmException;
 import java.math.BigDecimal;

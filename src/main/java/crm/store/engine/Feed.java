@@ -16,8 +16,8 @@ import org.apache.derby.vti.VTITemplate;
 @WithinStore
 public abstract class Feed extends VTITemplate {
     /** What a table function names as its source. */
-    public static final String SOURCE =
-            "LANGUAGE JAVA PARAMETER STYLE DERBY_JDBC_RESULT_SET NO SQL EXTERNAL NAME" + " 'crm.store.engine.Feed.current'";
+    public static final String SOURCE = "LANGUAGE JAVA PARAMETER STYLE DERBY_JDBC_RESULT_SET NO SQL EXTERNAL NAME"
+            + " 'crm.store.engine.Feed.current'";
 
     /** Hands the rows of the statement that this thread is running to the database, which calls a static method. */
     private static final ThreadLocal<Feed> CURRENT = new ThreadLocal<>();

@@ -54,8 +54,7 @@ public final class History {
     /** The last of certain change sets, newest first. */
     public List<ChangeSet> last(Which which, int most) {
         Sql where = which.where(lastKnown());
-        return sets()
-                .list(
+        return sets().list(
                         where.text() + " ORDER BY id DESC FETCH FIRST ? ROWS ONLY",
                         Touched.concat(where.params(), List.of((long) most)));
     }

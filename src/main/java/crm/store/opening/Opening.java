@@ -68,7 +68,10 @@ public final class Opening {
         Optional<Connection> connection = connect(address);
         return connection.isPresent()
                 ? new Opened(address, connection.get(), Optional.empty(), notes)
-                : copied(place.usableSpace() < DatabasePlace.ROOM_FOR_WRITING ? "its disk is full" : "it cannot be written");
+                : copied(
+                        place.usableSpace() < DatabasePlace.ROOM_FOR_WRITING
+                                ? "its disk is full"
+                                : "it cannot be written");
     }
 
     /** A connection that can write; none where the engine would not recover what is there for want of room. */

@@ -299,7 +299,9 @@ public abstract sealed class StoredRecords permits RecordStore {
     public List<Row> rows(RecordType declared, String condition, List<?> parameters) {
         RecordType type = nouns().type(declared);
         return statements.list(
-                selectOf(type) + " WHERE " + condition, parameters, (results, cells) -> RecordRows.row(type, results, cells));
+                selectOf(type) + " WHERE " + condition,
+                parameters,
+                (results, cells) -> RecordRows.row(type, results, cells));
     }
 
     /** Reads whole records that a selection describes, one after the other. */

@@ -37,7 +37,9 @@ public final class Backup {
         return Opening.lock(place, wait, command).during(() -> {
             Opening.Opened opened = Opening.of(place);
             try {
-                Written written = new Written(Database.leave(place, opened, database -> Inspection.contents(RecordStore.over(database))), opened.notes());
+                Written written = new Written(
+                        Database.leave(place, opened, database -> Inspection.contents(RecordStore.over(database))),
+                        opened.notes());
                 Folder state = opened.copy().orElseGet(() -> place.folder(place.current()));
                 new PackedState(Migrations.LATEST, now).pack(state, out);
                 return written;

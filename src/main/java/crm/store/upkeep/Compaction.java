@@ -1,8 +1,8 @@
 package crm.store.upkeep;
 
 import crm.store.check.Inspection;
-import crm.store.dump.StoredTable.StoredColumn;
 import crm.store.dump.StoredTable;
+import crm.store.dump.StoredTable.StoredColumn;
 import crm.store.engine.Statements;
 import crm.store.opening.Database;
 import crm.store.opening.Opening;

@@ -84,7 +84,8 @@ public final class Rewriting {
     private void run(Optional<Encryption.Fresh> fresh, boolean sameKey) {
         place.unlock();
         DatabaseLock.take(place.lockFile(), wait, place.told(command)).during(() -> {
-            Database.leave(place, Opening.of(place), database -> RecordStore.over(database).nouns());
+            Database.leave(place, Opening.of(place), database -> RecordStore.over(database)
+                    .nouns());
             Folder folder = place.folder(place.current());
             place.requireRoom(3 * folder.size() + DatabasePlace.ROOM_FOR_WRITING);
             try (NextState next = NextState.begin(place)) {
