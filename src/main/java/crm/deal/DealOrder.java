@@ -3,7 +3,7 @@ package crm.deal;
 import crm.model.Deals;
 import crm.model.Orders;
 import crm.model.Row;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import crm.value.CrmException;
 import java.time.LocalDate;
 

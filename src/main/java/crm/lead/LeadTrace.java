@@ -12,7 +12,7 @@ import crm.model.Row;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import crm.model.Contacts;
 import crm.model.Leads;
 import crm.model.RecordType;
 import crm.score.Resemblance;
-import crm.store.MeasureTable;
+import crm.store.measures.MeasureTable;
 import crm.value.Text;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -6,7 +6,7 @@ import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.model.Orders;
 import crm.output.Card;
-import crm.store.History;
+import crm.store.history.History;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
