@@ -30,10 +30,9 @@ class ProfileSchemaTest {
             profile.properties().forEach(field -> {
                 JsonNode declared = schema.get("properties").get(field.getKey());
                 if (field.getValue().isArray() && declared.path("items").has("properties")) {
-                    field.getValue()
-                            .forEach(row -> assertThat(names(row))
-                                    .as(field.getKey())
-                                    .isEqualTo(names(declared.get("items").get("properties"))));
+                    field.getValue().forEach(row -> assertThat(names(row))
+                            .as(field.getKey())
+                            .isEqualTo(names(declared.get("items").get("properties"))));
                 }
                 assertThat(declared.get("type").toString()).as(field.getKey()).contains(typed(field.getValue()));
             });
@@ -46,7 +45,8 @@ class ProfileSchemaTest {
     void whoWroteAnEmailIsReadFromItsHeader() {
         try (TestProgram crm = new TestProgram("whois-stdin", home)) {
             crm.run("contact", "add", "Ann Perera", "--email", "ann@example.com");
-            String mail = "From: \"Perera, Ann\"\r\n <Ann@Example.com>\r\nTo: shop@example.org\r\n\r\nask ben@example.com";
+            String mail =
+                    "From: \"Perera, Ann\"\r\n <Ann@Example.com>\r\nTo: shop@example.org\r\n\r\nask ben@example.com";
             assertThat(crm.piped(mail, "whois")).contains("Ann Perera").doesNotContain("ben@");
             crm.run("config", "sender", "Our shop <shop@example.org>");
             assertThat(crm.piped("From: shop@example.org\nTo: ann@example.com\n\nhello", "whois", "-"))

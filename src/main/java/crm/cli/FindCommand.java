@@ -29,9 +29,11 @@ import picocli.CommandLine.Parameters;
             "  crm find price too high --in articles,activities"
         })
 final class FindCommand implements Runnable, CommandEntry.Opening {
-    private static final List<Column> COLUMNS =
-            List.of(Column.of("noun", Kind.TEXT), Column.of("id", Kind.INTEGER), Column.of("name", Kind.TEXT),
-                    Column.of("found", Kind.TEXT));
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("noun", Kind.TEXT),
+            Column.of("id", Kind.INTEGER),
+            Column.of("name", Kind.TEXT),
+            Column.of("found", Kind.TEXT));
     private static final int BEFORE = 30;
     private static final int AFTER = 60;
 
@@ -81,11 +83,10 @@ final class FindCommand implements Runnable, CommandEntry.Opening {
                 session.nouns().visible().stream().map(RecordType::plural).toList();
         List<RecordType> wanted = new ArrayList<>();
         for (String word : in) {
-            wanted.add(session.nouns()
-                    .called(word.strip())
-                    .orElseThrow(() -> CrmException.usage("--in " + word + ": no such noun")
-                            .hint("one of: " + String.join(", ", known))
-                            .nearest(word, known)));
+            wanted.add(session.nouns().called(word.strip()).orElseThrow(() -> CrmException.usage(
+                            "--in " + word + ": no such noun")
+                    .hint("one of: " + String.join(", ", known))
+                    .nearest(word, known)));
         }
         return wanted.isEmpty() ? session.nouns().visible() : wanted;
     }
@@ -93,7 +94,10 @@ final class FindCommand implements Runnable, CommandEntry.Opening {
     /** Where the first of the words that is found outside the name stands, with what is around it; null for nowhere. */
     private String found(Row row) {
         for (Field<?> field : row.type().stored()) {
-            boolean title = row.type().title().filter(name -> name.name().equals(field.name())).isPresent();
+            boolean title = row.type()
+                    .title()
+                    .filter(name -> name.name().equals(field.name()))
+                    .isPresent();
             if (field.isSearchable() && !title && row.values().get(field.name()) instanceof String text) {
                 String plain = text.replaceAll("\\s+", " ");
                 String folded = plain.toLowerCase(Locale.ROOT);

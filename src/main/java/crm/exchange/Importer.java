@@ -112,8 +112,8 @@ final class Importer {
         boolean people = type.equals(Leads.TYPE) || type.equals(Contacts.TYPE);
         if (people && outcome.created() > 0) {
             Misfits.known(session)
-                    .ifPresent(known -> known.each(
-                            type, List.of("id >= " + firstNew), warning -> warnings.add(warning.words())));
+                    .ifPresent(known ->
+                            known.each(type, List.of("id >= " + firstNew), warning -> warnings.add(warning.words())));
         }
         return warnings;
     }

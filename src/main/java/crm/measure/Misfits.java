@@ -108,8 +108,10 @@ public final class Misfits {
         Map<Long, Long> contacts = new HashMap<>();
         if (lead) {
             session.store()
-                    .eachOf(session.nouns().type(Leads.TYPE), List.of(Leads.CONTACT), cells ->
-                            contacts.put((Long) cells.get(0), (Long) cells.get(1)));
+                    .eachOf(
+                            session.nouns().type(Leads.TYPE),
+                            List.of(Leads.CONTACT),
+                            cells -> contacts.put((Long) cells.get(0), (Long) cells.get(1)));
         }
         String of = lead
                 ? "id,contact.name,source,contact.country,contact.city,contact.tags,contact.traits,contact.source"
@@ -126,7 +128,8 @@ public final class Misfits {
         long id = (Long) cells.get(0);
         String name = cells.get(1) == null ? "no name" : cells.get(1).toString();
         if (cells.get(6) instanceof List<?> traits && !traits.isEmpty()) {
-            String what = String.join(", ", traits.stream().map(Object::toString).toList());
+            String what =
+                    String.join(", ", traits.stream().map(Object::toString).toList());
             return Optional.of(new Warning(id, name, 1, "is a customer already: " + what));
         }
         List<Resemblance.Evidence> evidence = resemblance.evidence(features);

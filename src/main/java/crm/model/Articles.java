@@ -20,8 +20,7 @@ public final class Articles {
             text("stage").searchable().listed().about("The stage or status in which it helps, such as negotiation.");
     public static final Field<Long> PRODUCT =
             link("product", "product").listed().about("The product it is about.");
-    public static final Field<String> TEXT =
-            longText("text").searchable().about("All of it, any length.");
+    public static final Field<String> TEXT = longText("text").searchable().about("All of it, any length.");
     public static final Field<String> OWNER = Common.owner().initially("me");
     public static final Field<LocalDate> SINCE = Common.since().listed();
     public static final Field<String> SOURCE = Common.source();

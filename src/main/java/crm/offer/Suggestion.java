@@ -20,7 +20,12 @@ import java.util.Set;
  * @param evidence the reason in words and exact counts
  */
 public record Suggestion(
-        String kind, Optional<Long> product, String name, Optional<Double> chance, Optional<LocalDate> due, String evidence) {
+        String kind,
+        Optional<Long> product,
+        String name,
+        Optional<Double> chance,
+        Optional<LocalDate> due,
+        String evidence) {
     private static final int AHEAD = 30;
 
     /**

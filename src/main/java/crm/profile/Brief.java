@@ -59,9 +59,15 @@ final class Brief {
                 .add("reach", Kind.TEXT, reach().orElse(null))
                 .add("value", Kind.TEXT, value().orElse(null))
                 .add("owes", Kind.TEXT, owes().orElse(null))
-                .add("tickets", Kind.TEXT, open(Tickets.TYPE, Tickets.STATUS, Tickets.KIND).orElse(null))
+                .add(
+                        "tickets",
+                        Kind.TEXT,
+                        open(Tickets.TYPE, Tickets.STATUS, Tickets.KIND).orElse(null))
                 .add("interest", Kind.TEXT, interest().orElse(null))
-                .add("tasks", Kind.TEXT, open(Tasks.TYPE, Tasks.STATUS, Tasks.DUE).orElse(null))
+                .add(
+                        "tasks",
+                        Kind.TEXT,
+                        open(Tasks.TYPE, Tasks.STATUS, Tasks.DUE).orElse(null))
                 .add("last_contact", Kind.TEXT, lastContact().orElse(null))
                 .add("news", Kind.TEXT, news.orElse(null))
                 .add("say", Kind.TEXT, new Opener(session, circle, holdings).words());
@@ -74,11 +80,10 @@ final class Brief {
 
     private Optional<String> company() {
         Optional<String> firm = session.follow(who, Contacts.COMPANY).map(Row::label);
-        Stream<Optional<String>> people = Circle.related(session, who).stream()
-                .limit(MOST_NAMED)
-                .map(link -> Optional.of(related(link)));
-        return joined(Stream.concat(
-                Stream.of(who.get(Contacts.JOB_TITLE), firm, who.get(Contacts.BUYING_ROLE)), people));
+        Stream<Optional<String>> people =
+                Circle.related(session, who).stream().limit(MOST_NAMED).map(link -> Optional.of(related(link)));
+        return joined(
+                Stream.concat(Stream.of(who.get(Contacts.JOB_TITLE), firm, who.get(Contacts.BUYING_ROLE)), people));
     }
 
     /** Such as {@code household Ben Silva}. */
@@ -91,7 +96,8 @@ final class Brief {
 
     private Optional<String> reach() {
         return joined(Stream.of(Contacts.PHONE, Contacts.EMAIL, Contacts.CITY)
-                .map(field -> Optional.ofNullable(who.values().get(field.name())).map(Object::toString)));
+                .map(field ->
+                        Optional.ofNullable(who.values().get(field.name())).map(Object::toString)));
     }
 
     private static Optional<String> joined(Stream<Optional<String>> parts) {
@@ -120,8 +126,9 @@ final class Brief {
                 Optional.of(Sum.words(spend) + " in "
                         + session.nouns().type(Orders.TYPE).counted(orders.size())),
                 Optional.of("last " + last),
-                measured.get(Measures.TRAITS).filter(traits -> !traits.isEmpty()).map(traits -> "mind: "
-                        + String.join(", ", traits))));
+                measured.get(Measures.TRAITS)
+                        .filter(traits -> !traits.isEmpty())
+                        .map(traits -> "mind: " + String.join(", ", traits))));
     }
 
     private Optional<String> owes() {
@@ -183,7 +190,9 @@ final class Brief {
                         + row.get(Activities.DIRECTION).map(way -> " " + way).orElse("")
                         + row.get(Activities.SUBJECT).map(what -> ": " + what).orElse("")
                         + row.get(Activities.OUTCOME).map(what -> " - " + what).orElse("")
-                        + row.get(Activities.OWNER).map(user -> " (" + user + ")").orElse(""));
+                        + row.get(Activities.OWNER)
+                                .map(user -> " (" + user + ")")
+                                .orElse(""));
     }
 
     /** The most important of it in one line. */

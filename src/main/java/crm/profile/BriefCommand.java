@@ -70,7 +70,9 @@ final class BriefCommand implements Runnable, CommandEntry.Opening {
             LastLook look = LastLook.of(crm, session, who.id());
             Card card = new Brief(session, circle).card(holdings, look.news(session, circle));
             if (since.isPresent()) {
-                card.section("changes", News.of(session, circle, after(session, look)).listing());
+                card.section(
+                        "changes",
+                        News.of(session, circle, after(session, look)).listing());
             }
             if (products) {
                 card.section("lines", holdings.lines(today));
@@ -89,12 +91,8 @@ final class BriefCommand implements Runnable, CommandEntry.Opening {
             return Long.parseLong(when.substring(1));
         }
         ZoneId zone = session.reading().dates().zone();
-        Instant start = session.reading()
-                .dates()
-                .period(when)
-                .from()
-                .atStartOfDay(zone)
-                .toInstant();
+        Instant start =
+                session.reading().dates().period(when).from().atStartOfDay(zone).toInstant();
         return History.of(session.store()).at(start.minusNanos(1000));
     }
 }

@@ -26,9 +26,13 @@ final class Buys {
     /** The figures, the products and the product lines. */
     static Card card(Session session, Circle circle, Measured measured, Holdings holdings) {
         Card card = Card.titled("buys");
-        FIGURES.forEach(field -> card.add(Kinds.column(field), measured.get(field).orElse(null)));
+        FIGURES.forEach(
+                field -> card.add(Kinds.column(field), measured.get(field).orElse(null)));
         LocalDate today = session.reading().dates().today();
-        return card.add("orders_without_lines", Kind.INTEGER, holdings.withoutLines() > 0 ? holdings.withoutLines() : null)
+        return card.add(
+                        "orders_without_lines",
+                        Kind.INTEGER,
+                        holdings.withoutLines() > 0 ? holdings.withoutLines() : null)
                 .add(
                         "counted_with",
                         Kind.LIST,

@@ -56,8 +56,8 @@ final class Callers {
 
     Callers(Session session) {
         this.session = session;
-        this.types = List.of(
-                session.nouns().type(Contacts.TYPE), session.nouns().type(Companies.TYPE));
+        this.types =
+                List.of(session.nouns().type(Contacts.TYPE), session.nouns().type(Companies.TYPE));
     }
 
     /** Those whom a text means, by the first way that finds anybody. */

@@ -84,8 +84,7 @@ final class Circle {
     List<Row> rows(RecordType type) {
         return read.computeIfAbsent(type, any -> {
             Map<Long, Row> rows = new LinkedHashMap<>();
-            members.forEach(
-                    member -> new Around(session, member).rows(type).forEach(row -> rows.put(row.id(), row)));
+            members.forEach(member -> new Around(session, member).rows(type).forEach(row -> rows.put(row.id(), row)));
             return List.copyOf(rows.values());
         });
     }

@@ -117,8 +117,11 @@ final class Colleague {
     private List<String> owners() {
         TreeSet<String> owners = new TreeSet<>();
         for (String noun : List.of("contact", "company", "deal", "task", "activity")) {
-            session.each(session.nouns().type(noun), List.of("owner is not empty"), "owner", cells ->
-                    owners.add((String) cells.get(0)));
+            session.each(
+                    session.nouns().type(noun),
+                    List.of("owner is not empty"),
+                    "owner",
+                    cells -> owners.add((String) cells.get(0)));
         }
         return owners.stream().limit(MOST).toList();
     }

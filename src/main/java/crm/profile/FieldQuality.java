@@ -27,7 +27,8 @@ final class FieldQuality {
 
     FieldQuality(Field<?> field) {
         this.field = field;
-        this.vocabulary = field.type() == FieldType.TEXT && !field.isPersonal() && !field.isMulti() && !field.isUnique();
+        this.vocabulary =
+                field.type() == FieldType.TEXT && !field.isPersonal() && !field.isMulti() && !field.isUnique();
     }
 
     Field<?> field() {
@@ -80,8 +81,12 @@ final class FieldQuality {
 
     private long odd() {
         return spellings.values().stream()
-                .mapToLong(words -> words.values().stream().mapToLong(Long::longValue).sum()
-                        - words.values().stream().mapToLong(Long::longValue).max().orElse(0))
+                .mapToLong(words ->
+                        words.values().stream().mapToLong(Long::longValue).sum()
+                                - words.values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .max()
+                                        .orElse(0))
                 .sum();
     }
 
@@ -89,8 +94,8 @@ final class FieldQuality {
     Optional<String> example() {
         return example.or(() -> spellings.values().stream()
                 .filter(words -> words.size() > 1)
-                .max(java.util.Comparator.comparingLong(
-                        words -> words.values().stream().mapToLong(Long::longValue).sum()))
+                .max(java.util.Comparator.comparingLong(words ->
+                        words.values().stream().mapToLong(Long::longValue).sum()))
                 .map(words -> String.join(
                         " / ", words.keySet().stream().sorted().limit(3).toList())));
     }

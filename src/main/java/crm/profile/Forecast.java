@@ -32,8 +32,8 @@ final class Forecast {
             Column.of("amount", Kind.MONEY),
             Column.of("probability", Kind.PERCENT),
             Column.of("weighted", Kind.MONEY));
-    private static final List<Column> YEARS = List.of(
-            Column.of("year", Kind.INTEGER), Column.of("orders", Kind.INTEGER), Column.of("spend", Kind.MONEY));
+    private static final List<Column> YEARS =
+            List.of(Column.of("year", Kind.INTEGER), Column.of("orders", Kind.INTEGER), Column.of("spend", Kind.MONEY));
     private static final Set<String> CLOSED = Set.of("won", "lost");
     private static final int CENTS = 2;
 
@@ -64,18 +64,32 @@ final class Forecast {
                 .add("past_spend", Kind.MONEY, measured.get(Measures.SPEND).orElse(null))
                 .add("last_52_weeks", Kind.MONEY, spent(today.minusWeeks(52), today))
                 .add("expected_weeks", Kind.INTEGER, range.isPresent() ? weeks() : null)
-                .add("expected_orders", Kind.NUMBER, measured.get(Measures.EXPECTED_ORDERS).orElse(null))
-                .add("expected_spend", Kind.MONEY, measured.get(Measures.EXPECTED_SPEND).orElse(null))
+                .add(
+                        "expected_orders",
+                        Kind.NUMBER,
+                        measured.get(Measures.EXPECTED_ORDERS).orElse(null))
+                .add(
+                        "expected_spend",
+                        Kind.MONEY,
+                        measured.get(Measures.EXPECTED_SPEND).orElse(null))
                 .add("expected_low", Kind.MONEY, range.map(ExpectedRange::low).orElse(null))
                 .add("expected_high", Kind.MONEY, range.map(ExpectedRange::high).orElse(null))
                 .add("p_alive", Kind.NUMBER, measured.get(Measures.P_ALIVE).orElse(null))
-                .add("open_pipeline", Kind.MONEY, sum(open.stream()
-                        .flatMap(deal -> deal.get(Deals.AMOUNT).stream())
-                        .toList()))
-                .add("weighted_pipeline", Kind.MONEY, sum(open.stream()
-                        .flatMap(deal -> weighted(deal).stream())
-                        .toList()))
-                .section("pipeline", Listing.of(PIPELINE, open.stream().map(Forecast::cells).toList()))
+                .add(
+                        "open_pipeline",
+                        Kind.MONEY,
+                        sum(open.stream()
+                                .flatMap(deal -> deal.get(Deals.AMOUNT).stream())
+                                .toList()))
+                .add(
+                        "weighted_pipeline",
+                        Kind.MONEY,
+                        sum(open.stream()
+                                .flatMap(deal -> weighted(deal).stream())
+                                .toList()))
+                .section(
+                        "pipeline",
+                        Listing.of(PIPELINE, open.stream().map(Forecast::cells).toList()))
                 .section("years", years(today));
     }
 
@@ -88,10 +102,9 @@ final class Forecast {
     }
 
     private static Optional<BigDecimal> weighted(Row deal) {
-        return deal.get(Deals.AMOUNT)
-                .flatMap(amount -> deal.get(Deals.PROBABILITY)
-                        .map(chance -> amount.multiply(chance, MathContext.DECIMAL64)
-                                .divide(BigDecimal.valueOf(100), CENTS, RoundingMode.HALF_EVEN)));
+        return deal.get(Deals.AMOUNT).flatMap(amount -> deal.get(Deals.PROBABILITY)
+                .map(chance -> amount.multiply(chance, MathContext.DECIMAL64)
+                        .divide(BigDecimal.valueOf(100), CENTS, RoundingMode.HALF_EVEN)));
     }
 
     private static List<Object> cells(Row deal) {

@@ -94,23 +94,24 @@ final class Holdings {
         return new Holdings(session, all, bare);
     }
 
-    private static void add(
-            Session session, Map<String, Tally> tallies, Row order, Row line, Optional<Field<?>> ends) {
+    private static void add(Session session, Map<String, Tally> tallies, Row order, Row line, Optional<Field<?>> ends) {
         Optional<Row> product = session.follow(line, OrderLines.PRODUCT);
-        String name = product.map(Row::label)
-                .or(() -> line.get(OrderLines.TEXT))
-                .orElse("(not named)");
+        String name =
+                product.map(Row::label).or(() -> line.get(OrderLines.TEXT)).orElse("(not named)");
         Tally tally = tallies.computeIfAbsent(Text.fold(name), any -> new Tally());
         Optional<BigDecimal> amount = Sum.of(line);
         boolean back = amount.filter(paid -> paid.signum() < 0).isPresent()
-                || line.get(OrderLines.QUANTITY).filter(many -> many.signum() < 0).isPresent()
+                || line.get(OrderLines.QUANTITY)
+                        .filter(many -> many.signum() < 0)
+                        .isPresent()
                 || order.get(Orders.STATUS).orElse("").equals("returned");
         BigDecimal many = line.get(OrderLines.QUANTITY).orElse(BigDecimal.ONE).abs();
         tally.product = tally.product.or(() -> product);
         tally.name = name;
         tally.quantity = tally.quantity.add(back ? many.negate() : many);
         amount.map(paid -> back ? paid.abs().negate() : paid)
-                .ifPresent(paid -> tally.amount = Optional.of(tally.amount.orElse(BigDecimal.ZERO).add(paid)));
+                .ifPresent(paid -> tally.amount =
+                        Optional.of(tally.amount.orElse(BigDecimal.ZERO).add(paid)));
         int day = Math.toIntExact(order.require(Orders.DATE).toEpochDay());
         tally.days.add(day);
         if (!back) {
@@ -193,8 +194,8 @@ final class Holdings {
         });
         others.entrySet().stream()
                 .limit(MOST_LINES)
-                .forEach(line -> rows.add(
-                        Arrays.asList(line.getKey(), "never bought", null, null, some(line.getValue()))));
+                .forEach(line ->
+                        rows.add(Arrays.asList(line.getKey(), "never bought", null, null, some(line.getValue()))));
         return Listing.of(LINES, rows);
     }
 
@@ -209,7 +210,10 @@ final class Holdings {
                         .flatMap(one -> one.amount().stream())
                         .reduce(BigDecimal::add)
                         .orElse(null),
-                holdings.stream().map(Holding::last).max(Comparator.naturalOrder()).orElseThrow(),
+                holdings.stream()
+                        .map(Holding::last)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 some(holdings.stream().map(Holding::name).toList()));
     }
 

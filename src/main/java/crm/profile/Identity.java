@@ -124,7 +124,8 @@ final class Identity {
                 .filter(field -> field.isListed() || field.isOwn() || Portrait.FIELDS.contains(field.name()))
                 .<Field<?>>map(field -> field)
                 .toList();
-        long filled = fields.stream().filter(field -> who.get(field).isPresent()).count();
+        long filled =
+                fields.stream().filter(field -> who.get(field).isPresent()).count();
         return BigDecimal.valueOf(PERCENT * filled / fields.size()).setScale(1, RoundingMode.HALF_EVEN);
     }
 
@@ -146,8 +147,8 @@ final class Identity {
                     .forEach(row -> rows.add(person(row, "belongs to it")));
             session.store().having(Contacts.TYPE, Contacts.COMPANY, who.id()).stream()
                     .limit(MOST_PEOPLE)
-                    .forEach(row -> rows.add(
-                            person(row, row.get(Contacts.BUYING_ROLE).orElse("works there"))));
+                    .forEach(row ->
+                            rows.add(person(row, row.get(Contacts.BUYING_ROLE).orElse("works there"))));
         }
         return Listing.of(PEOPLE, rows);
     }

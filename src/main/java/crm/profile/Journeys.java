@@ -146,7 +146,9 @@ final class Journeys {
     }
 
     private void member(Long contact, Long campaign, Optional<LocalDate> day, Optional<String> status) {
-        if (campaigns.containsKey(campaign) && day.isPresent() && status.filter(REACHED::contains).isPresent()) {
+        if (campaigns.containsKey(campaign)
+                && day.isPresent()
+                && status.filter(REACHED::contains).isPresent()) {
             add(contact, day.get().atStartOfDay(zone).toInstant(), "campaign " + campaigns.get(campaign));
         }
     }
@@ -158,7 +160,8 @@ final class Journeys {
     }
 
     private void bought(Long contact, long order, LocalDate day, BigDecimal amount, Optional<String> status) {
-        boolean counts = amount.signum() > 0 && status.filter("cancelled"::equals).isEmpty();
+        boolean counts =
+                amount.signum() > 0 && status.filter("cancelled"::equals).isEmpty();
         if (contact != null && counts) {
             buys.computeIfAbsent(contact, any -> new ArrayList<>()).add(new Buy(order, day, amount));
         }
@@ -199,6 +202,7 @@ final class Journeys {
                 }
             }
         }
-        return new Journey(contact, buy.order(), buy.day(), buy.amount(), steps, ChronoUnit.DAYS.between(first, buy.day()));
+        return new Journey(
+                contact, buy.order(), buy.day(), buy.amount(), steps, ChronoUnit.DAYS.between(first, buy.day()));
     }
 }

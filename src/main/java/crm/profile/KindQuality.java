@@ -9,8 +9,8 @@ import crm.model.RecordType;
 import crm.model.Row;
 import crm.query.Condition;
 import crm.query.Select;
-import crm.store.journal.ChangeSet;
 import crm.store.history.History;
+import crm.store.journal.ChangeSet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -54,15 +54,16 @@ final class KindQuality {
         Set<Long> touched = touched();
         session.store()
                 .each(Select.from(session.nouns(), type, session.scope()).where(filter), row -> take(row, touched));
-        fields.removeIf(field -> field.filled() == 0 && Portrait.FIELDS.contains(field.field().name()));
+        fields.removeIf(field ->
+                field.filled() == 0 && Portrait.FIELDS.contains(field.field().name()));
     }
 
     /** Contacts and companies that bought or were in touch since the day. */
     private Set<Long> touched() {
         Set<Long> ids = new HashSet<>();
         if (measured) {
-            String filter = Measures.LAST_TOUCH.name() + " >= " + fresh + " or " + Measures.LAST_ORDER.name() + " >= "
-                    + fresh;
+            String filter =
+                    Measures.LAST_TOUCH.name() + " >= " + fresh + " or " + Measures.LAST_ORDER.name() + " >= " + fresh;
             session.each(type, List.of(filter), "id", cells -> ids.add((Long) cells.get(0)));
         }
         return ids;
@@ -77,13 +78,11 @@ final class KindQuality {
 
     private LocalDate changed(long number) {
         ZoneId zone = session.reading().dates().zone();
-        return days.computeIfAbsent(
-                number,
-                any -> History.of(session.store())
-                        .changeSet(any)
-                        .map(ChangeSet::at)
-                        .map(at -> LocalDate.ofInstant(at, zone))
-                        .orElse(LocalDate.MIN));
+        return days.computeIfAbsent(number, any -> History.of(session.store())
+                .changeSet(any)
+                .map(ChangeSet::at)
+                .map(at -> LocalDate.ofInstant(at, zone))
+                .orElse(LocalDate.MIN));
     }
 
     long records() {
@@ -124,7 +123,6 @@ final class KindQuality {
     private static Optional<BigDecimal> share(long part, long whole) {
         return whole == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(100 * part)
-                        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.FLOOR));
+                : Optional.of(BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.FLOOR));
     }
 }

@@ -2,8 +2,8 @@ package crm.profile;
 
 import crm.cli.Crm;
 import crm.cli.Session;
-import crm.store.journal.ChangeSet;
 import crm.store.history.History;
+import crm.store.journal.ChangeSet;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -44,8 +44,9 @@ final class LinkCommand implements Runnable {
             required = true,
             paramLabel = "<kind>",
             completionCandidates = KindWords.class,
-            description = "What <one> is to <other>: household, spouse, parent, child, sibling, friend, colleague, manager,"
-                    + " assistant, decider, influencer, referrer, other.")
+            description =
+                    "What <one> is to <other>: household, spouse, parent, child, sibling, friend, colleague, manager,"
+                            + " assistant, decider, influencer, referrer, other.")
     private String as;
 
     @Option(names = "--since", paramLabel = "<date>", description = "Since when; today when nothing is said.")

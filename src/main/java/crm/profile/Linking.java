@@ -64,7 +64,9 @@ final class Linking {
                         .with(Relations.CONTACT, from.id())
                         .with(Relations.KIND, kind.kind())
                         .with(Relations.OTHER, to.id())
-                        .with(Relations.SINCE, since.orElse(session.reading().dates().today()))
+                        .with(
+                                Relations.SINCE,
+                                since.orElse(session.reading().dates().today()))
                         .withOptional(Relations.NOTES, note));
     }
 
@@ -90,8 +92,8 @@ final class Linking {
             return part(one, other) + part(other, one);
         }
         List<Row> links = Circle.related(session, one).stream()
-                .filter(row -> row.require(Relations.CONTACT) == other.id()
-                        || row.require(Relations.OTHER) == other.id())
+                .filter(row ->
+                        row.require(Relations.CONTACT) == other.id() || row.require(Relations.OTHER) == other.id())
                 .filter(row -> kind.filter(wanted -> !wanted.kind().equals(row.require(Relations.KIND)))
                         .isEmpty())
                 .toList();

@@ -59,7 +59,9 @@ final class Matters {
                         row,
                         row.require(Tickets.STATUS),
                         null,
-                        row.get(Tickets.DUE).map(due -> LocalDate.ofInstant(due, zone)).orElse(null)));
+                        row.get(Tickets.DUE)
+                                .map(due -> LocalDate.ofInstant(due, zone))
+                                .orElse(null)));
         circle.rows(Deals.TYPE)
                 .forEach(row -> add(
                         rows,
@@ -76,7 +78,11 @@ final class Matters {
                         row.get(Leads.NEXT_STEP).orElse(null)));
         circle.rows(Tasks.TYPE)
                 .forEach(row -> add(
-                        rows, row, row.require(Tasks.STATUS), null, row.get(Tasks.DUE).orElse(null)));
+                        rows,
+                        row,
+                        row.require(Tasks.STATUS),
+                        null,
+                        row.get(Tasks.DUE).orElse(null)));
         circle.rows(Invoices.TYPE)
                 .forEach(row -> add(
                         rows,
@@ -90,7 +96,13 @@ final class Matters {
     private static void add(List<List<Object>> rows, Row row, String state, BigDecimal amount, LocalDate due) {
         if (!CLOSED.contains(state)) {
             rows.add(Arrays.asList(
-                    row.type().name(), row.id(), row.label(), state, amount, due, row.values().get("owner")));
+                    row.type().name(),
+                    row.id(),
+                    row.label(),
+                    state,
+                    amount,
+                    due,
+                    row.values().get("owner")));
         }
     }
 

@@ -47,8 +47,7 @@ final class Needs {
 
     /** What was asked for first, then what runs out, then what to offer. */
     static Card card(Session session, Circle circle, Holdings holdings) {
-        return Card.titled("needs")
-                .section("needs", Listing.of(COLUMNS, new Needs(session, circle, holdings).rows()));
+        return Card.titled("needs").section("needs", Listing.of(COLUMNS, new Needs(session, circle, holdings).rows()));
     }
 
     private List<List<Object>> rows() {

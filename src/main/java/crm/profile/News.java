@@ -17,8 +17,8 @@ import crm.model.Row;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.store.journal.ChangeSet;
 import crm.store.history.History;
+import crm.store.journal.ChangeSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,7 +98,8 @@ final class News {
                 .map(field -> amount(row, field))
                 .flatMap(Optional::stream)
                 .findFirst();
-        return channel + row.label()
+        return channel
+                + row.label()
                 + amount.map(money -> " (" + Sum.words(money) + ")").orElse("");
     }
 
@@ -133,8 +134,7 @@ final class News {
             if (item.created()) {
                 fresh.merge(item.row().type().name(), 1L, Long::sum);
             } else {
-                changed.putIfAbsent(
-                        item.row().type().name() + " " + item.row().id(), item.what());
+                changed.putIfAbsent(item.row().type().name() + " " + item.row().id(), item.what());
             }
         }
         List<String> parts = new ArrayList<>();

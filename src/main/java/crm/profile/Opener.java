@@ -91,8 +91,9 @@ final class Opener {
                 .min(Comparator.comparing(row -> row.get(Deals.EXPECTED).orElse(LocalDate.MAX)))
                 .map(row -> "Deal " + row.id() + " " + row.label() + " is at " + row.require(Deals.STAGE)
                         + row.get(Deals.EXPECTED)
-                                .map(day -> day.isBefore(today) ? ", expected by " + day + " and overdue" : ", expected "
-                                        + day)
+                                .map(day -> day.isBefore(today)
+                                        ? ", expected by " + day + " and overdue"
+                                        : ", expected " + day)
                                 .orElse("")
                         + ".");
     }
@@ -110,8 +111,8 @@ final class Opener {
         return circle.rows(Leads.TYPE).stream()
                 .filter(row -> !Set.of("converted", "lost").contains(row.require(Leads.STATUS)))
                 .max(Comparator.comparing(Row::id))
-                .map(row -> "Interested in " + row.label() + " (lead " + row.id() + ", "
-                        + row.require(Leads.STATUS) + ").");
+                .map(row -> "Interested in " + row.label() + " (lead " + row.id() + ", " + row.require(Leads.STATUS)
+                        + ").");
     }
 
     private Optional<String> bought() {

@@ -66,9 +66,8 @@ final class PathsReportCommand implements Runnable {
         long back = Durations.parse(within).toDays();
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            Journeys journeys = of.isPresent()
-                    ? Journeys.of(session, Whom.find(session, of.get()))
-                    : Journeys.ofAll(session);
+            Journeys journeys =
+                    of.isPresent() ? Journeys.of(session, Whom.find(session, of.get())) : Journeys.ofAll(session);
             List<Journeys.Journey> all = journeys.journeys(days.from(session), days.to(session), back);
             printer.print(of.isPresent() ? one(session, all) : paths(all, notes));
         });
@@ -97,7 +96,8 @@ final class PathsReportCommand implements Runnable {
 
     private Listing paths(List<Journeys.Journey> all, List<String> notes) {
         Map<String, List<Journeys.Journey>> paths = new LinkedHashMap<>();
-        all.forEach(one -> paths.computeIfAbsent(one.path(), any -> new ArrayList<>()).add(one));
+        all.forEach(one ->
+                paths.computeIfAbsent(one.path(), any -> new ArrayList<>()).add(one));
         List<List<Journeys.Journey>> sorted = new ArrayList<>(paths.values());
         sorted.sort(Comparator.comparingInt((List<Journeys.Journey> same) -> -same.size())
                 .thenComparing(same -> same.get(0).path()));
@@ -117,8 +117,7 @@ final class PathsReportCommand implements Runnable {
     }
 
     private static List<Object> cells(List<Journeys.Journey> same, int all) {
-        BigDecimal amount =
-                same.stream().map(Journeys.Journey::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal amount = same.stream().map(Journeys.Journey::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Arrays.asList(
                 same.get(0).path(),
                 (long) same.size(),

@@ -52,8 +52,7 @@ final class Preferences {
         private final Map<String, BigDecimal[]> parts = new LinkedHashMap<>();
 
         void add(String name, BigDecimal part, BigDecimal whole) {
-            BigDecimal[] sums =
-                    parts.computeIfAbsent(name, any -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
+            BigDecimal[] sums = parts.computeIfAbsent(name, any -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
             sums[0] = sums[0].add(part);
             sums[1] = sums[1].add(whole);
         }
@@ -80,7 +79,8 @@ final class Preferences {
                     || Portrait.FIELDS.contains(field.name())
                     || field.name().equals(Contacts.LANGUAGE.name());
             if (asked && who.get(field).isPresent()) {
-                said.add(List.of(field.name(), session.reading().show(field, who.values().get(field.name())), "field"));
+                said.add(List.of(
+                        field.name(), session.reading().show(field, who.values().get(field.name())), "field"));
             }
         }
         circle.rows(Consents.TYPE).stream()
@@ -88,7 +88,9 @@ final class Preferences {
                         .thenComparing(Row::id))
                 .forEach(row -> said.add(List.of(
                         row.require(Consents.CHANNEL)
-                                + row.get(Consents.PURPOSE).map(what -> " for " + what).orElse(""),
+                                + row.get(Consents.PURPOSE)
+                                        .map(what -> " for " + what)
+                                        .orElse(""),
                         row.require(Consents.STATE) + " on " + row.require(Consents.DATE),
                         "consent " + row.id())));
         return said;
@@ -114,8 +116,7 @@ final class Preferences {
                         .ifPresent(campaign -> {
                             purposes.add(
                                     campaign.get(Campaigns.PURPOSE).orElse("(no purpose)"), answered, BigDecimal.ONE);
-                            channels.add(
-                                    campaign.get(Campaigns.CHANNEL).orElse("other"), answered, BigDecimal.ONE);
+                            channels.add(campaign.get(Campaigns.CHANNEL).orElse("other"), answered, BigDecimal.ONE);
                         });
             }
         }
@@ -155,9 +156,7 @@ final class Preferences {
                 spent[0] = spent[0].add(paid);
                 session.follow(line, OrderLines.PRODUCT).ifPresent(product -> {
                     product.get(Products.CATEGORY).ifPresent(name -> categories.add(name, paid, BigDecimal.ZERO));
-                    product.get(Products.TAGS)
-                            .orElse(List.of())
-                            .forEach(tag -> tags.add(tag, paid, BigDecimal.ZERO));
+                    product.get(Products.TAGS).orElse(List.of()).forEach(tag -> tags.add(tag, paid, BigDecimal.ZERO));
                 });
             }
         }

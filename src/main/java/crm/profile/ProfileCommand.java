@@ -60,8 +60,9 @@ final class ProfileCommand implements Runnable, CommandEntry.Opening {
             arity = "0..*",
             paramLabel = "<part>",
             completionCandidates = Parts.class,
-            description = "who, value, buys, needs, preferences, forecast, open, campaigns, timeline, derived, ownership;"
-                    + " all when none is said.")
+            description =
+                    "who, value, buys, needs, preferences, forecast, open, campaigns, timeline, derived, ownership;"
+                            + " all when none is said.")
     private List<String> parts = new ArrayList<>();
 
     @Option(names = "--linked", description = "With the household or family, or the companies that belong to it.")
@@ -102,9 +103,8 @@ final class ProfileCommand implements Runnable, CommandEntry.Opening {
             }
             Row who = Whom.find(session, ref);
             LastLook look = LastLook.of(crm, session, who.id());
-            List<Card> cards =
-                    new Profile(session, linked ? Circle.linked(session, who) : Circle.alone(session, who))
-                            .cards(blocks);
+            List<Card> cards = new Profile(session, linked ? Circle.linked(session, who) : Circle.alone(session, who))
+                    .cards(blocks);
             if (printer.format() == Format.TABLE) {
                 List<Card> told = cards.stream().filter(Profile::says).toList();
                 for (Card card : told) {

@@ -12,11 +12,20 @@ public final class ProfileCommands {
     public static List<CommandEntry> all() {
         return List.of(
                 new CommandEntry(
-                        "whois", Group.EVERY_DAY, "Tell who calls or writes, and how sure that is.", WhoisCommand.class),
+                        "whois",
+                        Group.EVERY_DAY,
+                        "Tell who calls or writes, and how sure that is.",
+                        WhoisCommand.class),
                 new CommandEntry(
-                        "brief", Group.EVERY_DAY, "Show in twelve lines what to know before a call.", BriefCommand.class),
+                        "brief",
+                        Group.EVERY_DAY,
+                        "Show in twelve lines what to know before a call.",
+                        BriefCommand.class),
                 new CommandEntry(
-                        "profile", Group.EVERY_DAY, "Show all that is known of someone, part by part.", ProfileCommand.class),
+                        "profile",
+                        Group.EVERY_DAY,
+                        "Show all that is known of someone, part by part.",
+                        ProfileCommand.class),
                 new CommandEntry(
                         "link", Group.RECORDS, "Say what one contact or company is to another.", LinkCommand.class),
                 new CommandEntry("unlink", Group.RECORDS, "Take a link between two away.", UnlinkCommand.class),

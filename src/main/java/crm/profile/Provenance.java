@@ -9,8 +9,8 @@ import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.store.journal.ChangeSet;
 import crm.store.history.History;
+import crm.store.journal.ChangeSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,8 +49,7 @@ final class Provenance {
     Card card(Row who) {
         List<History.Change> changes = history.of(who.type(), who.id());
         Optional<ChangeSet> first = changes.stream().findFirst().flatMap(this::set);
-        Optional<ChangeSet> last =
-                changes.isEmpty() ? Optional.empty() : set(changes.get(changes.size() - 1));
+        Optional<ChangeSet> last = changes.isEmpty() ? Optional.empty() : set(changes.get(changes.size() - 1));
         List<List<Object>> rows = new ArrayList<>();
         for (Field<?> field : session.nouns().type(who.type()).stored()) {
             if (who.get(field).isPresent()) {
@@ -96,10 +95,7 @@ final class Provenance {
 
     private List<Object> further(Row value) {
         String label = value.get(FurtherValues.LABEL).map(word -> "." + word).orElse("");
-        return row(
-                value.require(FurtherValues.KIND) + label,
-                value.label(),
-                history.changeSet(value.changed()));
+        return row(value.require(FurtherValues.KIND) + label, value.label(), history.changeSet(value.changed()));
     }
 
     private List<Object> row(String field, Object value, Optional<ChangeSet> set) {

@@ -101,7 +101,10 @@ final class QualityCommand implements Callable<Integer> {
     public Integer call() {
         List<KindQuality> judged = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            LocalDate since = session.reading().dates().today().minusDays(Durations.parse(fresh).toDays());
+            LocalDate since = session.reading()
+                    .dates()
+                    .today()
+                    .minusDays(Durations.parse(fresh).toDays());
             for (RecordType type : types(session)) {
                 KindQuality quality = new KindQuality(session, type, condition(session, type), fields(type), since);
                 if (kind.isPresent() || quality.records() > 0) {
@@ -116,7 +119,8 @@ final class QualityCommand implements Callable<Integer> {
                                             .flatMap(quality -> quality.fieldRows().stream())
                                             .toList())
                             : Listing.of(
-                                    COLUMNS, judged.stream().map(KindQuality::row).toList()));
+                                    COLUMNS,
+                                    judged.stream().map(KindQuality::row).toList()));
         });
         boolean poor = least.isPresent()
                 && judged.stream()
@@ -132,11 +136,10 @@ final class QualityCommand implements Callable<Integer> {
         }
         List<String> known =
                 session.nouns().visible().stream().map(RecordType::plural).toList();
-        return List.of(session.nouns()
-                .called(kind.get())
-                .orElseThrow(() -> CrmException.usage("no kind of record " + kind.get())
-                        .hint("one of: " + String.join(", ", known))
-                        .nearest(kind.get(), known)));
+        return List.of(session.nouns().called(kind.get()).orElseThrow(() -> CrmException.usage(
+                        "no kind of record " + kind.get())
+                .hint("one of: " + String.join(", ", known))
+                .nearest(kind.get(), known)));
     }
 
     private Condition condition(Session session, RecordType type) {
@@ -146,10 +149,12 @@ final class QualityCommand implements Callable<Integer> {
     private List<Field<?>> fields(RecordType type) {
         List<Field<?>> fields = new ArrayList<>();
         for (String name : of) {
-            fields.add(type.field(name.strip())
-                    .filter(field -> !field.isMeasure())
-                    .orElseThrow(() -> CrmException.usage(type.plural() + " have no field " + name)
-                            .nearest(name, type.stored().stream().map(Field::name).toList())));
+            fields.add(
+                    type.field(name.strip()).filter(field -> !field.isMeasure()).orElseThrow(() -> CrmException.usage(
+                                    type.plural() + " have no field " + name)
+                            .nearest(
+                                    name,
+                                    type.stored().stream().map(Field::name).toList())));
         }
         if (fields.isEmpty()) {
             type.stored().stream()

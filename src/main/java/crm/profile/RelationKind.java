@@ -22,7 +22,8 @@ record RelationKind(String kind, boolean turned) {
         }
         for (String kind : Relations.KIND.choices()) {
             String back = Relations.backwards(kind);
-            if (!Relations.isMutual(kind) && (back.equals(said) || back.replaceFirst(" by$", "").equals(said))) {
+            if (!Relations.isMutual(kind)
+                    && (back.equals(said) || back.replaceFirst(" by$", "").equals(said))) {
                 return new RelationKind(kind, true);
             }
             known.add(back);

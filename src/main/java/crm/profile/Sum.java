@@ -20,9 +20,8 @@ final class Sum {
 
     /** What a line adds to its order: its amount, else price times quantity less what was taken off; empty for neither. */
     static Optional<BigDecimal> of(Row line) {
-        return line.get(OrderLines.AMOUNT)
-                .or(() -> line.get(OrderLines.PRICE)
-                        .map(price -> price.multiply(line.get(OrderLines.QUANTITY).orElse(BigDecimal.ONE))
-                                .subtract(line.get(OrderLines.DISCOUNT).orElse(BigDecimal.ZERO))));
+        return line.get(OrderLines.AMOUNT).or(() -> line.get(OrderLines.PRICE)
+                .map(price -> price.multiply(line.get(OrderLines.QUANTITY).orElse(BigDecimal.ONE))
+                        .subtract(line.get(OrderLines.DISCOUNT).orElse(BigDecimal.ZERO))));
     }
 }

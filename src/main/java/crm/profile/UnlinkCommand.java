@@ -11,13 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code unlink}: the two are nothing to each other any more. */
-@Command(
-        footer = {
-            "",
-            "Examples:",
-            "  crm unlink ann@example.com ben@example.com",
-            "  crm unlink 12 17 --as parent"
-        })
+@Command(footer = {"", "Examples:", "  crm unlink ann@example.com ben@example.com", "  crm unlink 12 17 --as parent"})
 final class UnlinkCommand implements Runnable {
     private final Crm crm;
 

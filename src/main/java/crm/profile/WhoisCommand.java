@@ -51,7 +51,8 @@ final class WhoisCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> asked = text.isEmpty() || text.equals(List.of("-")) ? addresses() : List.of(String.join(" ", text));
+        List<String> asked =
+                text.isEmpty() || text.equals(List.of("-")) ? addresses() : List.of(String.join(" ", text));
         crm.read(output, (session, printer) -> {
             Callers callers = new Callers(session);
             List<String> others = asked.size() < 2 ? asked : withoutOwn(session, asked);
@@ -69,7 +70,8 @@ final class WhoisCommand implements Runnable {
 
     private List<String> addresses() {
         if (crm.terminal().in()) {
-            throw CrmException.usage("who is meant?").hint("crm whois PHONE, E-MAIL or NAME, or crm whois < message.eml");
+            throw CrmException.usage("who is meant?")
+                    .hint("crm whois PHONE, E-MAIL or NAME, or crm whois < message.eml");
         }
         try {
             String message = new String(crm.environment().in().readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);

@@ -1,5 +1,6 @@
 package crm.profile;
 
+import crm.cli.Kinds;
 import crm.cli.Session;
 import crm.model.Field;
 import crm.model.Measures;
@@ -9,7 +10,6 @@ import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.cli.Kinds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,8 +35,8 @@ final class Worth {
             Measures.RETURN_RATE,
             Measures.COMPLAINTS,
             Measures.TRAITS);
-    private static final List<Column> RULES = List.of(
-            Column.of("measure", Kind.TEXT), Column.of("value", Kind.TEXT), Column.of("rule", Kind.TEXT));
+    private static final List<Column> RULES =
+            List.of(Column.of("measure", Kind.TEXT), Column.of("value", Kind.TEXT), Column.of("rule", Kind.TEXT));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Session session;
@@ -60,7 +60,8 @@ final class Worth {
                 .add("value_of", Kind.INTEGER, standing.map(Standing::of).orElse(null));
         PARTS.stream()
                 .skip(1)
-                .forEach(field -> card.add(Kinds.column(field), measured.get(field).orElse(null)));
+                .forEach(field ->
+                        card.add(Kinds.column(field), measured.get(field).orElse(null)));
         return card;
     }
 

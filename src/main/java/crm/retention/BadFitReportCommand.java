@@ -3,12 +3,12 @@ package crm.retention;
 import crm.cli.Crm;
 import crm.cli.DayOptions;
 import crm.cli.OutputOptions;
-import crm.output.Column;
-import crm.output.Kind;
-import crm.output.Listing;
 import crm.measure.Misfits;
 import crm.model.Contacts;
 import crm.model.Leads;
+import crm.output.Column;
+import crm.output.Kind;
+import crm.output.Listing;
 import crm.query.Select;
 import crm.report.Buyers;
 import crm.report.Figures;
@@ -56,9 +56,7 @@ final class BadFitReportCommand implements Runnable {
     @Option(names = "--complaints", paramLabel = "<number>", description = "So many complaints; 2 by default.")
     private int complaints = 2;
 
-    @Option(
-            names = "--leads",
-            description = "Open leads that resemble such customers instead, and why.")
+    @Option(names = "--leads", description = "Open leads that resemble such customers instead, and why.")
     private boolean leads;
 
     @Option(names = "--least", paramLabel = "<number>", description = "So many of these habits; 1 by default.")
@@ -107,8 +105,9 @@ final class BadFitReportCommand implements Runnable {
     private void likeThem() {
         List<String> notes = new ArrayList<>();
         crm.read(output, (session, printer) -> {
-            session.store().count(Select.from(session.nouns(), session.nouns().type(Contacts.TYPE), session.scope())
-                    .where(session.filter(Contacts.TYPE, List.of("orders >= 1"))));
+            session.store()
+                    .count(Select.from(session.nouns(), session.nouns().type(Contacts.TYPE), session.scope())
+                            .where(session.filter(Contacts.TYPE, List.of("orders >= 1"))));
             List<Misfits.Warning> warnings = new ArrayList<>();
             Optional<Misfits> known = Misfits.known(session);
             known.ifPresent(misfits -> misfits.each(Leads.TYPE, List.of("open"), warnings::add));

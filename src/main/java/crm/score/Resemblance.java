@@ -71,8 +71,8 @@ public final class Resemblance {
         if (ofKind == 0 || ofKind == all) {
             return base();
         }
-        double odds = logit(base())
-                + evidence.stream().mapToDouble(Evidence::weight).sum();
+        double odds =
+                logit(base()) + evidence.stream().mapToDouble(Evidence::weight).sum();
         return 1 / (1 + Math.exp(-odds));
     }
 

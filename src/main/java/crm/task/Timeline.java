@@ -18,8 +18,8 @@ import crm.output.Column;
 import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.store.journal.ChangeSet;
 import crm.store.history.History;
+import crm.store.journal.ChangeSet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,9 +104,8 @@ public final class Timeline {
     Listing counted(Row centre, Optional<String> channel, String by) {
         gather(centre);
         Map<String, List<Event>> groups = new TreeMap<>();
-        chosen(channel)
-                .forEach(event -> groups.computeIfAbsent(event.group(by), any -> new ArrayList<>())
-                        .add(event));
+        chosen(channel).forEach(event -> groups.computeIfAbsent(event.group(by), any -> new ArrayList<>())
+                .add(event));
         return Listing.of(
                 List.of(
                         Column.of(by, Kind.TEXT),
@@ -118,7 +117,9 @@ public final class Timeline {
                         .map(group -> Arrays.<Object>asList(
                                 group.getKey(),
                                 (long) group.getValue().size(),
-                                group.getValue().get(group.getValue().size() - 1).day(),
+                                group.getValue()
+                                        .get(group.getValue().size() - 1)
+                                        .day(),
                                 group.getValue().get(0).day(),
                                 group.getValue().get(0).what()))
                         .toList());
