@@ -58,11 +58,14 @@ public final class Misfits {
 
     /** What the customers known so far teach; empty as long as nothing was scored, or none of them has a trait. */
     public static Optional<Misfits> known(Session session) {
-        boolean scored = MeasureTable.of(session.store())
-                .kept()
+        MeasureTable table = MeasureTable.of(session.store());
+        boolean scored = table.kept()
                 .map(MeasureTable.Kept::snapshot)
                 .filter(snapshot -> snapshot.orders() > 0)
                 .isPresent();
+        if (scored) {
+            table.settle(); // those of the last score will do: who imports need not hear how old they are
+        }
         return scored
                 ? Optional.of(new Misfits(session)).filter(known -> known.resemblance.ofKind() > 0)
                 : Optional.empty();
