@@ -7,7 +7,7 @@ import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.Figures;
-import crm.score.Ledger;
+import crm.score.purchase.Ledger;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,7 +106,7 @@ final class DecilesReportCommand implements Runnable {
                 rows);
     }
 
-    /** Where a group ends: groups are counted from the last, as in {@link crm.score.Skew}. */
+    /** Where a group ends: groups are counted from the last, as in {@link crm.score.value.Skew}. */
     private int place(Ranking ranking, int group) {
         return ranking.size() - (int) ((long) ranking.size() * (groups - group) / groups);
     }

@@ -9,7 +9,7 @@ import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.BuyersOptions;
 import crm.report.Figures;
-import crm.score.Ledger;
+import crm.score.purchase.Ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,7 +8,7 @@ import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.Figures;
-import crm.score.WhaleCurve;
+import crm.score.value.WhaleCurve;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;

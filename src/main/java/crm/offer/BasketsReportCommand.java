@@ -7,7 +7,7 @@ import crm.cli.Session;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.score.AssociationRules;
+import crm.score.item.AssociationRules;
 import crm.store.measures.OrderFacts;
 import crm.value.CrmException;
 import java.math.BigDecimal;

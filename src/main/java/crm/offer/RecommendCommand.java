@@ -9,7 +9,7 @@ import crm.model.Row;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.score.SimilarCustomers;
+import crm.score.item.SimilarCustomers;
 import crm.value.CrmException;
 import crm.value.Durations;
 import java.math.BigDecimal;

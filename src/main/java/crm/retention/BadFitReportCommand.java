@@ -9,7 +9,7 @@ import crm.output.Listing;
 import crm.report.Buyers;
 import crm.report.Figures;
 import crm.report.LimitOptions;
-import crm.score.Habits;
+import crm.score.habit.Habits;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;

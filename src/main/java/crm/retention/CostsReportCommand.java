@@ -10,7 +10,7 @@ import crm.report.Buyers;
 import crm.report.Figures;
 import crm.report.Span;
 import crm.report.SpanOptions;
-import crm.score.CustomerMoves;
+import crm.score.leaving.CustomerMoves;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
