@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Customers who behave exactly as a model says, from a seed. */
-final class Simulation {
+public final class Simulation {
     private final SplittableRandom random;
 
-    Simulation(long seed) {
+    /** The customers of a seed. */
+    public Simulation(long seed) {
         random = new SplittableRandom(seed);
     }
 
@@ -16,7 +17,7 @@ final class Simulation {
      * The days of the repeat purchases of one customer since the first one. Times are exact to the day; two on one day are
      * two, as in the models.
      */
-    List<Integer> purchases(PurchaseModel model, int age) {
+    public List<Integer> purchases(PurchaseModel model, int age) {
         double[] p = model.parameters();
         double rate = gamma(p[0]) / p[1];
         boolean pareto = model.kind() == ModelKind.PARETO;
@@ -35,7 +36,7 @@ final class Simulation {
     }
 
     /** The histories of many, first purchases spread over the second half of the time. */
-    Histories histories(PurchaseModel model, int customers, int days) {
+    public Histories histories(PurchaseModel model, int customers, int days) {
         Histories.Builder histories = new Histories.Builder();
         for (int i = 0; i < customers; i++) {
             int age = days - random.nextInt(days / 2);
@@ -45,12 +46,13 @@ final class Simulation {
         return histories.build();
     }
 
-    double exponential(double rate) {
+    /** A time until an event of a rate. */
+    public double exponential(double rate) {
         return -Math.log1p(-random.nextDouble()) / rate;
     }
 
     /** A gamma variate of scale 1 (Marsaglia and Tsang 2000). */
-    double gamma(double shape) {
+    public double gamma(double shape) {
         if (shape < 1) {
             return gamma(shape + 1) * Math.pow(random.nextDouble(), 1 / shape);
         }

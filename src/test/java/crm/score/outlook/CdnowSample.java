@@ -14,16 +14,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** The published sample of CDNOW's customers (Fader and Hardie), where it lies beside the project. */
-final class CdnowSample {
-    static final LocalDate CALIBRATION = LocalDate.of(1997, 9, 30);
-    static final LocalDate HOLDOUT = LocalDate.of(1998, 6, 30);
+public final class CdnowSample {
+    /** The last day of the weeks that models are fitted to. */
+    public static final LocalDate CALIBRATION = LocalDate.of(1997, 9, 30);
+    /** The last day of the sample. */
+    public static final LocalDate HOLDOUT = LocalDate.of(1998, 6, 30);
 
     private static final Path FILE = Path.of("..", "shared", "data", "value", "cdnow_sample.csv");
 
     private CdnowSample() {}
 
     /** The purchases up to a day; the test is skipped, with a word, without the file. */
-    static Purchases until(LocalDate on) throws IOException {
+    public static Purchases until(LocalDate on) throws IOException {
         assumeThat(FILE).as("the published figures need " + FILE).exists();
         int last = Math.toIntExact(on.toEpochDay());
         Purchases purchases = new Purchases(new PastValue(0.1), last);
@@ -40,7 +42,8 @@ final class CdnowSample {
         return purchases;
     }
 
-    static int day(LocalDate date) {
+    /** A day as a number. */
+    public static int day(LocalDate date) {
         return Math.toIntExact(date.toEpochDay());
     }
 }
