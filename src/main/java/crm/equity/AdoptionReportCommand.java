@@ -60,8 +60,7 @@ final class AdoptionReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Row row = session.find(Products.TYPE, product);
             LocalDate day = on.day(session);
             Scoring scoring = Scoring.of(session, day);
@@ -75,7 +74,6 @@ final class AdoptionReportCommand implements Runnable {
                             ? "sold for the first time on " + LocalDate.ofEpochDay(launch.getAsInt())
                             : "nobody bought it yet");
         });
-        notes.forEach(crm.talk()::note);
     }
 
     /** The day on which each buyer first bought it, by the places of the buyers. */

@@ -71,8 +71,7 @@ final class CohortsReportCommand implements Runnable {
         if (project < 0 || project > MOST_PERIODS) {
             throw CrmException.usage("--project " + project + " is not between 0 and " + MOST_PERIODS);
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             LocalDate on = days.on(session);
             LocalDate from = days.from(session);
             LocalDate to = days.to(session);
@@ -81,7 +80,6 @@ final class CohortsReportCommand implements Runnable {
             printer.print(listing.titled(title(on)));
             notes.addAll(notes(sheet, on));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Cohorts cohorts(Ledger ledger, LocalDate on, LocalDate from, LocalDate to) {

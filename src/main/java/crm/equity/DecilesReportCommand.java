@@ -52,8 +52,7 @@ final class DecilesReportCommand implements Runnable {
         if (groups < 2 || groups > MOST_GROUPS) {
             throw CrmException.usage("--groups " + groups + " is not between 2 and " + MOST_GROUPS);
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Ledger ledger = worth.ledger(session);
             Worth by = worth.by(ledger);
             Ranking ranking = worth.ranking(session, ledger, by);
@@ -70,7 +69,6 @@ final class DecilesReportCommand implements Runnable {
                             .stripTrailingZeros()
                             .toPlainString());
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Listing listing(Ranking ranking, Worth by, Worth beside, long[] other) {

@@ -50,15 +50,13 @@ final class SkewReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Ledger ledger = worth.ledger(session);
             Worth by = worth.by(ledger);
             Ranking ranking = worth.ranking(session, ledger, by);
             printer.print(card(ranking, by, "skew of " + worth.title(session, by)));
             by.note(session, ranking.ledger()).ifPresent(notes::add);
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private static Card card(Ranking ranking, Worth by, String title) {

@@ -51,13 +51,11 @@ final class WhaleReportCommand implements Runnable {
             throw CrmException.usage("--top " + top + " is less than nothing");
         }
         Worth by = worth.by(Worth.MARGIN);
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Ranking ranking = worth.ranking(session, worth.ledger(session), by);
             printer.print(card(session, ranking, by));
             by.note(session, ranking.ledger()).ifPresent(notes::add);
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Card card(Session session, Ranking ranking, Worth by) {

@@ -217,13 +217,9 @@ final class Explanation {
                                         Column.of("weight", Kind.NUMBER),
                                         Column.of("part", Kind.NUMBER)),
                                 List.of(
-                                        part("r", scores.r(at), weights.r()),
-                                        part("f", scores.f(at), weights.f()),
-                                        part("m", scores.m(at), weights.m()))));
-    }
-
-    private static List<Object> part(String name, long score, double weight) {
-        return List.of(name, score, Shown.kept(weight), Shown.kept(score * weight));
+                                        Shown.part("r", scores.r(at), weights.r()),
+                                        Shown.part("f", scores.f(at), weights.f()),
+                                        Shown.part("m", scores.m(at), weights.m()))));
     }
 
     /**

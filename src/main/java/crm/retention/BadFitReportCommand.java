@@ -72,8 +72,7 @@ final class BadFitReportCommand implements Runnable {
         if (!(rare > 0) || !(returns > 0) || complaints < 1 || least < 1) {
             throw CrmException.usage("--rare and --returns are more than 0, --complaints and --least 1 or more");
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Customers customers = Customers.of(session, days.on(session), Buyers.CONTACT);
             HabitFacts facts = HabitFacts.of(session, days);
             double usual = customers.days().medianInterval().orElse(Double.NaN);
@@ -83,7 +82,6 @@ final class BadFitReportCommand implements Runnable {
             notes.add("rare: interval above " + Figures.plain(rare * usual, 0) + " days; returns: "
                     + Figures.plain(returns, 1) + " % of orders or more; complaints: " + complaints + " or more");
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private List<Misfit> misfits(Customers customers, HabitFacts facts, double interval) {

@@ -68,8 +68,7 @@ final class CandidatesReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Customers customers = Customers.of(session, on.day(session), of.get());
             ShareTiers tiers = ShareTiers.of(
                     customers.totals().spends(), customers.scoring().tierPercents());
@@ -77,7 +76,6 @@ final class CandidatesReportCommand implements Runnable {
             printer.print(listing(customers, limit.first(candidates)));
             notes.addAll(notes(customers, tiers, candidates));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Optional<Integer> wanted(ShareTiers tiers) {

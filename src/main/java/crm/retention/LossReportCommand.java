@@ -94,8 +94,7 @@ final class LossReportCommand implements Runnable {
         if (get.filter(money -> !(money >= 0)).isPresent() || !(keep >= 0)) {
             throw CrmException.usage("--get and --keep are 0 or more");
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Span span = period.span(session);
             Customers customers = Customers.of(session, span.to(), of.get());
             if (ref.isPresent()) {
@@ -127,7 +126,6 @@ final class LossReportCommand implements Runnable {
                     + " days have passed since the last order is in " + span
                     + limit.more(lost.size()));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Card ofOne(Session session, Customers customers, Price price) {

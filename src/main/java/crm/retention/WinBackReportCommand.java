@@ -92,12 +92,10 @@ final class WinBackReportCommand implements Runnable {
                 || away.filter(days -> days < 1).isPresent()) {
             throw CrmException.usage("--rate is 0 to 100 percent, --cost 0 or more, --away a day or more");
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Customers customers = Customers.of(session, on.day(session), of.get());
             printer.print(listing(customers, money(session), notes));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private double money(Session session) {

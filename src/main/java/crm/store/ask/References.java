@@ -10,6 +10,7 @@ import crm.model.Products;
 import crm.model.Reading;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.query.Pattern;
 import crm.store.history.History;
 import crm.store.history.Merges;
 import crm.store.records.RecordStore;
@@ -213,12 +214,8 @@ public final class References {
                 " AND ",
                 words.stream().map(word -> padded + " LIKE ? ESCAPE '\\'").toList());
         List<String> patterns =
-                words.stream().map(word -> "% " + escaped(word) + "%").toList();
+                words.stream().map(word -> "% " + Pattern.literal(word) + "%").toList();
         return store.rows(type, condition + " FETCH FIRST 20 ROWS ONLY", patterns);
-    }
-
-    private static String escaped(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private Row one(String kind, String ref, List<Row> found, List<RecordType> types) {
@@ -299,7 +296,7 @@ public final class References {
                 .list(
                         "SELECT " + column + " FROM " + store.from(type) + " WHERE " + by + " LIKE ? AND " + column
                                 + " IS NOT NULL FETCH FIRST 2000 ROWS ONLY",
-                        List.of(escaped(beginning) + "%"),
+                        List.of(Pattern.literal(beginning) + "%"),
                         (results, cells) -> results.getString(1));
     }
 }
