@@ -21,8 +21,6 @@ public record Horizon(double weeks, double discount, double marginShare) {
     /** Weeks in a year, for discounting what is to come. */
     public static final double YEAR = 52;
 
-    private static final double LIFETIME = 50 * YEAR;
-
     /**
      * One period.
      *
@@ -81,11 +79,5 @@ public record Horizon(double weeks, double discount, double marginShare) {
      */
     public double value(PurchaseModel model, PurchaseHistory history, double spend) {
         return prospect(model, history).discounted() * spend * marginShare;
-    }
-
-    /** What the customer is worth beyond the horizon, up to fifty years from now, in money of now. */
-    public double residualValue(PurchaseModel model, PurchaseHistory history, double spend) {
-        Horizon whole = new Horizon(Math.max(weeks, LIFETIME), discount, marginShare);
-        return whole.value(model, history, spend) - value(model, history, spend);
     }
 }

@@ -105,18 +105,4 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
         }
         return survival;
     }
-
-    /**
-     * The mean number of periods for which a customer still there in period t stays on within the next so many: the sum of
-     * S(t + i) / S(t).
-     */
-    public double further(int t, int periods) {
-        double sum = 0;
-        double survival = 1;
-        for (int i = 1; i <= periods; i++) {
-            survival *= retention(t + i);
-            sum += survival;
-        }
-        return sum;
-    }
 }

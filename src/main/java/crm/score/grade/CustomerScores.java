@@ -134,11 +134,6 @@ public final class CustomerScores {
         return wide ? r + "-" + f + "-" + m : "" + r + f + m;
     }
 
-    /** Whether scores have more than one digit. */
-    public boolean isWide() {
-        return rule.isWide();
-    }
-
     /** The three scores, weighted and added up. */
     public double weighted(int at) {
         return rule.weights().r() * r(at)

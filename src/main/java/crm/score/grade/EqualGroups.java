@@ -1,7 +1,6 @@
 package crm.score.grade;
 
 import java.util.Arrays;
-import java.util.OptionalLong;
 
 /**
  * Cuts values into groups of equal size, 1 for the least, as RFM scores do (Hughes 1994; Kumar and Reinartz, chapter 6).
@@ -45,11 +44,5 @@ public final class EqualGroups {
     /** How many groups there are. */
     public int count() {
         return starts.length + 1;
-    }
-
-    /** The least value of a group from 2 on; none when no value reaches it. */
-    public OptionalLong start(int group) {
-        long start = starts[group - 2];
-        return start == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(start);
     }
 }

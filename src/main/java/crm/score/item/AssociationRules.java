@@ -143,7 +143,7 @@ public final class AssociationRules {
     }
 
     /** In how many baskets a set of items is; 0 when in too few to be counted. */
-    public int count(Integer... items) {
+    int count(Integer... items) {
         return counts.getOrDefault(Arrays.asList(items), 0);
     }
 

@@ -1,7 +1,6 @@
 package crm.score.leaving;
 
 import crm.score.purchase.Ledger;
-import crm.score.statistics.KaplanMeier;
 import java.util.Arrays;
 
 /**
@@ -18,7 +17,7 @@ public final class Bucket {
     private final long[] returned;
     private final long[] lost;
     private final long[] lostSpend;
-    private final KaplanMeier stay = new KaplanMeier();
+    private final Survival.Builder stay = new Survival.Builder();
 
     /**
      * An empty bucket.
@@ -143,7 +142,7 @@ public final class Bucket {
     }
 
     /** How long customers stay, from the first order to the day on which they are lost, in days. */
-    public KaplanMeier stay() {
-        return stay;
+    public Survival stay() {
+        return stay.build();
     }
 }

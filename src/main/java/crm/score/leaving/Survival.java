@@ -1,6 +1,7 @@
 package crm.score.leaving;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * How long something lasts, told from durations some of which have not ended yet: the product-limit estimator (Kaplan and
@@ -63,6 +64,16 @@ public final class Survival {
         return low;
     }
 
+    /** The first time that half or fewer last longer than; empty when it has not come yet. */
+    public OptionalInt median() {
+        for (int i = 0; i < ends.length; i++) {
+            if (left[i] <= 0.5) {
+                return OptionalInt.of(ends[i]);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
     /** How many durations there are. */
     public int size() {
         return lengths.length;
@@ -83,5 +94,33 @@ public final class Survival {
     /** The greatest time that so many, one or more, were seen to outlast. */
     public int outlastedBy(int many) {
         return lengths[lengths.length - many] - 1;
+    }
+
+    /** Takes in one duration after another. */
+    static final class Builder {
+        private int[] ended = new int[512];
+        private int[] open = new int[512];
+        private int endings;
+        private int going;
+
+        /** Takes in one, which ended or is as long as it has been seen. */
+        void add(int length, boolean over) {
+            if (over) {
+                ended = roomy(ended, endings);
+                ended[endings++] = length;
+            } else {
+                open = roomy(open, going);
+                open[going++] = length;
+            }
+        }
+
+        private static int[] roomy(int[] some, int size) {
+            return size < some.length ? some : Arrays.copyOf(some, 2 * size);
+        }
+
+        /** The survival of those so far. */
+        Survival build() {
+            return Survival.of(Arrays.copyOf(ended, endings), Arrays.copyOf(open, going));
+        }
     }
 }

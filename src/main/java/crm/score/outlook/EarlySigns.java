@@ -55,7 +55,7 @@ public final class EarlySigns {
     }
 
     /** How many customers there are. */
-    public int customers() {
+    int customers() {
         return foretold.length;
     }
 

@@ -113,7 +113,7 @@ public final class FirstDays {
     }
 
     /** The place in the ledger of one of them. */
-    public int place(int at) {
+    int place(int at) {
         return places[at];
     }
 

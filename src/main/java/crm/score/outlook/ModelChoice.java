@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  * (see {@link Holdout}); where three quarters are too little for a fit, the one with the better likelihood of all. At most
  * 4,000 customers, spread evenly, have a say.
  */
-public final class ModelChoice {
+final class ModelChoice {
     private static final List<ModelKind> CANDIDATES = List.of(ModelKind.MBGNBD, ModelKind.PARETO);
     private static final int ELECTORATE = 4_000;
 

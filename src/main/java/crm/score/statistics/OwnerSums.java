@@ -21,14 +21,4 @@ public final class OwnerSums {
         int at = owners.find(owner);
         return at < 0 ? none : sums[at];
     }
-
-    /** How many owners there are. */
-    public int size() {
-        return owners.size();
-    }
-
-    /** The owner with a number. */
-    public long owner(int at) {
-        return owners.id(at);
-    }
 }

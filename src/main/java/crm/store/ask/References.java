@@ -82,12 +82,6 @@ public final class References {
         return one(kinds, ref, people.size() == 1 ? people : found, types);
     }
 
-    /** The record of a kind that is meant, if there is exactly one or none; a conflict when several. */
-    public Optional<Row> search(RecordType type, String ref) {
-        List<Row> found = candidates(List.of(type), ref, true);
-        return found.isEmpty() ? Optional.empty() : Optional.of(one(type.name(), ref, found, List.of(type)));
-    }
-
     /** Everyone a text may mean, as {@code whois} asks: the candidates of the first way that finds any. */
     public List<Row> candidates(List<RecordType> types, String ref, boolean beginnings) {
         return candidates(

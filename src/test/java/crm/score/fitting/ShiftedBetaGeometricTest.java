@@ -55,8 +55,6 @@ class ShiftedBetaGeometricTest {
         assertThat(model.retention(1)).isCloseTo(1.0 / 2, within(1e-12));
         assertThat(model.retention(2)).isCloseTo(2.0 / 3, within(1e-12));
         assertThat(model.survival(3)).isCloseTo(1.0 / 4, within(1e-12));
-        assertThat(model.further(0, 2)).isCloseTo(1.0 / 2 + 1.0 / 3, within(1e-12));
-        assertThat(model.further(1, 1)).isCloseTo(2.0 / 3, within(1e-12));
     }
 
     @Test

@@ -30,10 +30,9 @@ class EqualGroupsTest {
     }
 
     @Test
-    void aGroupThatNobodyReachesHasNoStart() {
+    void equalValuesAndNoneAreInTheFirstGroup() {
         EqualGroups groups = EqualGroups.of(new long[] {7, 7, 7}, 5);
         assertThat(groups.of(7)).isEqualTo(1);
-        assertThat(groups.start(2)).isEmpty();
         assertThat(EqualGroups.of(new long[0], 5).of(3)).isEqualTo(1);
     }
 

@@ -9,7 +9,6 @@ import crm.score.leaving.Bucket;
 import crm.score.leaving.Cohorts;
 import crm.score.purchase.Ledger;
 import crm.score.purchase.Margins;
-import crm.score.statistics.KaplanMeier;
 import crm.score.value.EquityBridge;
 import crm.score.value.EquityBridge.Part;
 import crm.score.value.EquityBridge.Standing;
@@ -187,25 +186,6 @@ class CustomerBaseTest {
         for (int i = 1; i < starts.length; i++) {
             assertThat(bucket.opening(i)).isEqualTo(bucket.closing(i - 1));
         }
-    }
-
-    /** The 21 patients on 6-MP of Freireich et al. 1963, as in every textbook on survival: weeks in remission. */
-    @Test
-    void survivalIsEstimatedAsPublished() {
-        KaplanMeier weeks = new KaplanMeier();
-        for (int left : new int[] {6, 6, 6, 7, 10, 13, 16, 22, 23}) {
-            weeks.add(left, true);
-        }
-        for (int watched : new int[] {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}) {
-            weeks.add(watched, false);
-        }
-        assertThat(weeks.survival(5)).isEqualTo(1);
-        assertThat(weeks.survival(6)).isCloseTo(0.857, within(0.0005));
-        assertThat(weeks.survival(10)).isCloseTo(0.753, within(0.0005));
-        assertThat(weeks.survival(16)).isCloseTo(0.627, within(0.0005));
-        assertThat(weeks.survival(40)).isCloseTo(0.448, within(0.0005));
-        assertThat(weeks.median()).hasValue(23);
-        assertThat(new KaplanMeier().median()).isEmpty();
     }
 
     @Test

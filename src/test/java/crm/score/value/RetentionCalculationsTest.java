@@ -33,6 +33,8 @@ class RetentionCalculationsTest {
         }
         assertThat(survival.chance(10, 6)).isCloseTo(1 - 0.6275 / 0.7529, within(0.0005));
         assertThat(survival.outlastedBy(4)).isEqualTo(31);
+        assertThat(survival.median()).hasValue(23);
+        assertThat(Survival.of(new int[] {}, new int[] {}).median()).isEmpty();
     }
 
     @Test
