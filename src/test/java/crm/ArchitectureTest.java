@@ -46,8 +46,8 @@ class ArchitectureTest {
             "upkeep");
 
     /** The rooms of the calculations, from the lowest to the highest. */
-    private static final List<String> SCORE_ROOMS = List.of(
-            "statistics", "fitting", "purchase", "outlook", "leaving", "value", "grade", "habit", "item");
+    private static final List<String> SCORE_ROOMS =
+            List.of("statistics", "fitting", "purchase", "outlook", "leaving", "value", "grade", "habit", "item");
 
     @ArchTest
     static final ArchRule valuesKnowNothingOfUs = onlyKnows("crm.value..", "crm.value..");
@@ -87,9 +87,8 @@ class ArchitectureTest {
     static final ArchRule aRoomOfTheScoresKnowsNoneAboveIt = knowsNoneAboveIt("crm.score", SCORE_ROOMS);
 
     @ArchTest
-    static final ArchRule everythingInTheScoresHasARoom = hasARoom("crm.score", SCORE_ROOMS)
-            .orShould()
-            .haveNameMatching("crm\\.score\\.(WithinScore|package-info)");
+    static final ArchRule everythingInTheScoresHasARoom =
+            hasARoom("crm.score", SCORE_ROOMS).orShould().haveNameMatching("crm\\.score\\.(WithinScore|package-info)");
 
     @ArchTest
     static final ArchRule whatRoomsOfTheScoresShareIsTheirsAlone = isTheirsAlone("crm.score..", WithinScore.class);
@@ -170,9 +169,9 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         DescribedPredicate.describe("are shared within " + house, type -> isShared(type, shared)))
                 .orShould()
-                .accessTargetWhere(DescribedPredicate.describe(
-                        "what is shared within " + house,
-                        access -> access.getTarget().isAnnotatedWith(shared)));
+                .accessTargetWhere(
+                        DescribedPredicate.describe("what is shared within " + house, access -> access.getTarget()
+                                .isAnnotatedWith(shared)));
     }
 
     private static String[] packages(String house, List<String> rooms) {
@@ -181,7 +180,9 @@ class ArchitectureTest {
 
     private static boolean isShared(JavaClass type, Class<? extends Annotation> shared) {
         return type.isAnnotatedWith(shared)
-                || type.getEnclosingClass().filter(outer -> isShared(outer, shared)).isPresent();
+                || type.getEnclosingClass()
+                        .filter(outer -> isShared(outer, shared))
+                        .isPresent();
     }
 
     private static ArchRule onlyKnows(String who, String... whom) {

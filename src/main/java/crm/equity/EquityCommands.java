@@ -25,7 +25,10 @@ public final class EquityCommands {
                         "equity",
                         "What the customer base is worth, and what was acquired, developed and lost.",
                         EquityReportCommand.class),
-                ReportCommands.entry("cohorts", "How many customers of each month order again, and will.", CohortsReportCommand.class),
+                ReportCommands.entry(
+                        "cohorts",
+                        "How many customers of each month order again, and will.",
+                        CohortsReportCommand.class),
                 ReportCommands.entry(
                         "migration",
                         "How customers moved between tiers, stages or scores.",
@@ -46,12 +49,17 @@ public final class EquityCommands {
                         "deciles",
                         "Customers by worth in tenths, with their cumulated share.",
                         DecilesReportCommand.class),
-                ReportCommands.entry("skew", "How steep or flat worth is spread, with its curve.", SkewReportCommand.class),
+                ReportCommands.entry(
+                        "skew", "How steep or flat worth is spread, with its curve.", SkewReportCommand.class),
                 ReportCommands.entry(
                         "whale",
                         "How far profit rises above its total, and who takes it down again.",
                         WhaleReportCommand.class),
-                ReportCommands.entry("adoption", "How fast customers took up a product, by tier.", AdoptionReportCommand.class),
-                ReportCommands.entry("signs", "What the first days of customers foretold, and what came.", SignsReportCommand.class));
+                ReportCommands.entry(
+                        "adoption", "How fast customers took up a product, by tier.", AdoptionReportCommand.class),
+                ReportCommands.entry(
+                        "signs",
+                        "What the first days of customers foretold, and what came.",
+                        SignsReportCommand.class));
     }
 }

@@ -42,10 +42,7 @@ final class LadderShowCommand implements Runnable {
 
     @Override
     public void run() {
-        crm.read(
-                output,
-                (session, printer) ->
-                        printer.print(listing(session, which.of(Ladders.of(session)))));
+        crm.read(output, (session, printer) -> printer.print(listing(session, which.of(Ladders.of(session)))));
     }
 
     private static Listing listing(Session session, Ladder ladder) {

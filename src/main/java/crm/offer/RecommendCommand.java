@@ -137,7 +137,9 @@ final class RecommendCommand implements Runnable {
                 item.name(),
                 item.category().orElse(null),
                 item.price().orElse(null),
-                proposal.chance().map(chance -> Figures.rounded(chance * 100, 1)).orElse(null),
+                proposal.chance()
+                        .map(chance -> Figures.rounded(chance * 100, 1))
+                        .orElse(null),
                 item.margin().orElse(null),
                 proposal.expectedMargin()
                         .map(money -> money.setScale(2, RoundingMode.HALF_EVEN))

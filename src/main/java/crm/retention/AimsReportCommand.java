@@ -117,11 +117,16 @@ final class AimsReportCommand implements Runnable {
                                         Column.of("said", Kind.TEXT),
                                         Column.of("own", Kind.NUMBER)),
                                 List.of(
-                                        Arrays.asList("cost to get one", Figures.plain(thumb.get(), 2), Figures.amount(got)),
-                                        Arrays.asList("cost to keep one", Figures.plain(thumb.keep(), 2), Figures.amount(held)),
+                                        Arrays.asList(
+                                                "cost to get one", Figures.plain(thumb.get(), 2), Figures.amount(got)),
+                                        Arrays.asList(
+                                                "cost to keep one",
+                                                Figures.plain(thumb.keep(), 2),
+                                                Figures.amount(held)),
                                         Arrays.asList(
                                                 "getting over keeping",
-                                                Figures.plain(thumb.get() / thumb.keep(), 1) + ", or " + Figures.plain(TEN_TIMES, 0),
+                                                Figures.plain(thumb.get() / thumb.keep(), 1) + ", or "
+                                                        + Figures.plain(TEN_TIMES, 0),
                                                 Figures.rounded(got / held, 1)),
                                         Arrays.asList(
                                                 "retention rate, %", null, Figures.rounded(100 * kept.retention(), 1)),

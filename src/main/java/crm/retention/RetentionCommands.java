@@ -11,13 +11,18 @@ public final class RetentionCommands {
     /** All of them are reports. */
     public static List<CommandEntry> reports() {
         return List.of(
-                ReportCommands.entry("at-risk", "Customers who may be leaving, by the value at risk.", AtRiskReportCommand.class),
-                ReportCommands.entry("win-back", "Lost customers by what winning them back is worth.", WinBackReportCommand.class),
+                ReportCommands.entry(
+                        "at-risk", "Customers who may be leaving, by the value at risk.", AtRiskReportCommand.class),
+                ReportCommands.entry(
+                        "win-back", "Lost customers by what winning them back is worth.", WinBackReportCommand.class),
                 ReportCommands.entry(
                         "candidates",
                         "Customers who could move up a tier, and what they lack.",
                         CandidatesReportCommand.class),
-                ReportCommands.entry("barnacles", "Customers by how long they stay and what they earn.", BarnaclesReportCommand.class),
+                ReportCommands.entry(
+                        "barnacles",
+                        "Customers by how long they stay and what they earn.",
+                        BarnaclesReportCommand.class),
                 ReportCommands.entry(
                         "demarketing",
                         "Customers who cost more than they bring, and what would mend it.",
@@ -26,9 +31,12 @@ public final class RetentionCommands {
                         "bad-fit",
                         "Customers who buy rarely or on sale only, return or complain much.",
                         BadFitReportCommand.class),
-                ReportCommands.entry("costs", "What it costs to get, keep and win back a customer.", CostsReportCommand.class),
-                ReportCommands.entry("aims", "What getting customers returned against keeping them.", AimsReportCommand.class),
-                ReportCommands.entry("loss", "What went with the customers who left, and replacing them.", LossReportCommand.class),
+                ReportCommands.entry(
+                        "costs", "What it costs to get, keep and win back a customer.", CostsReportCommand.class),
+                ReportCommands.entry(
+                        "aims", "What getting customers returned against keeping them.", AimsReportCommand.class),
+                ReportCommands.entry(
+                        "loss", "What went with the customers who left, and replacing them.", LossReportCommand.class),
                 ReportCommands.entry(
                         "lifetime",
                         "What customers were worth and will be, by the year they came.",
@@ -37,7 +45,10 @@ public final class RetentionCommands {
                         "loyalty",
                         "Whether customers are worth more the longer they stay, and why.",
                         LoyaltyReportCommand.class),
-                ReportCommands.entry("channels", "Customers by the channels they use, many against one.", ChannelsReportCommand.class),
+                ReportCommands.entry(
+                        "channels",
+                        "Customers by the channels they use, many against one.",
+                        ChannelsReportCommand.class),
                 ReportCommands.entry(
                         "scorecard",
                         "Customers got, kept, won back, satisfied and worth, period against period.",

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class DatesTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    private final Dates dates = new Dates(LocalDate.of(2026, 11, 21), BERLIN, Optional.empty()).at(Instant.parse("2026-11-21T12:00:00Z"));
+    private final Dates dates =
+            new Dates(LocalDate.of(2026, 11, 21), BERLIN, Optional.empty()).at(Instant.parse("2026-11-21T12:00:00Z"));
 
     @ParameterizedTest
     @CsvSource(
