@@ -1,6 +1,6 @@
-import crm.score.Histories;
-import crm.score.ModelFit;
-import crm.score.ModelKind;
+import crm.score.fitting.Histories;
+import crm.score.fitting.ModelFit;
+import crm.score.fitting.ModelKind;
 import java.util.Random;
 
 /** Fits a purchase model to customers drawn from one whose parameters are known, and prints the seconds that the fit took. */

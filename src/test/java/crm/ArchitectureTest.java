@@ -14,8 +14,11 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import crm.score.WithinScore;
 import crm.store.WithinStore;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -27,7 +30,7 @@ class ArchitectureTest {
     };
 
     /** The rooms of the store, from the lowest to the highest. */
-    private static final List<String> ROOMS = List.of(
+    private static final List<String> STORE_ROOMS = List.of(
             "engine",
             "place",
             "schema",
@@ -41,6 +44,10 @@ class ArchitectureTest {
             "check",
             "dump",
             "upkeep");
+
+    /** The rooms of the calculations, from the lowest to the highest. */
+    private static final List<String> SCORE_ROOMS =
+            List.of("statistics", "fitting", "purchase", "outlook", "leaving", "value", "grade", "habit", "item");
 
     @ArchTest
     static final ArchRule valuesKnowNothingOfUs = onlyKnows("crm.value..", "crm.value..");
@@ -56,33 +63,15 @@ class ArchitectureTest {
             onlyKnows("crm.store..", "crm.store..", "crm.query..", "crm.model..", "crm.value..");
 
     @ArchTest
-    static final ArchRule aRoomOfTheStoreKnowsNoneAboveIt = CompositeArchRule.of(IntStream.range(1, ROOMS.size())
-            .mapToObj(room -> noClasses()
-                    .that()
-                    .resideInAnyPackage(rooms(0, room))
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(rooms(room, room + 1)))
-            .toList());
+    static final ArchRule aRoomOfTheStoreKnowsNoneAboveIt = knowsNoneAboveIt("crm.store", STORE_ROOMS);
 
     @ArchTest
-    static final ArchRule everythingInTheStoreHasARoom = classes()
-            .that()
-            .resideInAPackage("crm.store..")
-            .should()
-            .resideInAnyPackage(rooms(0, ROOMS.size()))
+    static final ArchRule everythingInTheStoreHasARoom = hasARoom("crm.store", STORE_ROOMS)
             .orShould()
             .haveNameMatching("crm\\.store\\.(SqlFunctions|WithinStore|package-info)");
 
     @ArchTest
-    static final ArchRule whatRoomsOfTheStoreShareIsTheirsAlone = noClasses()
-            .that()
-            .resideOutsideOfPackage("crm.store..")
-            .should()
-            .dependOnClassesThat(DescribedPredicate.describe("are within the store", ArchitectureTest::isWithin))
-            .orShould()
-            .accessTargetWhere(DescribedPredicate.describe(
-                    "what is within the store", access -> access.getTarget().isAnnotatedWith(WithinStore.class)));
+    static final ArchRule whatRoomsOfTheStoreShareIsTheirsAlone = isTheirsAlone("crm.store..", WithinStore.class);
 
     @ArchTest
     static final ArchRule outputKnowsValues = onlyKnows("crm.output..", "crm.output..", "crm.value..");
@@ -93,6 +82,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule scoresAreCalculatedFromNothingButNumbers =
             onlyKnows("crm.score..", "crm.score..").allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule aRoomOfTheScoresKnowsNoneAboveIt = knowsNoneAboveIt("crm.score", SCORE_ROOMS);
+
+    @ArchTest
+    static final ArchRule everythingInTheScoresHasARoom =
+            hasARoom("crm.score", SCORE_ROOMS).orShould().haveNameMatching("crm\\.score\\.(WithinScore|package-info)");
+
+    @ArchTest
+    static final ArchRule whatRoomsOfTheScoresShareIsTheirsAlone = isTheirsAlone("crm.score..", WithinScore.class);
 
     @ArchTest
     static final ArchRule filesBecomeCellsWithoutKnowingRecords =
@@ -147,15 +146,43 @@ class ArchitectureTest {
             .should()
             .callMethod(System.class, "exit", int.class);
 
-    private static String[] rooms(int from, int to) {
-        return ROOMS.subList(from, to).stream()
-                .map(room -> "crm.store." + room + "..")
-                .toArray(String[]::new);
+    private static ArchRule knowsNoneAboveIt(String house, List<String> rooms) {
+        return CompositeArchRule.of(IntStream.range(1, rooms.size())
+                .mapToObj(room -> noClasses()
+                        .that()
+                        .resideInAnyPackage(packages(house, rooms.subList(0, room)))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(packages(house, rooms.subList(room, room + 1))))
+                .toList());
     }
 
-    private static boolean isWithin(JavaClass type) {
-        return type.isAnnotatedWith(WithinStore.class)
-                || type.getEnclosingClass().filter(ArchitectureTest::isWithin).isPresent();
+    private static ClassesShouldConjunction hasARoom(String house, List<String> rooms) {
+        return classes().that().resideInAPackage(house + "..").should().resideInAnyPackage(packages(house, rooms));
+    }
+
+    private static ArchRule isTheirsAlone(String house, Class<? extends Annotation> shared) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(house)
+                .should()
+                .dependOnClassesThat(
+                        DescribedPredicate.describe("are shared within " + house, type -> isShared(type, shared)))
+                .orShould()
+                .accessTargetWhere(
+                        DescribedPredicate.describe("what is shared within " + house, access -> access.getTarget()
+                                .isAnnotatedWith(shared)));
+    }
+
+    private static String[] packages(String house, List<String> rooms) {
+        return rooms.stream().map(room -> house + "." + room + "..").toArray(String[]::new);
+    }
+
+    private static boolean isShared(JavaClass type, Class<? extends Annotation> shared) {
+        return type.isAnnotatedWith(shared)
+                || type.getEnclosingClass()
+                        .filter(outer -> isShared(outer, shared))
+                        .isPresent();
     }
 
     private static ArchRule onlyKnows(String who, String... whom) {

@@ -120,11 +120,6 @@ final class LetterFolder implements AutoCloseable {
         return beside.get();
     }
 
-    /** How many files were made. */
-    int count() {
-        return written.size();
-    }
-
     /** Moves the files in place. */
     void commit() {
         if (beside.isEmpty()) {

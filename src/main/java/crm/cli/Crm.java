@@ -180,6 +180,20 @@ public final class Crm {
         }
     }
 
+    /** What a report does: it prints, and adds the notes that are to be said below. */
+    @FunctionalInterface
+    public interface Report {
+        /** Prints and adds notes. */
+        void make(Session session, Printer printer, List<String> notes);
+    }
+
+    /** Reads in the same way, and says the notes once the result is shown. */
+    public void report(OutputOptions output, Report work) {
+        List<String> notes = new ArrayList<>();
+        read(output, (session, printer) -> work.make(session, printer, notes));
+        notes.forEach(talk()::note);
+    }
+
     /** Reads and returns what the work returns. */
     public <T> T read(Function<Session, T> work) {
         try (Database database = open()) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which days a report is about. */
@@ -15,16 +16,12 @@ public final class DayOptions {
     @Option(names = "--to", paramLabel = "<date>", description = "The last day that counts.")
     private Optional<String> to = Optional.empty();
 
-    @Option(
-            names = "--on",
-            paramLabel = "<date>",
-            description = "The analysis date: nothing after it counts; today by default.")
-    private Optional<String> on = Optional.empty();
+    @Mixin
+    private OnOptions on;
 
     /** The analysis date. */
     public LocalDate on(Session session) {
-        Dates dates = session.reading().dates();
-        return on.map(dates::day).orElse(dates.today());
+        return on.day(session);
     }
 
     /** The first day that counts; long ago when nothing was said. */

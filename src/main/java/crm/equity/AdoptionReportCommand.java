@@ -12,10 +12,10 @@ import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.Figures;
-import crm.score.Adoption;
-import crm.score.LongIndex;
-import crm.score.PurchaseTotals;
-import crm.score.ShareTiers;
+import crm.score.grade.Adoption;
+import crm.score.grade.ShareTiers;
+import crm.score.purchase.PurchaseTotals;
+import crm.score.statistics.LongIndex;
 import crm.store.measures.OrderFacts;
 import crm.value.Text;
 import java.time.LocalDate;
@@ -60,8 +60,7 @@ final class AdoptionReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Row row = session.find(Products.TYPE, product);
             LocalDate day = on.day(session);
             Scoring scoring = Scoring.of(session, day);
@@ -75,7 +74,6 @@ final class AdoptionReportCommand implements Runnable {
                             ? "sold for the first time on " + LocalDate.ofEpochDay(launch.getAsInt())
                             : "nobody bought it yet");
         });
-        notes.forEach(crm.talk()::note);
     }
 
     /** The day on which each buyer first bought it, by the places of the buyers. */

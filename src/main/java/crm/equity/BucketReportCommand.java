@@ -9,15 +9,14 @@ import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.BuyersOptions;
 import crm.report.Figures;
-import crm.score.Bucket;
-import crm.score.Ledger;
+import crm.score.leaving.Bucket;
+import crm.score.purchase.Ledger;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -46,11 +45,8 @@ final class BucketReportCommand implements Runnable {
     @Option(names = "--by", paramLabel = "<period>", description = "month, quarter or year; month by default.")
     private Every by = Every.MONTH;
 
-    @Option(
-            names = "--days",
-            paramLabel = "<number>",
-            description = "Days that an order covers, its own included; config former_after by default.")
-    private Optional<Integer> silence = Optional.empty();
+    @Mixin
+    private CoverOptions cover;
 
     @Mixin
     private BuyersOptions of;
@@ -67,9 +63,8 @@ final class BucketReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
-            int length = EquityReportCommand.days(session, silence);
+        crm.report(output, (session, printer, notes) -> {
+            int length = cover.days(session);
             LocalDate to = days.to(session);
             Ledger ledger = of.get().ledger(session, to);
             LocalDate from = days.from(session, usual(ledger, to));
@@ -85,7 +80,6 @@ final class BucketReportCommand implements Runnable {
                 notes.add(by.label(by.of(to)) + " is not over");
             }
         });
-        notes.forEach(crm.talk()::note);
     }
 
     /** The beginning of the last two dozen periods, but not before anybody ordered. */

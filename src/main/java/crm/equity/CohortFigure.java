@@ -2,7 +2,7 @@ package crm.equity;
 
 import crm.output.Kind;
 import crm.report.Figures;
-import crm.score.Cohorts.Cohort;
+import crm.score.leaving.Cohorts.Cohort;
 import java.math.BigDecimal;
 
 /** What is told of a cohort in each of its periods. */

@@ -6,9 +6,9 @@ import crm.cli.OutputOptions;
 import crm.output.Listing;
 import crm.report.BuyersOptions;
 import crm.report.Figures;
-import crm.score.Cohorts;
-import crm.score.Ledger;
-import crm.score.ShiftedBetaGeometric;
+import crm.score.fitting.ShiftedBetaGeometric;
+import crm.score.leaving.Cohorts;
+import crm.score.purchase.Ledger;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,8 +71,7 @@ final class CohortsReportCommand implements Runnable {
         if (project < 0 || project > MOST_PERIODS) {
             throw CrmException.usage("--project " + project + " is not between 0 and " + MOST_PERIODS);
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             LocalDate on = days.on(session);
             LocalDate from = days.from(session);
             LocalDate to = days.to(session);
@@ -81,7 +80,6 @@ final class CohortsReportCommand implements Runnable {
             printer.print(listing.titled(title(on)));
             notes.addAll(notes(sheet, on));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Cohorts cohorts(Ledger ledger, LocalDate on, LocalDate from, LocalDate to) {

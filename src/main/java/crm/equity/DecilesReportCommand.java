@@ -7,7 +7,7 @@ import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.Figures;
-import crm.score.Ledger;
+import crm.score.purchase.Ledger;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,8 +52,7 @@ final class DecilesReportCommand implements Runnable {
         if (groups < 2 || groups > MOST_GROUPS) {
             throw CrmException.usage("--groups " + groups + " is not between 2 and " + MOST_GROUPS);
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Ledger ledger = worth.ledger(session);
             Worth by = worth.by(ledger);
             Ranking ranking = worth.ranking(session, ledger, by);
@@ -70,7 +69,6 @@ final class DecilesReportCommand implements Runnable {
                             .stripTrailingZeros()
                             .toPlainString());
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Listing listing(Ranking ranking, Worth by, Worth beside, long[] other) {
@@ -106,7 +104,7 @@ final class DecilesReportCommand implements Runnable {
                 rows);
     }
 
-    /** Where a group ends: groups are counted from the last, as in {@link crm.score.Skew}. */
+    /** Where a group ends: groups are counted from the last, as in {@link crm.score.value.Skew}. */
     private int place(Ranking ranking, int group) {
         return ranking.size() - (int) ((long) ranking.size() * (groups - group) / groups);
     }

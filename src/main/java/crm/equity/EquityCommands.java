@@ -2,6 +2,7 @@ package crm.equity;
 
 import crm.cli.CommandEntry;
 import crm.cli.Group;
+import crm.report.ReportCommands;
 import java.util.List;
 
 /** The commands of this area. */
@@ -20,41 +21,45 @@ public final class EquityCommands {
     /** The reports of this area. */
     public static List<CommandEntry> reports() {
         return List.of(
-                entry(
+                ReportCommands.entry(
                         "equity",
                         "What the customer base is worth, and what was acquired, developed and lost.",
                         EquityReportCommand.class),
-                entry("cohorts", "How many customers of each month order again, and will.", CohortsReportCommand.class),
-                entry(
+                ReportCommands.entry(
+                        "cohorts",
+                        "How many customers of each month order again, and will.",
+                        CohortsReportCommand.class),
+                ReportCommands.entry(
                         "migration",
                         "How customers moved between tiers, stages or scores.",
                         MigrationReportCommand.class),
-                entry(
+                ReportCommands.entry(
                         "ladder",
                         "Who climbed and who fell on a ladder between two days, rung by rung.",
                         LadderReportCommand.class),
-                entry(
+                ReportCommands.entry(
                         "bucket",
                         "How many customers are gained and lost, and how long they stay.",
                         BucketReportCommand.class),
-                entry(
+                ReportCommands.entry(
                         "revenue",
                         "What new customers bring in each period, and what existing ones.",
                         RevenueReportCommand.class),
-                entry(
+                ReportCommands.entry(
                         "deciles",
                         "Customers by worth in tenths, with their cumulated share.",
                         DecilesReportCommand.class),
-                entry("skew", "How steep or flat worth is spread, with its curve.", SkewReportCommand.class),
-                entry(
+                ReportCommands.entry(
+                        "skew", "How steep or flat worth is spread, with its curve.", SkewReportCommand.class),
+                ReportCommands.entry(
                         "whale",
                         "How far profit rises above its total, and who takes it down again.",
                         WhaleReportCommand.class),
-                entry("adoption", "How fast customers took up a product, by tier.", AdoptionReportCommand.class),
-                entry("signs", "What the first days of customers foretold, and what came.", SignsReportCommand.class));
-    }
-
-    private static CommandEntry entry(String name, String sentence, Class<?> command) {
-        return new CommandEntry("report " + name, Group.VALUE, sentence, command);
+                ReportCommands.entry(
+                        "adoption", "How fast customers took up a product, by tier.", AdoptionReportCommand.class),
+                ReportCommands.entry(
+                        "signs",
+                        "What the first days of customers foretold, and what came.",
+                        SignsReportCommand.class));
     }
 }

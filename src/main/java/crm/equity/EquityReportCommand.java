@@ -12,12 +12,11 @@ import crm.report.BuyersOptions;
 import crm.report.Figures;
 import crm.report.Span;
 import crm.report.SpanOptions;
-import crm.score.EquityBridge;
-import crm.score.EquityBridge.Part;
-import crm.score.EquityBridge.Standing;
-import crm.score.Ledger;
-import crm.score.Silence;
-import crm.value.CrmException;
+import crm.score.leaving.Silence;
+import crm.score.purchase.Ledger;
+import crm.score.value.EquityBridge;
+import crm.score.value.EquityBridge.Part;
+import crm.score.value.EquityBridge.Standing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -44,7 +43,6 @@ import picocli.CommandLine.Option;
             "  crm report equity --by clv -f json"
         })
 final class EquityReportCommand implements Runnable {
-    private static final int MOST_DAYS = 36_500;
     private static final double UNITS_A_CENT = 100;
 
     private final Crm crm;
@@ -55,11 +53,8 @@ final class EquityReportCommand implements Runnable {
             description = "spend, margin or clv; margin by default where costs are known, else spend.")
     private Optional<Worth> asked = Optional.empty();
 
-    @Option(
-            names = "--days",
-            paramLabel = "<number>",
-            description = "Days that an order covers, its own included; config former_after by default.")
-    private Optional<Integer> window = Optional.empty();
+    @Mixin
+    private CoverOptions cover;
 
     @Mixin
     private BuyersOptions of;
@@ -76,9 +71,8 @@ final class EquityReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
-            int length = days(session, window);
+        crm.report(output, (session, printer, notes) -> {
+            int length = cover.days(session);
             Span span = period.span(session);
             Ledger ledger = of.get().ledger(session, span.to());
             Worth by = asked.orElseGet(() -> Worth.usual(ledger));
@@ -87,19 +81,6 @@ final class EquityReportCommand implements Runnable {
             notes.addAll(notes(session, by, bridge, length));
             by.note(session, ledger).ifPresent(notes::add);
         });
-        notes.forEach(crm.talk()::note);
-    }
-
-    /** The days for which an order counts. */
-    static int days(Session session, Optional<Integer> asked) {
-        int length = asked.orElseGet(() -> session.settings()
-                .get(Setting.FORMER_AFTER)
-                .map(text -> (int) Math.min(MOST_DAYS, Long.parseLong(text)))
-                .orElse(MOST_DAYS));
-        if (length < 1 || length > MOST_DAYS) {
-            throw CrmException.usage("--days " + length + " is not between 1 and " + MOST_DAYS);
-        }
-        return length;
     }
 
     private EquityBridge bridge(Session session, Worth by, Ledger ledger, Span span, int length) {

@@ -17,8 +17,8 @@ import crm.report.Figures;
 import crm.report.LimitOptions;
 import crm.report.Span;
 import crm.report.SpanOptions;
-import crm.score.LongIndex;
-import crm.score.RungMoves;
+import crm.score.grade.RungMoves;
+import crm.score.statistics.LongIndex;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,8 +95,7 @@ final class LadderReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Ladder ladder = Ladders.of(session).named(name);
             Span span = period.span(session);
             RungMoves moves = new RungMoves(ladder.rungs().size(), loss(ladder));
@@ -113,7 +112,6 @@ final class LadderReportCommand implements Runnable {
             long net = moves.ups() - moves.downs();
             notes.add("up " + moves.ups() + ", down " + moves.downs() + ", net " + (net > 0 ? "+" : "") + net);
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private List<Move> moves(Session session, Ladder ladder, Span span, RungMoves moves) {

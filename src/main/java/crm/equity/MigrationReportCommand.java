@@ -11,8 +11,8 @@ import crm.report.BuyersOptions;
 import crm.report.Figures;
 import crm.report.Span;
 import crm.report.SpanOptions;
-import crm.score.Ledger;
-import crm.score.Migration;
+import crm.score.grade.Migration;
+import crm.score.purchase.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +65,7 @@ final class MigrationReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Span span = period.span(session);
             List<String> names = by.names(session);
             Migration migration = migration(session, span, names.size());
@@ -74,12 +73,11 @@ final class MigrationReportCommand implements Runnable {
                     .titled("migration by " + by.key() + ", " + span + ": from row to column"));
             notes.addAll(notes(migration));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Migration migration(Session session, Span span, int classes) {
         Ledger ledger = of.get().ledger(session, span.to());
-        Optional<Integer> length = window.map(any -> EquityReportCommand.days(session, window));
+        Optional<Integer> length = window.map(CoverOptions::checked);
         int[] before = by.of(session, ledger, span.eve(), length);
         int[] after = by.of(session, ledger, span.to(), length);
         Migration migration = new Migration(classes);

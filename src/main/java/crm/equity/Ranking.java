@@ -1,6 +1,6 @@
 package crm.equity;
 
-import crm.score.Ledger;
+import crm.score.purchase.Ledger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -9,7 +9,7 @@ import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.BuyersOptions;
 import crm.report.Figures;
-import crm.score.Ledger;
+import crm.score.purchase.Ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,8 +62,7 @@ final class RevenueReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             LocalDate from = days.from(session);
             LocalDate to = days.to(session);
             NavigableMap<Integer, Sum> sums = sums(of.get().ledger(session, to), from);
@@ -73,7 +72,6 @@ final class RevenueReportCommand implements Runnable {
                 notes.add(by.label(sums.lastKey()) + " is not over");
             }
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private NavigableMap<Integer, Sum> sums(Ledger ledger, LocalDate from) {

@@ -14,7 +14,7 @@ import crm.output.Listing;
 import crm.query.Select;
 import crm.report.Buyers;
 import crm.report.Figures;
-import crm.score.Ledger;
+import crm.score.purchase.Ledger;
 import crm.segment.SegmentFilter;
 import crm.value.CrmException;
 import java.time.LocalDate;

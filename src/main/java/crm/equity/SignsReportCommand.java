@@ -9,9 +9,9 @@ import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.BuyersOptions;
 import crm.report.Figures;
-import crm.score.EarlySigns;
-import crm.score.FirstDays;
-import crm.score.ModelKind;
+import crm.score.fitting.ModelKind;
+import crm.score.outlook.EarlySigns;
+import crm.score.outlook.FirstDays;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -76,8 +76,7 @@ final class SignsReportCommand implements Runnable {
         }
         ModelKind kind = ModelKind.named(model)
                 .orElseThrow(() -> CrmException.usage("--model " + model + " is not one of bgnbd, mbgnbd, pareto"));
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             LocalDate day = on.day(session);
             FirstDays first =
                     FirstDays.of(kind, of.get().ledger(session, day), Math.toIntExact(day.toEpochDay()), early, later);
@@ -87,7 +86,6 @@ final class SignsReportCommand implements Runnable {
                     .titled("foretold after " + early + " days, and the " + later + " days that followed, " + day));
             notes.addAll(notes(first, signs));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private void requireModel(FirstDays first) {

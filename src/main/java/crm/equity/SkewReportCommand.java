@@ -8,9 +8,9 @@ import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.Figures;
-import crm.score.Ledger;
-import crm.score.Skew;
-import crm.score.WhaleCurve;
+import crm.score.purchase.Ledger;
+import crm.score.value.Skew;
+import crm.score.value.WhaleCurve;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,15 +50,13 @@ final class SkewReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Ledger ledger = worth.ledger(session);
             Worth by = worth.by(ledger);
             Ranking ranking = worth.ranking(session, ledger, by);
             printer.print(card(ranking, by, "skew of " + worth.title(session, by)));
             by.note(session, ranking.ledger()).ifPresent(notes::add);
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private static Card card(Ranking ranking, Worth by, String title) {

@@ -8,7 +8,7 @@ import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.Figures;
-import crm.score.WhaleCurve;
+import crm.score.value.WhaleCurve;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,13 +51,11 @@ final class WhaleReportCommand implements Runnable {
             throw CrmException.usage("--top " + top + " is less than nothing");
         }
         Worth by = worth.by(Worth.MARGIN);
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Ranking ranking = worth.ranking(session, worth.ledger(session), by);
             printer.print(card(session, ranking, by));
             by.note(session, ranking.ledger()).ifPresent(notes::add);
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Card card(Session session, Ranking ranking, Worth by) {

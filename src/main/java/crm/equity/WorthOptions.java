@@ -4,7 +4,7 @@ import crm.cli.DayOptions;
 import crm.cli.Session;
 import crm.model.RecordType;
 import crm.report.BuyersOptions;
-import crm.score.Ledger;
+import crm.score.purchase.Ledger;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;

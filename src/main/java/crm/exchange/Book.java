@@ -278,11 +278,6 @@ final class Book {
         created++;
     }
 
-    /** How many records wait to be stored. */
-    int waiting() {
-        return fresh.size();
-    }
-
     /** Stores the new records. */
     void store() {
         if (!fresh.isEmpty()) {

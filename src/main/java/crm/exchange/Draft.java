@@ -3,7 +3,6 @@ package crm.exchange;
 import crm.exchange.file.Problem;
 import crm.exchange.file.SourceRow;
 import crm.model.Field;
-import crm.model.FurtherValues;
 import crm.model.RecordType;
 import crm.model.Row;
 import java.time.LocalDate;
@@ -146,16 +145,5 @@ final class Draft {
 
     boolean isEmpty() {
         return values.isEmpty() && links.isEmpty() && further.isEmpty();
-    }
-
-    /** All values of a field of several, the first first. */
-    List<String> all(Field<String> field) {
-        List<String> all = new ArrayList<>(get(field).stream().toList());
-        for (Row value : further) {
-            if (value.require(FurtherValues.KIND).equals(field.name())) {
-                value.get(FurtherValues.CONTENT).ifPresent(all::add);
-            }
-        }
-        return all;
     }
 }

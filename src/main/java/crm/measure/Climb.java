@@ -1,7 +1,7 @@
 package crm.measure;
 
 import crm.cli.Session;
-import crm.score.LongIndex;
+import crm.score.statistics.LongIndex;
 import crm.store.measures.MeasureRows;
 import crm.value.CrmException;
 import java.time.LocalDate;

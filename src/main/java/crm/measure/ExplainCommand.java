@@ -13,7 +13,7 @@ import crm.query.Columns;
 import crm.query.Names;
 import crm.query.Select;
 import crm.query.SortKey;
-import crm.score.PurchaseTotals;
+import crm.score.purchase.PurchaseTotals;
 import crm.store.measures.MeasureTable;
 import crm.store.measures.Snapshot;
 import crm.value.CrmException;

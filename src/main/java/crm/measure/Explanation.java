@@ -5,13 +5,13 @@ import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.score.CustomerScores;
-import crm.score.EqualGroups;
-import crm.score.PurchaseDays;
-import crm.score.PurchaseTotals;
-import crm.score.RfmRule;
-import crm.score.ShareTiers;
-import crm.score.Stage;
+import crm.score.grade.CustomerScores;
+import crm.score.grade.EqualGroups;
+import crm.score.grade.RfmRule;
+import crm.score.grade.ShareTiers;
+import crm.score.leaving.Stage;
+import crm.score.purchase.PurchaseDays;
+import crm.score.purchase.PurchaseTotals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -217,13 +217,9 @@ final class Explanation {
                                         Column.of("weight", Kind.NUMBER),
                                         Column.of("part", Kind.NUMBER)),
                                 List.of(
-                                        part("r", scores.r(at), weights.r()),
-                                        part("f", scores.f(at), weights.f()),
-                                        part("m", scores.m(at), weights.m()))));
-    }
-
-    private static List<Object> part(String name, long score, double weight) {
-        return List.of(name, score, Shown.kept(weight), Shown.kept(score * weight));
+                                        Shown.part("r", scores.r(at), weights.r()),
+                                        Shown.part("f", scores.f(at), weights.f()),
+                                        Shown.part("m", scores.m(at), weights.m()))));
     }
 
     /**

@@ -7,7 +7,7 @@ import crm.model.Measures;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.score.EqualGroups;
+import crm.score.grade.EqualGroups;
 import crm.store.measures.MeasureRows;
 import crm.value.CrmException;
 import java.math.BigDecimal;

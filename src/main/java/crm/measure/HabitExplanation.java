@@ -6,12 +6,12 @@ import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.score.BuyingHabits;
-import crm.score.CostlyTraits;
-import crm.score.Margins;
-import crm.score.PurchaseTotals;
-import crm.score.ServiceCost;
-import crm.score.Touches;
+import crm.score.habit.BuyingHabits;
+import crm.score.habit.CostlyTraits;
+import crm.score.habit.Touches;
+import crm.score.purchase.Margins;
+import crm.score.purchase.PurchaseTotals;
+import crm.score.value.ServiceCost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -146,11 +146,11 @@ final class HabitExplanation {
         List<List<Object>> rows = new ArrayList<>();
         minutes().forEach((channel, minutes) -> {
             double rate = cost.perMinute(ServiceRates.CHANNELS.indexOf(channel));
-            rows.add(part("minutes by " + channel, minutes, rate));
+            rows.add(Shown.part("minutes by " + channel, minutes, rate));
         });
-        rows.add(part("orders", orders(), cost.perOrder()));
-        rows.add(part("returns", habits.returns(at), cost.perReturn()));
-        rows.add(part("tickets", scoring.touches().tickets(id), cost.perTicket()));
+        rows.add(Shown.part("orders", orders(), cost.perOrder()));
+        rows.add(Shown.part("returns", habits.returns(at), cost.perReturn()));
+        rows.add(Shown.part("tickets", scoring.touches().tickets(id), cost.perTicket()));
         return Listing.of(
                 List.of(
                         Column.of("part", Kind.TEXT),
@@ -158,10 +158,6 @@ final class HabitExplanation {
                         Column.of("each", Kind.NUMBER),
                         Column.of("cost", Kind.MONEY)),
                 rows);
-    }
-
-    private static List<Object> part(String name, long count, double each) {
-        return List.of(name, count, Shown.kept(each), Shown.kept(count * each));
     }
 
     private Map<String, Long> minutes() {

@@ -4,7 +4,7 @@ import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.score.PurchaseTotals;
+import crm.score.purchase.PurchaseTotals;
 import crm.store.measures.MeasureRows;
 import java.util.ArrayList;
 import java.util.List;

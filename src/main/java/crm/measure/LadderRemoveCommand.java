@@ -11,11 +11,8 @@ import picocli.CommandLine.Parameters;
 final class LadderRemoveCommand implements Runnable {
     private final Crm crm;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "<ladder>",
-            description = "ladder, relationship, lifecycle, loyalty or one of your own.")
-    private String name;
+    @Mixin
+    private LadderOptions which;
 
     @Parameters(index = "1", paramLabel = "<rung>", description = "The rung.")
     private String rung;
@@ -33,7 +30,7 @@ final class LadderRemoveCommand implements Runnable {
                 write,
                 session -> {
                     Ladders ladders = Ladders.of(session);
-                    Ladder changed = ladders.named(name).without(rung);
+                    Ladder changed = which.of(ladders).without(rung);
                     ladders.keep(changed);
                     return true;
                 },

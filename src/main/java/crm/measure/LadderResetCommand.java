@@ -5,15 +5,14 @@ import crm.cli.WriteOptions;
 import crm.value.CrmException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code ladder reset}: a ladder as it came. */
 @Command(footer = {"", "Example:", "  crm ladder reset loyalty"})
 final class LadderResetCommand implements Runnable {
     private final Crm crm;
 
-    @Parameters(paramLabel = "<ladder>", description = "ladder, relationship, lifecycle, loyalty or one of your own.")
-    private String name;
+    @Mixin
+    private LadderOptions which;
 
     @Mixin
     private WriteOptions write;
@@ -27,7 +26,7 @@ final class LadderResetCommand implements Runnable {
         crm.write(
                 write,
                 session -> {
-                    Ladder ladder = Ladders.of(session).named(name);
+                    Ladder ladder = which.of(Ladders.of(session));
                     session.settings().clear(ladder.setting().orElseThrow(() -> CrmException.usage(
                                     ladder.name() + " is a ladder of your own: there is nothing to take it back to")
                             .hint("crm ladder delete " + ladder.name() + " deletes it")));

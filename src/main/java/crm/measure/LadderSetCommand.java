@@ -27,11 +27,8 @@ import picocli.CommandLine.Parameters;
 final class LadderSetCommand implements Runnable {
     private final Crm crm;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "<ladder>",
-            description = "ladder, relationship, lifecycle, loyalty or one of your own.")
-    private String name;
+    @Mixin
+    private LadderOptions which;
 
     @Parameters(index = "1", paramLabel = "<rung>", description = "Name of the rung, one word.")
     private String rung;
@@ -62,7 +59,7 @@ final class LadderSetCommand implements Runnable {
                                     : session.filter(Contacts.TYPE, filter).explain();
                     Ladders.check(session, text);
                     Ladders ladders = Ladders.of(session);
-                    Ladder changed = ladders.named(name).with(new Ladder.Rung(rung, text), above);
+                    Ladder changed = which.of(ladders).with(new Ladder.Rung(rung, text), above);
                     ladders.keep(changed);
                     return true;
                 },

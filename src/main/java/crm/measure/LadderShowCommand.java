@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code ladder show}: the rungs of a ladder, their filters, and how many stand on each. */
 @Command(
@@ -31,8 +30,8 @@ import picocli.CommandLine.Parameters;
 final class LadderShowCommand implements Runnable {
     private final Crm crm;
 
-    @Parameters(paramLabel = "<ladder>", description = "ladder, relationship, lifecycle, loyalty or one of your own.")
-    private String name;
+    @Mixin
+    private LadderOptions which;
 
     @Mixin
     private OutputOptions output;
@@ -43,10 +42,7 @@ final class LadderShowCommand implements Runnable {
 
     @Override
     public void run() {
-        crm.read(
-                output,
-                (session, printer) ->
-                        printer.print(listing(session, Ladders.of(session).named(name))));
+        crm.read(output, (session, printer) -> printer.print(listing(session, which.of(Ladders.of(session)))));
     }
 
     private static Listing listing(Session session, Ladder ladder) {

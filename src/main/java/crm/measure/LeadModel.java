@@ -2,7 +2,7 @@ package crm.measure;
 
 import crm.cli.Session;
 import crm.model.Leads;
-import crm.score.LogisticRegression;
+import crm.score.statistics.LogisticRegression;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package crm.measure;
 import crm.cli.Session;
 import crm.model.Leads;
 import crm.model.Setting;
-import crm.score.OwnerSums;
+import crm.score.statistics.OwnerSums;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.List;

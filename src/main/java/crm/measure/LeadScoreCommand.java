@@ -9,7 +9,7 @@ import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.score.LogisticRegression;
+import crm.score.statistics.LogisticRegression;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package crm.measure;
 
 import crm.cli.Session;
 import crm.model.Measures;
-import crm.score.OwnerSums;
+import crm.score.statistics.OwnerSums;
 import crm.store.measures.MeasureRows;
 import crm.value.CrmException;
 import java.time.LocalDate;

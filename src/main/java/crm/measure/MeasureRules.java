@@ -2,9 +2,9 @@ package crm.measure;
 
 import crm.cli.Session;
 import crm.model.Setting;
-import crm.score.CostlyTraits;
-import crm.score.RfmRule;
-import crm.score.ServiceCost;
+import crm.score.grade.RfmRule;
+import crm.score.habit.CostlyTraits;
+import crm.score.value.ServiceCost;
 import crm.store.measures.TouchFacts;
 import crm.store.records.BusinessSettings;
 import crm.value.CrmException;

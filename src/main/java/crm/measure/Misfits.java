@@ -4,7 +4,7 @@ import crm.cli.Session;
 import crm.model.Contacts;
 import crm.model.Leads;
 import crm.model.RecordType;
-import crm.score.Resemblance;
+import crm.score.statistics.Resemblance;
 import crm.store.measures.MeasureTable;
 import crm.value.Text;
 import java.util.ArrayList;

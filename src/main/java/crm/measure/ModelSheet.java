@@ -2,12 +2,12 @@ package crm.measure;
 
 import crm.output.Card;
 import crm.output.Kind;
-import crm.score.GammaGamma;
-import crm.score.Holdout;
-import crm.score.ModelFit;
-import crm.score.Outlook;
-import crm.score.PurchaseTotals;
-import crm.score.SpendFit;
+import crm.score.fitting.GammaGamma;
+import crm.score.fitting.ModelFit;
+import crm.score.fitting.SpendFit;
+import crm.score.outlook.Holdout;
+import crm.score.outlook.Outlook;
+import crm.score.purchase.PurchaseTotals;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package crm.measure;
 
 import crm.cli.Session;
 import crm.model.Setting;
-import crm.score.RfmRule;
+import crm.score.grade.RfmRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -14,7 +14,7 @@ import crm.query.Op;
 import crm.query.SavedSegment;
 import crm.query.Select;
 import crm.query.Value;
-import crm.score.LongIndex;
+import crm.score.statistics.LongIndex;
 import crm.store.measures.MeasureRows;
 import crm.value.CrmException;
 import crm.value.Period;

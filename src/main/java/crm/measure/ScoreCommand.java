@@ -8,7 +8,7 @@ import crm.output.Format;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.output.Printer;
-import crm.score.ModelKind;
+import crm.score.fitting.ModelKind;
 import crm.store.measures.MeasureTable;
 import crm.store.measures.Snapshot;
 import crm.value.CrmException;

@@ -2,18 +2,18 @@ package crm.measure;
 
 import crm.cli.Session;
 import crm.model.Setting;
-import crm.score.BuyingHabits;
-import crm.score.CustomerScores;
-import crm.score.Horizon;
-import crm.score.LongIndex;
-import crm.score.ModelKind;
-import crm.score.Outlook;
-import crm.score.OwnerSums;
-import crm.score.PastValue;
-import crm.score.PurchaseTotals;
-import crm.score.Purchases;
-import crm.score.RfmRule;
-import crm.score.Stage;
+import crm.score.fitting.Horizon;
+import crm.score.fitting.ModelKind;
+import crm.score.grade.CustomerScores;
+import crm.score.grade.RfmRule;
+import crm.score.habit.BuyingHabits;
+import crm.score.leaving.Stage;
+import crm.score.outlook.Outlook;
+import crm.score.purchase.PastValue;
+import crm.score.purchase.PurchaseTotals;
+import crm.score.purchase.Purchases;
+import crm.score.statistics.LongIndex;
+import crm.score.statistics.OwnerSums;
 import crm.store.measures.MeasureTable;
 import crm.store.measures.OrderFacts;
 import crm.store.measures.Snapshot;
@@ -31,7 +31,7 @@ import java.util.Optional;
  * order counts for its customer, and for one company: the one it names, else the one its customer belongs to.
  *
  * <p>Memory grows with the orders and the customers: 240 MB were measured for two million orders of 200,000 customers, of which
- * {@link crm.score.OrderLog} takes at most 100.
+ * {@link crm.score.purchase.OrderLog} takes at most 100.
  */
 public final class Scoring {
     /** Stands for the purchase model that does better. */

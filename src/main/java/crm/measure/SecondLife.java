@@ -1,10 +1,10 @@
 package crm.measure;
 
 import crm.model.Setting;
-import crm.score.Lapses;
-import crm.score.PurchaseDays;
-import crm.score.PurchaseTotals;
-import crm.score.SecondValue;
+import crm.score.leaving.Lapses;
+import crm.score.purchase.PurchaseDays;
+import crm.score.purchase.PurchaseTotals;
+import crm.score.value.SecondValue;
 import crm.store.measures.OrderFacts;
 import java.util.HashMap;
 import java.util.Map;

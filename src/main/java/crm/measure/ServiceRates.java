@@ -2,7 +2,7 @@ package crm.measure;
 
 import crm.model.Activities;
 import crm.model.Setting;
-import crm.score.ServiceCost;
+import crm.score.value.ServiceCost;
 import crm.store.records.BusinessSettings;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package crm.measure;
 import crm.store.measures.MeasureRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** How numbers that were calculated are shown: as they are kept, or with six decimals where they are parts of others. */
 final class Shown {
@@ -15,6 +16,11 @@ final class Shown {
     /** A number as the database keeps it, four decimals; null when it is none, or more than can be kept. */
     static BigDecimal kept(double value) {
         return !MeasureRows.isKept(value) ? null : BigDecimal.valueOf(Math.round(value * UNITS), SCALE);
+    }
+
+    /** A line of a sum: what it is of, how many, how much for each, and both multiplied. */
+    static List<Object> part(String name, long count, double each) {
+        return List.of(name, count, kept(each), kept(count * each));
     }
 
     /** An amount in ten-thousandths. */

@@ -1,7 +1,7 @@
 package crm.measure;
 
-import crm.score.BuyingHabits;
-import crm.score.LongIndex;
+import crm.score.habit.BuyingHabits;
+import crm.score.statistics.LongIndex;
 import java.util.Arrays;
 
 /** What the lines of orders say of discounts and goods given back, added up by order. */

@@ -1,9 +1,9 @@
 package crm.measure;
 
 import crm.cli.Session;
-import crm.score.OwnerSums;
-import crm.score.SharedRate;
-import crm.score.Touches;
+import crm.score.habit.Touches;
+import crm.score.statistics.OwnerSums;
+import crm.score.statistics.SharedRate;
 import crm.store.measures.TouchFacts;
 import crm.value.Text;
 import java.time.Instant;

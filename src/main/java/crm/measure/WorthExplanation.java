@@ -2,9 +2,9 @@ package crm.measure;
 
 import crm.output.Card;
 import crm.output.Kind;
-import crm.score.Margins;
-import crm.score.PastValue;
-import crm.score.PurchaseTotals;
+import crm.score.purchase.Margins;
+import crm.score.purchase.PastValue;
+import crm.score.purchase.PurchaseTotals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

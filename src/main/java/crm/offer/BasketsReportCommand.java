@@ -7,11 +7,10 @@ import crm.cli.Session;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.score.AssociationRules;
+import crm.report.Figures;
+import crm.score.item.AssociationRules;
 import crm.store.measures.OrderFacts;
 import crm.value.CrmException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -126,9 +125,9 @@ final class BasketsReportCommand implements Runnable {
                         (long) rule.withGiven(),
                         (long) rule.withThen(),
                         (long) rule.withBoth(),
-                        rounded(rule.support() * WHOLE, 2),
-                        rounded(rule.confidence() * WHOLE, 1),
-                        rounded(rule.lift(), 3))));
+                        Figures.rounded(rule.support() * WHOLE, 2),
+                        Figures.rounded(rule.confidence() * WHOLE, 1),
+                        Figures.rounded(rule.lift(), 3))));
         return Listing.of(
                 List.of(
                         Column.of("if", Kind.TEXT),
@@ -140,9 +139,5 @@ final class BasketsReportCommand implements Runnable {
                         Column.of("confidence", Kind.PERCENT),
                         Column.of("lift", Kind.NUMBER)),
                 rows);
-    }
-
-    private static BigDecimal rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
     }
 }

@@ -1,8 +1,8 @@
 package crm.offer;
 
-import crm.score.ItemAffinity;
-import crm.score.ItemHistory;
-import crm.score.Repurchase;
+import crm.score.item.ItemAffinity;
+import crm.score.item.ItemHistory;
+import crm.score.item.Repurchase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

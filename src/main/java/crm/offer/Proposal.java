@@ -1,6 +1,6 @@
 package crm.offer;
 
-import crm.score.Repurchase;
+import crm.score.item.Repurchase;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;

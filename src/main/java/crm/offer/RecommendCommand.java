@@ -9,10 +9,10 @@ import crm.model.Row;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.score.SimilarCustomers;
+import crm.report.Figures;
+import crm.score.item.SimilarCustomers;
 import crm.value.CrmException;
 import crm.value.Durations;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,7 +137,9 @@ final class RecommendCommand implements Runnable {
                 item.name(),
                 item.category().orElse(null),
                 item.price().orElse(null),
-                proposal.chance().map(chance -> rounded(chance * 100, 1)).orElse(null),
+                proposal.chance()
+                        .map(chance -> Figures.rounded(chance * 100, 1))
+                        .orElse(null),
                 item.margin().orElse(null),
                 proposal.expectedMargin()
                         .map(money -> money.setScale(2, RoundingMode.HALF_EVEN))
@@ -163,7 +165,7 @@ final class RecommendCommand implements Runnable {
                                             session.store().find(session.nouns().type(Companies.TYPE), id))
                                     .map(Row::label)
                                     .orElse(null),
-                            rounded(other.similarity(), 4),
+                            Figures.rounded(other.similarity(), 4),
                             (long) other.shared().size(),
                             String.join(
                                     ", ",
@@ -180,9 +182,5 @@ final class RecommendCommand implements Runnable {
                         Column.of("shared", Kind.INTEGER),
                         Column.of("evidence", Kind.TEXT)),
                 rows);
-    }
-
-    private static BigDecimal rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
     }
 }

@@ -31,16 +31,6 @@ public record PrintSettings(
         return new PrintSettings(format, Optional.of(target), header, raw, pager, zone);
     }
 
-    /** The same without a header line. */
-    public PrintSettings withoutHeader() {
-        return new PrintSettings(format, file, false, raw, pager, zone);
-    }
-
-    /** The same with formulas as they are. */
-    public PrintSettings withFormulas() {
-        return new PrintSettings(format, file, header, true, pager, zone);
-    }
-
     /** The same without a pager. */
     public PrintSettings withoutPager() {
         return new PrintSettings(format, file, header, raw, false, zone);

@@ -1,6 +1,6 @@
 package crm.profile;
 
-import crm.score.Repurchase;
+import crm.score.item.Repurchase;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -11,7 +11,7 @@ import crm.model.Setting;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.score.Repurchase;
+import crm.score.item.Repurchase;
 import crm.value.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;

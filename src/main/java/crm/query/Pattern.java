@@ -5,7 +5,7 @@ import crm.model.FieldType;
 import crm.value.Text;
 
 /** Patterns for LIKE, with what the user typed taken literally. */
-final class Pattern {
+public final class Pattern {
     private Pattern() {}
 
     /** The column, text already, is like the pattern. */
@@ -56,7 +56,8 @@ final class Pattern {
         return "%" + phrase.replaceAll("\\D", "").replaceFirst("^0+", "") + "%";
     }
 
-    private static String literal(String text) {
+    /** What a pattern with the escape character {@code \} takes for this text and nothing else. */
+    public static String literal(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

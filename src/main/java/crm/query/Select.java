@@ -67,7 +67,7 @@ public record Select(
     }
 
     /** As things stood after that change set. */
-    public Select asOf(long changeSet) {
+    Select asOf(long changeSet) {
         return new Select(nouns, type, scope.asOf(changeSet), where, columns, sort, limit, offset);
     }
 

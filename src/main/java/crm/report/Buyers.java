@@ -4,7 +4,7 @@ import crm.cli.Session;
 import crm.model.Companies;
 import crm.model.Contacts;
 import crm.model.RecordType;
-import crm.score.Ledger;
+import crm.score.purchase.Ledger;
 import crm.store.measures.OrderFacts;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -44,7 +44,8 @@ public final class ReportCommands {
                 entry("stages", "Contacts from stranger to former customer.", StagesReportCommand.class));
     }
 
-    private static CommandEntry entry(String name, String sentence, Class<?> command) {
+    /** The entry of a report. */
+    public static CommandEntry entry(String name, String sentence, Class<?> command) {
         return new CommandEntry("report " + name, Group.VALUE, sentence, command);
     }
 }

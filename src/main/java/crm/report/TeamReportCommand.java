@@ -41,15 +41,13 @@ final class TeamReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Span span = period.span(session);
             TeamWork now = TeamWork.of(session, span);
             TeamWork before = TeamWork.of(session, span.before());
             printer.print(listing(now, before).titled("work of " + span));
             notes.add("before: " + span.before());
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private static Listing listing(TeamWork now, TeamWork before) {

@@ -1,8 +1,8 @@
 package crm.retention;
 
 import crm.report.Span;
-import crm.score.CustomerMoves;
-import crm.score.Silence;
+import crm.score.leaving.CustomerMoves;
+import crm.score.leaving.Silence;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -12,14 +12,13 @@ import crm.report.Buyers;
 import crm.report.Figures;
 import crm.report.Span;
 import crm.report.SpanOptions;
-import crm.score.CustomerMoves;
-import crm.score.KeptValue;
+import crm.score.leaving.CustomerMoves;
+import crm.score.value.KeptValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code report aims}: what offensive marketing returned against defensive marketing. */
 @Command(
@@ -42,19 +41,14 @@ import picocli.CommandLine.Option;
             "  crm report aims --minute-cost 0.80 -f json"
         })
 final class AimsReportCommand implements Runnable {
-    private static final double GET = 100;
-    private static final double KEEP = 20;
     private static final double TEN_TIMES = 10;
     private static final double POINTS = 0.05;
     private static final double YEAR = 365;
 
     private final Crm crm;
 
-    @Option(names = "--get", paramLabel = "<money>", description = "The rule of thumb to get one; 100 by default.")
-    private double get = GET;
-
-    @Option(names = "--keep", paramLabel = "<money>", description = "The rule of thumb to keep one; 20 by default.")
-    private double keep = KEEP;
+    @Mixin
+    private ThumbOptions thumb;
 
     @Mixin
     private ServiceOptions service;
@@ -71,9 +65,8 @@ final class AimsReportCommand implements Runnable {
 
     @Override
     public void run() {
-        CostsReportCommand.requireRules(get, keep);
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        thumb.check();
+        crm.report(output, (session, printer, notes) -> {
             Span span = period.span(session);
             Customers customers = Customers.of(session, span.to(), Buyers.CONTACT);
             AimCosts costs = AimCosts.of(session, customers, span, service.cost(session));
@@ -88,7 +81,6 @@ final class AimsReportCommand implements Runnable {
             printer.print(card(span, costs, brought, keptValue(customers, span, moves)));
             notes.addAll(notes(session, customers, costs, brought));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private static KeptValue keptValue(Customers customers, Span span, CustomerMoves moves) {
@@ -125,11 +117,16 @@ final class AimsReportCommand implements Runnable {
                                         Column.of("said", Kind.TEXT),
                                         Column.of("own", Kind.NUMBER)),
                                 List.of(
-                                        Arrays.asList("cost to get one", Figures.plain(get, 2), Figures.amount(got)),
-                                        Arrays.asList("cost to keep one", Figures.plain(keep, 2), Figures.amount(held)),
+                                        Arrays.asList(
+                                                "cost to get one", Figures.plain(thumb.get(), 2), Figures.amount(got)),
+                                        Arrays.asList(
+                                                "cost to keep one",
+                                                Figures.plain(thumb.keep(), 2),
+                                                Figures.amount(held)),
                                         Arrays.asList(
                                                 "getting over keeping",
-                                                Figures.plain(get / keep, 1) + ", or " + Figures.plain(TEN_TIMES, 0),
+                                                Figures.plain(thumb.get() / thumb.keep(), 1) + ", or "
+                                                        + Figures.plain(TEN_TIMES, 0),
                                                 Figures.rounded(got / held, 1)),
                                         Arrays.asList(
                                                 "retention rate, %", null, Figures.rounded(100 * kept.retention(), 1)),

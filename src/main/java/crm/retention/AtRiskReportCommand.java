@@ -10,8 +10,8 @@ import crm.output.Listing;
 import crm.report.BuyersOptions;
 import crm.report.Figures;
 import crm.report.LimitOptions;
-import crm.score.Horizon;
-import crm.score.ValueAtRisk;
+import crm.score.fitting.Horizon;
+import crm.score.value.ValueAtRisk;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,8 +70,7 @@ final class AtRiskReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Customers customers = Customers.of(session, on.day(session), of.get());
             List<Risk> risks = satisfied(session, customers, risks(customers));
             printer.print(listing(customers, limit.first(risks)));
@@ -80,7 +79,6 @@ final class AtRiskReportCommand implements Runnable {
             notes.add(Figures.plain(sum, 2) + " at risk with " + of.get().counted(risks.size())
                     + limit.more(risks.size()));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     /** Even reasonably satisfied customers leave: only those who said that they are, where that is asked for. */

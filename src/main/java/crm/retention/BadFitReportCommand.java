@@ -13,7 +13,7 @@ import crm.query.Select;
 import crm.report.Buyers;
 import crm.report.Figures;
 import crm.report.LimitOptions;
-import crm.score.Habits;
+import crm.score.habit.Habits;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,8 +87,7 @@ final class BadFitReportCommand implements Runnable {
             likeThem();
             return;
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Customers customers = Customers.of(session, days.on(session), Buyers.CONTACT);
             HabitFacts facts = HabitFacts.of(session, days);
             double usual = customers.days().medianInterval().orElse(Double.NaN);
@@ -98,13 +97,11 @@ final class BadFitReportCommand implements Runnable {
             notes.add("rare: interval above " + Figures.plain(rare * usual, 0) + " days; returns: "
                     + Figures.plain(returns, 1) + " % of orders or more; complaints: " + complaints + " or more");
         });
-        notes.forEach(crm.talk()::note);
     }
 
     /** Open leads by how likely they become such a customer. */
     private void likeThem() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             session.store()
                     .count(Select.from(session.nouns(), session.nouns().type(Contacts.TYPE), session.scope())
                             .where(session.filter(Contacts.TYPE, List.of("orders >= 1"))));
@@ -131,7 +128,6 @@ final class BadFitReportCommand implements Runnable {
                                     + Figures.plain(100 * known.get().base(), 1) + " % have a costly habit"
                                     + limit.more(warnings.size()));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private List<Misfit> misfits(Customers customers, HabitFacts facts, double interval) {

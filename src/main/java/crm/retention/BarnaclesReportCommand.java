@@ -12,9 +12,9 @@ import crm.output.Listing;
 import crm.report.BuyersOptions;
 import crm.report.Figures;
 import crm.report.LimitOptions;
-import crm.score.LoyaltyGroup;
-import crm.score.Median;
-import crm.score.ServiceCost;
+import crm.score.grade.LoyaltyGroup;
+import crm.score.statistics.Median;
+import crm.score.value.ServiceCost;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,8 +92,7 @@ final class BarnaclesReportCommand implements Runnable {
     @Override
     public void run() {
         LoyaltyGroup wanted = list.map(BarnaclesReportCommand::named).orElse(LoyaltyGroup.BARNACLES);
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             LocalDate day = on.day(session);
             Customers customers = Customers.of(session, day, of.get());
             List<Member> members = members(session, customers, day);
@@ -119,7 +118,6 @@ final class BarnaclesReportCommand implements Runnable {
                             + " % of spend where no cost is known; " + service.told(session));
             notes.add(wanted.word() + ": " + of.get().counted(group.size()) + limit.more(group.size()));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     /** Who earns most first where a group earns much, else who earns least. */

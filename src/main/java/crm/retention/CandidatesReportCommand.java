@@ -9,8 +9,8 @@ import crm.output.Listing;
 import crm.report.BuyersOptions;
 import crm.report.Figures;
 import crm.report.LimitOptions;
-import crm.score.ShareTiers;
-import crm.score.TierStep;
+import crm.score.grade.ShareTiers;
+import crm.score.grade.TierStep;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,8 +68,7 @@ final class CandidatesReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Customers customers = Customers.of(session, on.day(session), of.get());
             ShareTiers tiers = ShareTiers.of(
                     customers.totals().spends(), customers.scoring().tierPercents());
@@ -77,7 +76,6 @@ final class CandidatesReportCommand implements Runnable {
             printer.print(listing(customers, limit.first(candidates)));
             notes.addAll(notes(customers, tiers, candidates));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Optional<Integer> wanted(ShareTiers tiers) {

@@ -88,8 +88,7 @@ final class ChannelsReportCommand implements Runnable {
         if (limit < 0) {
             throw CrmException.usage("-n " + limit + " is less than nothing");
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             double share = Scoring.of(session, days.on(session)).marginShare();
             ChannelUse use = ChannelUse.of(session, days, share, outgoing);
             if (single || printer.format() == Format.IDS) {
@@ -101,7 +100,6 @@ final class ChannelsReportCommand implements Runnable {
                     + (outgoing ? " or went out" : ""));
             notes.add("margin: " + Figures.plain(100 * share, 1) + " % of amounts without a cost");
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Card card(ChannelUse use) {

@@ -10,14 +10,12 @@ import crm.report.Buyers;
 import crm.report.Figures;
 import crm.report.Span;
 import crm.report.SpanOptions;
-import crm.score.CustomerMoves;
-import crm.value.CrmException;
+import crm.score.leaving.CustomerMoves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code report costs}: what it costs to get, keep and win back a customer. */
 @Command(
@@ -39,11 +37,8 @@ final class CostsReportCommand implements Runnable {
 
     private final Crm crm;
 
-    @Option(names = "--get", paramLabel = "<money>", description = "The rule of thumb to get one; 100 by default.")
-    private double get = 100;
-
-    @Option(names = "--keep", paramLabel = "<money>", description = "The rule of thumb to keep one; 20 by default.")
-    private double keep = 20;
+    @Mixin
+    private ThumbOptions thumb;
 
     @Mixin
     private ServiceOptions service;
@@ -60,9 +55,8 @@ final class CostsReportCommand implements Runnable {
 
     @Override
     public void run() {
-        requireRules(get, keep);
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        thumb.check();
+        crm.report(output, (session, printer, notes) -> {
             Span span = period.span(session);
             Customers customers = Customers.of(session, span.to(), Buyers.CONTACT);
             CustomerMoves moves = CustomerMoves.of(
@@ -76,14 +70,6 @@ final class CostsReportCommand implements Runnable {
             notes.add(service.toldOfTime(session));
             notes.addAll(untold(costs));
         });
-        notes.forEach(crm.talk()::note);
-    }
-
-    /** Refuses (exit 2) rules of thumb that cannot be. */
-    static void requireRules(double get, double keep) {
-        if (!(get >= 0) || !(keep > 0)) {
-            throw CrmException.usage("--get is 0 or more, --keep more than 0");
-        }
     }
 
     /** What is to be said of campaigns without a cost, or without an aim. */
@@ -103,14 +89,14 @@ final class CostsReportCommand implements Runnable {
         double getting = costs.of(Aim.ACQUISITION) / moves.acquired();
         double keeping = costs.of(Aim.RETENTION) / moves.kept();
         List<List<Object>> rows = new ArrayList<>();
-        rows.add(row(Aim.ACQUISITION, costs, moves.acquired(), get));
-        rows.add(row(Aim.RETENTION, costs, moves.kept(), keep));
+        rows.add(row(Aim.ACQUISITION, costs, moves.acquired(), thumb.get()));
+        rows.add(row(Aim.RETENTION, costs, moves.kept(), thumb.keep()));
         rows.add(row(Aim.WIN_BACK, costs, moves.wonBack(), Double.NaN));
         return Card.titled("costs of " + span)
                 .add("from", Kind.DATE, span.from())
                 .add("to", Kind.DATE, span.to())
                 .add("get_over_keep", Kind.NUMBER, Figures.rounded(getting / keeping, 1))
-                .add("rule_of_thumb", Kind.NUMBER, Figures.rounded(get / keep, 1))
+                .add("rule_of_thumb", Kind.NUMBER, Figures.rounded(thumb.get() / thumb.keep(), 1))
                 .add("others_say", Kind.NUMBER, Figures.rounded(TEN_TIMES, 1))
                 .section(
                         "costs",

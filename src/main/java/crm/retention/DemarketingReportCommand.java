@@ -11,8 +11,8 @@ import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.Figures;
 import crm.report.LimitOptions;
-import crm.score.ServedCustomer;
-import crm.score.ServiceCost;
+import crm.score.value.ServedCustomer;
+import crm.score.value.ServiceCost;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,8 +76,7 @@ final class DemarketingReportCommand implements Runnable {
         if (returnCost.filter(cost -> !(cost >= 0)).isPresent()) {
             throw CrmException.usage("--return-cost is 0 or more");
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             double share = Scoring.of(session, days.on(session)).marginShare();
             List<Served> all = served(session, share);
             List<Served> losing = all.stream()
@@ -99,7 +98,6 @@ final class DemarketingReportCommand implements Runnable {
                             .map(each -> "; a return costs " + Figures.plain(each, 2))
                             .orElse(""));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private ServiceCost rates(Session session) {

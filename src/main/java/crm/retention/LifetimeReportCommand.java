@@ -12,8 +12,8 @@ import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.BuyersOptions;
 import crm.report.Figures;
-import crm.score.Horizon;
-import crm.score.SimpleValue;
+import crm.score.fitting.Horizon;
+import crm.score.value.SimpleValue;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,8 +113,7 @@ final class LifetimeReportCommand implements Runnable {
                 || (retention.isPresent() && simple.isEmpty())) {
             throw CrmException.usage("--retention goes with --simple, and is at least 0 and below 100 percent");
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             if (simple.isPresent()) {
                 printer.print(reckoned(session, simple.get()));
                 return;
@@ -131,7 +130,6 @@ final class LifetimeReportCommand implements Runnable {
                 notes.add("no clv: " + customers.refusal());
             }
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Card reckoned(Session session, double payment) {

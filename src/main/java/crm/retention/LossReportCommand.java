@@ -15,10 +15,10 @@ import crm.report.Figures;
 import crm.report.LimitOptions;
 import crm.report.Span;
 import crm.report.SpanOptions;
-import crm.score.CustomerMoves;
-import crm.score.PurchaseHistory;
-import crm.score.PurchaseModel;
-import crm.score.Silence;
+import crm.score.fitting.PurchaseHistory;
+import crm.score.fitting.PurchaseModel;
+import crm.score.leaving.CustomerMoves;
+import crm.score.leaving.Silence;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,8 +94,7 @@ final class LossReportCommand implements Runnable {
         if (get.filter(money -> !(money >= 0)).isPresent() || !(keep >= 0)) {
             throw CrmException.usage("--get and --keep are 0 or more");
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Span span = period.span(session);
             Customers customers = Customers.of(session, span.to(), of.get());
             if (ref.isPresent()) {
@@ -127,7 +126,6 @@ final class LossReportCommand implements Runnable {
                     + " days have passed since the last order is in " + span
                     + limit.more(lost.size()));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Card ofOne(Session session, Customers customers, Price price) {

@@ -11,8 +11,8 @@ import crm.report.Buyers;
 import crm.report.Figures;
 import crm.report.Span;
 import crm.report.SpanOptions;
-import crm.score.OwnerSums;
-import crm.score.ServiceCost;
+import crm.score.statistics.OwnerSums;
+import crm.score.value.ServiceCost;
 import crm.store.measures.OrderFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,8 +54,7 @@ final class LoyaltyReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Span span = period.span(session);
             Customers customers = Customers.of(session, span.to(), Buyers.CONTACT);
             TenureBand[] bands = bands(session, customers, span);
@@ -65,7 +64,6 @@ final class LoyaltyReportCommand implements Runnable {
                     + " % of the amount; returns taken off");
             notes.add(service.told(session));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private TenureBand[] bands(Session session, Customers customers, Span span) {

@@ -4,7 +4,7 @@ import crm.cli.Session;
 import crm.measure.ServiceRates;
 import crm.model.Activities;
 import crm.model.Tickets;
-import crm.score.ServiceCost;
+import crm.score.value.ServiceCost;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

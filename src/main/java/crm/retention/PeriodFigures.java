@@ -2,9 +2,9 @@ package crm.retention;
 
 import crm.cli.Session;
 import crm.report.Span;
-import crm.score.CustomerMoves;
-import crm.score.PurchaseDays;
-import crm.score.ServiceCost;
+import crm.score.leaving.CustomerMoves;
+import crm.score.purchase.PurchaseDays;
+import crm.score.value.ServiceCost;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package crm.retention;
 
 import crm.cli.CommandEntry;
-import crm.cli.Group;
+import crm.report.ReportCommands;
 import java.util.List;
 
 /** The commands of this area. */
@@ -11,40 +11,47 @@ public final class RetentionCommands {
     /** All of them are reports. */
     public static List<CommandEntry> reports() {
         return List.of(
-                entry("at-risk", "Customers who may be leaving, by the value at risk.", AtRiskReportCommand.class),
-                entry("win-back", "Lost customers by what winning them back is worth.", WinBackReportCommand.class),
-                entry(
+                ReportCommands.entry(
+                        "at-risk", "Customers who may be leaving, by the value at risk.", AtRiskReportCommand.class),
+                ReportCommands.entry(
+                        "win-back", "Lost customers by what winning them back is worth.", WinBackReportCommand.class),
+                ReportCommands.entry(
                         "candidates",
                         "Customers who could move up a tier, and what they lack.",
                         CandidatesReportCommand.class),
-                entry("barnacles", "Customers by how long they stay and what they earn.", BarnaclesReportCommand.class),
-                entry(
+                ReportCommands.entry(
+                        "barnacles",
+                        "Customers by how long they stay and what they earn.",
+                        BarnaclesReportCommand.class),
+                ReportCommands.entry(
                         "demarketing",
                         "Customers who cost more than they bring, and what would mend it.",
                         DemarketingReportCommand.class),
-                entry(
+                ReportCommands.entry(
                         "bad-fit",
                         "Customers who buy rarely or on sale only, return or complain much.",
                         BadFitReportCommand.class),
-                entry("costs", "What it costs to get, keep and win back a customer.", CostsReportCommand.class),
-                entry("aims", "What getting customers returned against keeping them.", AimsReportCommand.class),
-                entry("loss", "What went with the customers who left, and replacing them.", LossReportCommand.class),
-                entry(
+                ReportCommands.entry(
+                        "costs", "What it costs to get, keep and win back a customer.", CostsReportCommand.class),
+                ReportCommands.entry(
+                        "aims", "What getting customers returned against keeping them.", AimsReportCommand.class),
+                ReportCommands.entry(
+                        "loss", "What went with the customers who left, and replacing them.", LossReportCommand.class),
+                ReportCommands.entry(
                         "lifetime",
                         "What customers were worth and will be, by the year they came.",
                         LifetimeReportCommand.class),
-                entry(
+                ReportCommands.entry(
                         "loyalty",
                         "Whether customers are worth more the longer they stay, and why.",
                         LoyaltyReportCommand.class),
-                entry("channels", "Customers by the channels they use, many against one.", ChannelsReportCommand.class),
-                entry(
+                ReportCommands.entry(
+                        "channels",
+                        "Customers by the channels they use, many against one.",
+                        ChannelsReportCommand.class),
+                ReportCommands.entry(
                         "scorecard",
                         "Customers got, kept, won back, satisfied and worth, period against period.",
                         ScorecardReportCommand.class));
-    }
-
-    private static CommandEntry entry(String name, String sentence, Class<?> command) {
-        return new CommandEntry("report " + name, Group.VALUE, sentence, command);
     }
 }

@@ -64,8 +64,7 @@ final class ScorecardReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Span span = period.span(session);
             Customers customers = Customers.of(session, span.to(), Buyers.CONTACT);
             Optional<String> field = Satisfaction.field(session, satisfaction);
@@ -77,7 +76,6 @@ final class ScorecardReportCommand implements Runnable {
             notes.add("satisfaction: " + Satisfaction.source(session, field));
             notes.add(told(targets));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     /** What the settings want reached, by figure; exit 4 for a figure that there is not. */

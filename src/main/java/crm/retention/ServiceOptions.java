@@ -3,7 +3,7 @@ package crm.retention;
 import crm.cli.Session;
 import crm.measure.ServiceRates;
 import crm.report.Figures;
-import crm.score.ServiceCost;
+import crm.score.value.ServiceCost;
 import crm.value.CrmException;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -11,11 +11,11 @@ import crm.output.Listing;
 import crm.report.BuyersOptions;
 import crm.report.Figures;
 import crm.report.LimitOptions;
-import crm.score.Horizon;
-import crm.score.Lapses;
-import crm.score.SecondLives;
-import crm.score.Silence;
-import crm.score.WinBack;
+import crm.score.fitting.Horizon;
+import crm.score.leaving.Lapses;
+import crm.score.leaving.SecondLives;
+import crm.score.leaving.Silence;
+import crm.score.value.WinBack;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,12 +92,10 @@ final class WinBackReportCommand implements Runnable {
                 || away.filter(days -> days < 1).isPresent()) {
             throw CrmException.usage("--rate is 0 to 100 percent, --cost 0 or more, --away a day or more");
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Customers customers = Customers.of(session, on.day(session), of.get());
             printer.print(listing(customers, money(session), notes));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private double money(Session session) {

@@ -1,8 +1,8 @@
 package crm.segment;
 
-import crm.score.Contingency;
-import crm.score.ManyTests;
-import crm.score.RankSum;
+import crm.score.statistics.Contingency;
+import crm.score.statistics.ManyTests;
+import crm.score.statistics.RankSum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

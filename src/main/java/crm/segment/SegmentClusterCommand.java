@@ -10,7 +10,7 @@ import crm.model.RecordType;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.score.Clusters;
+import crm.score.statistics.Clusters;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;

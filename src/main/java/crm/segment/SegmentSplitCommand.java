@@ -6,7 +6,7 @@ import crm.cli.WriteOptions;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.score.Allotment;
+import crm.score.statistics.Allotment;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

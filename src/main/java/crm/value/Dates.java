@@ -1,6 +1,5 @@
 package crm.value;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +41,6 @@ public final class Dates {
         this.now = now;
         this.zone = zone;
         this.order = order;
-    }
-
-    /** As seen from the moment and the zone of a clock. */
-    public static Dates of(Clock clock, Optional<DateOrder> order) {
-        Instant now = clock.instant();
-        return new Dates(LocalDate.ofInstant(now, clock.getZone()), now, clock.getZone(), order);
     }
 
     /** The same, with {@code now} at that moment where it is on this day. */

@@ -56,9 +56,4 @@ public record Period(LocalDate from, LocalDate to) {
     public boolean isDay() {
         return from.equals(to);
     }
-
-    /** Whether the day belongs to it. */
-    public boolean contains(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(to);
-    }
 }

@@ -3,7 +3,7 @@ package crm.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import crm.score.Resemblance;
+import crm.score.statistics.Resemblance;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -3,7 +3,6 @@ package crm.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class DatesTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    private final Dates dates = Dates.of(Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), BERLIN), Optional.empty());
+    private final Dates dates =
+            new Dates(LocalDate.of(2026, 11, 21), BERLIN, Optional.empty()).at(Instant.parse("2026-11-21T12:00:00Z"));
 
     @ParameterizedTest
     @CsvSource(

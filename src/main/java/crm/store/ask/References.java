@@ -10,6 +10,7 @@ import crm.model.Products;
 import crm.model.Reading;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.query.Pattern;
 import crm.store.history.History;
 import crm.store.history.Merges;
 import crm.store.records.RecordStore;
@@ -79,12 +80,6 @@ public final class References {
         List<String> names = types.stream().map(RecordType::name).toList();
         String kinds = String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.get(names.size() - 1);
         return one(kinds, ref, people.size() == 1 ? people : found, types);
-    }
-
-    /** The record of a kind that is meant, if there is exactly one or none; a conflict when several. */
-    public Optional<Row> search(RecordType type, String ref) {
-        List<Row> found = candidates(List.of(type), ref, true);
-        return found.isEmpty() ? Optional.empty() : Optional.of(one(type.name(), ref, found, List.of(type)));
     }
 
     /** Everyone a text may mean, as {@code whois} asks: the candidates of the first way that finds any. */
@@ -213,12 +208,8 @@ public final class References {
                 " AND ",
                 words.stream().map(word -> padded + " LIKE ? ESCAPE '\\'").toList());
         List<String> patterns =
-                words.stream().map(word -> "% " + escaped(word) + "%").toList();
+                words.stream().map(word -> "% " + Pattern.literal(word) + "%").toList();
         return store.rows(type, condition + " FETCH FIRST 20 ROWS ONLY", patterns);
-    }
-
-    private static String escaped(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private Row one(String kind, String ref, List<Row> found, List<RecordType> types) {
@@ -299,7 +290,7 @@ public final class References {
                 .list(
                         "SELECT " + column + " FROM " + store.from(type) + " WHERE " + by + " LIKE ? AND " + column
                                 + " IS NOT NULL FETCH FIRST 2000 ROWS ONLY",
-                        List.of(escaped(beginning) + "%"),
+                        List.of(Pattern.literal(beginning) + "%"),
                         (results, cells) -> results.getString(1));
     }
 }

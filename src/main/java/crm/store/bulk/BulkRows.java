@@ -6,7 +6,6 @@ import crm.model.Row;
 import crm.store.engine.Cells;
 import crm.store.engine.Feed;
 import crm.store.schema.RecordRows;
-import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -69,16 +68,6 @@ public final class BulkRows extends Feed {
     @Override
     public String getString(int column) {
         return (String) value(column);
-    }
-
-    @Override
-    public BigDecimal getBigDecimal(int column) {
-        return (BigDecimal) value(column);
-    }
-
-    @Override
-    public boolean getBoolean(int column) {
-        return value(column) instanceof Boolean flag && flag;
     }
 
     @Override

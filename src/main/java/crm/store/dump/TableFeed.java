@@ -3,7 +3,6 @@ package crm.store.dump;
 import crm.store.engine.Cells;
 import crm.store.engine.Feed;
 import crm.store.schema.RecordRows;
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Calendar;
@@ -69,16 +68,6 @@ public final class TableFeed extends Feed {
             return text(moment);
         }
         return value == null ? null : value.toString();
-    }
-
-    @Override
-    public BigDecimal getBigDecimal(int column) {
-        return (BigDecimal) value(column);
-    }
-
-    @Override
-    public boolean getBoolean(int column) {
-        return value(column) instanceof Boolean flag && flag;
     }
 
     @Override

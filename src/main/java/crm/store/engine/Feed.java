@@ -1,6 +1,7 @@
 package crm.store.engine;
 
 import crm.store.WithinStore;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -66,6 +67,16 @@ public abstract class Feed extends VTITemplate {
 
     @Override
     public abstract Object getObject(int column);
+
+    @Override
+    public BigDecimal getBigDecimal(int column) {
+        return (BigDecimal) getObject(column);
+    }
+
+    @Override
+    public boolean getBoolean(int column) {
+        return getObject(column) instanceof Boolean flag && flag;
+    }
 
     @Override
     public Date getDate(int column) {

@@ -24,6 +24,11 @@ public final class IdRuns {
      */
     public record Run(String sql, List<Long> bound) {}
 
+    /** So many question marks, as they stand in a list of values. */
+    public static String marks(int many) {
+        return String.join(", ", Collections.nCopies(many, "?"));
+    }
+
     /** The conditions for ids in ascending order, each once. */
     public static List<Run> of(List<Long> sorted) {
         return of("id", sorted);
@@ -44,7 +49,7 @@ public final class IdRuns {
         }
         for (int from = 0; from < scattered.size(); from += AT_ONCE) {
             List<Long> some = scattered.subList(from, Math.min(scattered.size(), from + AT_ONCE));
-            String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            String marks = marks(some.size());
             runs.add(new Run(column + " IN (" + marks + ")", some));
         }
         return runs;

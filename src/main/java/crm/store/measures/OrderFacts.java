@@ -229,12 +229,6 @@ public final class OrderFacts {
         pairs("SELECT id, company FROM " + store.from(Contacts.TYPE) + " WHERE company IS NOT NULL", List.of(), pairs);
     }
 
-    /** Hands over contact and company of every lead and deal that was open at the end of a day. */
-    public void eachInterest(LocalDate on, Pairs pairs) {
-        eachOpenLead(on, pairs);
-        eachOpenDeal(on, pairs);
-    }
-
     /** Hands over the contact of every lead that was open at the end of a day; it has no company. */
     public void eachOpenLead(LocalDate on, Pairs pairs) {
         pairs(

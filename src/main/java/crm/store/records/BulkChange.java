@@ -3,10 +3,10 @@ package crm.store.records;
 import crm.model.Field;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.store.engine.IdRuns;
 import crm.store.schema.RecordRows;
 import crm.store.schema.Schema;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -68,7 +68,7 @@ public final class BulkChange {
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
             keep(type, some.stream().mapToLong(Long::longValue));
-            String sql = "DELETE FROM " + type.table() + " WHERE id IN (" + marks(some.size()) + ")";
+            String sql = "DELETE FROM " + type.table() + " WHERE id IN (" + IdRuns.marks(some.size()) + ")";
             store.journal().deleted(type, store.statements().updateWith(sql, some));
             some.forEach(store.journal().seal().made(type)::readAgain);
         }
@@ -76,12 +76,8 @@ public final class BulkChange {
 
     private long keep(RecordType type, LongStream ids) {
         List<Object> bound = new ArrayList<>(ids.boxed().toList());
-        String which = "id IN (" + marks(bound.size()) + ") AND changed <> ?";
+        String which = "id IN (" + IdRuns.marks(bound.size()) + ") AND changed <> ?";
         bound.add(store.journal().number());
         return store.journal().keepWhere(type, which, bound);
-    }
-
-    private static String marks(int many) {
-        return String.join(", ", Collections.nCopies(many, "?"));
     }
 }

@@ -3,6 +3,7 @@ package crm.store.records;
 import crm.model.Field;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.store.engine.IdRuns;
 import crm.store.engine.Statements;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +49,7 @@ public final class IncomingLinks {
         List<Long> ids = pointing(link, targets);
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             List<Long> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            reader.accept(store.rows(link.from(), "id IN (" + marks(some.size()) + ") ORDER BY id", some));
+            reader.accept(store.rows(link.from(), "id IN (" + IdRuns.marks(some.size()) + ") ORDER BY id", some));
         }
     }
 
@@ -69,7 +70,7 @@ public final class IncomingLinks {
         }
         if (targets.size() <= FEW) {
             statements.each(
-                    select + " IN (" + marks(targets.size()) + ")",
+                    select + " IN (" + IdRuns.marks(targets.size()) + ")",
                     List.copyOf(targets),
                     (results, cells) -> found.add(results.getLong(1)));
         } else {
@@ -81,9 +82,5 @@ public final class IncomingLinks {
         }
         Collections.sort(found);
         return found;
-    }
-
-    private static String marks(int many) {
-        return String.join(", ", Collections.nCopies(many, "?"));
     }
 }
