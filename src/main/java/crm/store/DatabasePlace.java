@@ -89,6 +89,11 @@ public final class DatabasePlace {
         return inMemory() ? Optional.empty() : Optional.of(root().resolve("fields"));
     }
 
+    /** The names of the users beside the database; none for one in memory. */
+    public Optional<Path> userMirror() {
+        return inMemory() ? Optional.empty() : Optional.of(root().resolve("users"));
+    }
+
     Path lockFile() {
         return root().resolve("lock");
     }

@@ -143,7 +143,9 @@ public final class Replacement {
     private void mirror() {
         try (Database database =
                 Database.over(place, place.address(place.current().directory()))) {
-            OwnFieldMirror.write(place, RecordStore.over(database).nouns());
+            RecordStore store = RecordStore.over(database);
+            OwnFieldMirror.write(place, store.nouns());
+            UserMirror.write(place, store);
         }
     }
 
