@@ -27,6 +27,7 @@ import crm.shell.ShellCommands;
 import crm.sql.SqlCommands;
 import crm.task.TaskCommands;
 import crm.ticket.TicketCommands;
+import crm.user.UserCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ public final class Commands {
         all.addAll(ConsentCommands.all());
         all.addAll(CampaignCommands.all());
         all.addAll(SetupCommands.all(Commands::program));
+        all.addAll(UserCommands.all());
         all.addAll(LeadCommands.all());
         all.addAll(DealCommands.all());
         all.addAll(TaskCommands.all());
