@@ -21,6 +21,7 @@ import crm.order.OrderCommands;
 import crm.privacy.PrivacyCommands;
 import crm.report.ReportCommands;
 import crm.retention.RetentionCommands;
+import crm.sales.SalesCommands;
 import crm.segment.SegmentCommands;
 import crm.setup.SetupCommands;
 import crm.shell.ShellCommands;
@@ -71,7 +72,7 @@ public final class Commands {
 
     /** The reports of areas that have their own. */
     private static List<CommandEntry> reports() {
-        return Stream.of(OfferCommands.reports(), EquityCommands.reports(), RetentionCommands.reports())
+        return Stream.of(SalesCommands.reports(), OfferCommands.reports(), EquityCommands.reports(), RetentionCommands.reports())
                 .flatMap(List::stream)
                 .toList();
     }
