@@ -33,15 +33,18 @@ public final class Odds {
         this.on = on;
         this.purchases = Purchases.of(session, on);
         this.weight = Double.parseDouble(session.settings().get(Setting.ODDS_WEIGHT).orElse("20"));
-        session.settings().words(Setting.WIN_ODDS).forEach(word -> {
-            int sign = word.indexOf('=');
-            said.put(word.substring(0, sign), Double.parseDouble(word.substring(sign + 1)) / 100);
-        });
+        List.of(Setting.WIN_ODDS.initial().split(",")).forEach(this::say);
+        session.settings().words(Setting.WIN_ODDS).forEach(this::say);
         session.each(Deals.TYPE, List.of(), Deal.COLUMNS, cells -> deals.add(new Deal(new ArrayList<>(cells))));
         deals.stream()
                 .filter(deal -> deal.isWon() && deal.isClosed(on))
                 .forEach(deal -> deal.closed()
                         .ifPresent(day -> purchases.bought(deal.contact(), deal.company(), day.toEpochDay())));
+    }
+
+    private void say(String word) {
+        int sign = word.indexOf('=');
+        said.put(word.substring(0, sign), Double.parseDouble(word.substring(sign + 1)) / 100);
     }
 
     /** The chances on a day, learned from all deals that were closed by then. */
