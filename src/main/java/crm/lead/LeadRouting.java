@@ -54,7 +54,7 @@ final class LeadRouting {
                 .max()
                 .orElse(0);
         if (by == By.LOAD) {
-            countLoads(session);
+            countLoads(session, leads);
         } else if (by == By.TERRITORY) {
             List<Long> contacts =
                     leads.stream().map(lead -> lead.require(Leads.CONTACT)).distinct().toList();
@@ -63,7 +63,8 @@ final class LeadRouting {
         }
     }
 
-    private void countLoads(Session session) {
+    /** Open leads and deals of each, without those that are about to be given anew. */
+    private void countLoads(Session session, List<Row> leads) {
         Map<String, Long> ids = new HashMap<>();
         users.forEach(user -> ids.put(Text.fold(user.label()), user.id()));
         for (var type : List.of(Leads.TYPE, Deals.TYPE)) {
@@ -74,6 +75,11 @@ final class LeadRouting {
                 }
             });
         }
+        leads.stream()
+                .flatMap(lead -> lead.get(Leads.OWNER).stream())
+                .map(owner -> ids.get(Text.fold(owner)))
+                .filter(id -> id != null)
+                .forEach(id -> loads.merge(id, -1L, Long::sum));
     }
 
     private static Set<Long> inside(Session session, Row user, String filter, List<Long> contacts) {
