@@ -105,8 +105,8 @@ public final class Ownership {
         Map<String, Long> counts = counts(user, false);
         if (!counts.isEmpty()) {
             throw CrmException.conflict("user " + user + " owns " + told(counts))
-                    .hint("crm user hand-over " + user + " ANOTHER gives them away; crm user edit " + user
-                            + " --status left keeps who left");
+                    .hint("crm user hand-over " + user + " ANOTHER gives them away; who left stays with crm user edit "
+                            + user + " --status left");
         }
     }
 

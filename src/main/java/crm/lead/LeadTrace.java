@@ -98,7 +98,7 @@ final class LeadTrace {
                         Optional.empty()));
     }
 
-    /** Whose it is, and the command that gave it. */
+    /** Whose it is, and the command that gave it where it was not the one that made the lead. */
     private void owner(Row lead) {
         History history = History.of(store);
         history.of(Leads.TYPE, lead.id()).stream()
@@ -107,18 +107,17 @@ final class LeadTrace {
                         .flatMap(row -> row.get(Leads.OWNER))
                         .equals(change.before().flatMap(row -> row.get(Leads.OWNER))))
                 .reduce((earlier, later) -> later)
-                .flatMap(change -> history.changeSet(change.by()))
-                .ifPresent(by -> lead.get(Leads.OWNER)
-                        .ifPresent(owner -> steps.add(Arrays.asList(
+                .ifPresent(change -> history.changeSet(change.by())
+                        .ifPresent(by -> lead.get(Leads.OWNER).ifPresent(owner -> steps.add(Arrays.asList(
                                 "owner",
                                 "user",
                                 store.named(Users.TYPE, Users.NAME, owner).stream()
                                         .findFirst()
                                         .map(Row::id)
                                         .orElse(null),
-                                owner + ", by " + by.user() + ": " + by.command(),
+                                change.before().isEmpty() ? owner : owner + ", by " + by.user() + ": " + by.command(),
                                 LocalDate.ofInstant(by.at(), zone),
-                                null))));
+                                null)))));
     }
 
     private void activities(Row lead) {

@@ -5,7 +5,6 @@ import crm.value.Dates;
 import crm.value.Text;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,7 +56,8 @@ public record Closing(
     }
 
     /**
-     * The record with what goes with its new state.
+     * The record with what goes with its new state. One that is added closed is of the past: of what is not told of it nothing
+     * is asked.
      *
      * @param before as it was, or a draft
      * @throws CrmException usage, where only another command can do it, or a loss has no reason
@@ -66,13 +66,17 @@ public record Closing(
         if (before.get(state).equals(after.get(state)) || !(isClosed(before) || isClosed(after))) {
             return after;
         }
-        refuse(before, after);
+        boolean isNew = before.id() == 0;
+        if (!isNew) {
+            refuse(before, after);
+        }
         if (!isClosed(after)) {
             Row open = after.without(when);
             boolean kept = why.filter(reason -> before.get(reason).equals(after.get(reason))).isPresent();
             return kept ? open.without(why.get()) : open;
         }
-        if (after.get(state).filter("lost"::equals).isPresent()
+        if (!isNew
+                && after.get(state).filter("lost"::equals).isPresent()
                 && why.filter(reason -> after.get(reason).isPresent()).isEmpty()) {
             throw CrmException.usage(Text.a(after.type().name()) + " is lost for a reason")
                     .hint("say it with --reason TEXT");
@@ -84,9 +88,9 @@ public record Closing(
     private void refuse(Row before, Row after) {
         String word = isClosed(after) ? after.require(state) : "";
         verbs.stream().filter(verb -> verb.word().equals(word)).findFirst().ifPresent(verb -> {
-            String ref = before.id() == 0 ? before.type().name().toUpperCase(Locale.ROOT) : "" + before.id();
             String what = word.isEmpty() ? "opens it again" : "makes it " + word;
-            throw CrmException.usage("another command " + what).hint(verb.command().replace("%s", ref));
+            throw CrmException.usage("another command " + what)
+                    .hint(verb.command().replace("%s", Long.toString(before.id())));
         });
     }
 

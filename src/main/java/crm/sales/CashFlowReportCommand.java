@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
             "its deal, to the deal's winning, to the order, the invoice and the payment; lead to cash is from the lead to the",
             "first payment for it. Receipts are payments received, month by month; where no payment is on record at all, orders",
             "are taken for the cash. variation is their standard deviation over their mean: 0 when every month brings the same.",
-            "A month counts when all its days are in the period.",
+            "A month counts when all its days are in the period, from the first on that ever brought any.",
             "",
             "Examples:",
             "  crm report cash-flow",

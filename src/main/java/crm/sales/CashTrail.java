@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -156,6 +157,11 @@ final class CashTrail {
         }
         TreeMap<YearMonth, BigDecimal> months = new TreeMap<>();
         YearMonth first = YearMonth.from(span.from().minusDays(1)).plusMonths(1);
+        YearMonth oldest = receipts.stream()
+                .map(receipt -> YearMonth.from(receipt.day()))
+                .min(Comparator.naturalOrder())
+                .orElse(first);
+        first = oldest.isAfter(first) ? oldest : first;
         for (YearMonth month = first; !month.atEndOfMonth().isAfter(span.to()); month = month.plusMonths(1)) {
             months.put(month, BigDecimal.ZERO);
         }

@@ -135,7 +135,8 @@ final class Agenda {
         String priority = row.get(Tasks.PRIORITY).orElse("normal");
         int rank = Tasks.PRIORITY.choices().indexOf(priority);
         boolean isTask = row.type().equals(Tasks.TYPE);
-        Optional<Row> contact = session.follow(row, isTask ? Tasks.CONTACT : Leads.CONTACT);
+        Optional<Row> contact = session.follow(row, isTask ? Tasks.CONTACT : Leads.CONTACT)
+                .or(() -> about(row, isTask).flatMap(open -> session.follow(open, Leads.CONTACT)));
         Optional<Row> company = row.type().equals(Leads.TYPE) ? Optional.empty() : session.follow(row, Tasks.COMPANY);
         return new Item(
                 due,
@@ -153,6 +154,13 @@ final class Agenda {
                                 .orElse(null),
                         isTask ? priority : null,
                         row.get(owner).orElse(null)));
+    }
+
+    /** The deal or lead that a task is about. */
+    private Optional<Row> about(Row row, boolean isTask) {
+        return isTask
+                ? session.follow(row, Tasks.DEAL).or(() -> session.follow(row, Tasks.LEAD))
+                : Optional.empty();
     }
 
     private String state(LocalDate due) {
