@@ -1,7 +1,7 @@
 package crm;
 
 import crm.cli.Environment;
-import crm.store.Engine;
+import crm.store.opening.Database;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -19,7 +19,7 @@ public final class Main {
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
         if (needsDatabase(arguments)) {
-            Engine.startBeside();
+            Database.startBeside();
         }
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Environment environment = new Environment(

@@ -7,11 +7,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import crm.store.WithinStore;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The directions in the house: who may know whom, and who may use which library. */
 @AnalyzeClasses(packages = "crm", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -19,6 +25,22 @@ class ArchitectureTest {
     private static final String[] FLOORS = {
         "crm.value..", "crm.model..", "crm.query..", "crm.store..", "crm.output..", "crm.cli.."
     };
+
+    /** The rooms of the store, from the lowest to the highest. */
+    private static final List<String> ROOMS = List.of(
+            "engine",
+            "place",
+            "schema",
+            "opening",
+            "journal",
+            "records",
+            "bulk",
+            "measures",
+            "history",
+            "ask",
+            "check",
+            "dump",
+            "upkeep");
 
     @ArchTest
     static final ArchRule valuesKnowNothingOfUs = onlyKnows("crm.value..", "crm.value..");
@@ -32,6 +54,35 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theStoreKnowsQueries =
             onlyKnows("crm.store..", "crm.store..", "crm.query..", "crm.model..", "crm.value..");
+
+    @ArchTest
+    static final ArchRule aRoomOfTheStoreKnowsNoneAboveIt = CompositeArchRule.of(IntStream.range(1, ROOMS.size())
+            .mapToObj(room -> noClasses()
+                    .that()
+                    .resideInAnyPackage(rooms(0, room))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(rooms(room, room + 1)))
+            .toList());
+
+    @ArchTest
+    static final ArchRule everythingInTheStoreHasARoom = classes()
+            .that()
+            .resideInAPackage("crm.store..")
+            .should()
+            .resideInAnyPackage(rooms(0, ROOMS.size()))
+            .orShould()
+            .haveNameMatching("crm\\.store\\.(SqlFunctions|WithinStore|package-info)");
+
+    @ArchTest
+    static final ArchRule whatRoomsOfTheStoreShareIsTheirsAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage("crm.store..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe("are within the store", ArchitectureTest::isWithin))
+            .orShould()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "what is within the store", access -> access.getTarget().isAnnotatedWith(WithinStore.class)));
 
     @ArchTest
     static final ArchRule outputKnowsValues = onlyKnows("crm.output..", "crm.output..", "crm.value..");
@@ -95,6 +146,17 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("crm.Main")
             .should()
             .callMethod(System.class, "exit", int.class);
+
+    private static String[] rooms(int from, int to) {
+        return ROOMS.subList(from, to).stream()
+                .map(room -> "crm.store." + room + "..")
+                .toArray(String[]::new);
+    }
+
+    private static boolean isWithin(JavaClass type) {
+        return type.isAnnotatedWith(WithinStore.class)
+                || type.getEnclosingClass().filter(ArchitectureTest::isWithin).isPresent();
+    }
 
     private static ArchRule onlyKnows(String who, String... whom) {
         return classes()

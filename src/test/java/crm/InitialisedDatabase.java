@@ -1,8 +1,8 @@
 package crm;
 
 import crm.cli.Environment;
-import crm.store.DatabasePlace;
 import crm.store.Template;
+import crm.store.place.DatabasePlace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

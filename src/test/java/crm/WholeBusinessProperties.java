@@ -52,7 +52,7 @@ class WholeBusinessProperties {
         jsonl
     }
 
-    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1, shrinking = ShrinkingMode.OFF)
     void movesToAnEmptyDatabase(@ForAll long seed, @ForAll Format format) throws IOException {
         Path directory = Files.createTempDirectory("whole");
         try (TestProgram program = new TestProgram("whole", directory);

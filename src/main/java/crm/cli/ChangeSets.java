@@ -1,7 +1,7 @@
 package crm.cli;
 
-import crm.store.ChangeSet;
-import crm.store.History;
+import crm.store.history.History;
+import crm.store.journal.ChangeSet;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package crm.cli;
 
 import crm.model.Nouns;
 import crm.model.RecordType;
-import crm.store.UserMirror;
+import crm.store.records.UserMirror;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package crm.cli;
 
 import crm.model.RecordType;
 import crm.model.Row;
-import crm.store.Pointers;
+import crm.store.records.Pointers;
 import crm.value.CrmException;
 import java.util.List;
 import java.util.Optional;

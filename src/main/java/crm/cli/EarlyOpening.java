@@ -1,6 +1,6 @@
 package crm.cli;
 
-import crm.store.Database;
+import crm.store.opening.Database;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;

@@ -1,6 +1,6 @@
 package crm.cli;
 
-import crm.store.Keyring;
+import crm.store.place.Keyring;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;

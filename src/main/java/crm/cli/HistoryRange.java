@@ -1,7 +1,7 @@
 package crm.cli;
 
 import crm.model.RecordType;
-import crm.store.History;
+import crm.store.history.History;
 import crm.value.Dates;
 import java.time.Instant;
 import java.time.LocalDate;

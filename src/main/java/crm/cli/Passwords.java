@@ -1,7 +1,7 @@
 package crm.cli;
 
 import crm.output.Terminal;
-import crm.store.Secret;
+import crm.store.place.Secret;
 import crm.value.CrmException;
 import java.io.BufferedReader;
 import java.io.File;

@@ -18,7 +18,7 @@ import crm.query.Condition;
 import crm.query.Names;
 import crm.query.Select;
 import crm.query.SortKey;
-import crm.store.Pointers;
+import crm.store.records.Pointers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

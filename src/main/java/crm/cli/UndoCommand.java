@@ -1,8 +1,8 @@
 package crm.cli;
 
-import crm.store.ChangeSet;
-import crm.store.History;
-import crm.store.Undo;
+import crm.store.history.History;
+import crm.store.history.Undo;
+import crm.store.journal.ChangeSet;
 import crm.value.CrmException;
 import java.util.Optional;
 import picocli.CommandLine.Command;

@@ -7,7 +7,7 @@ import crm.query.Condition;
 import crm.query.Op;
 import crm.query.Scope;
 import crm.query.Select;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import crm.model.Consents;
 import crm.model.Contacts;
 import crm.model.Row;
 import crm.model.Setting;
-import crm.store.BusinessSettings;
+import crm.store.records.BusinessSettings;
 import crm.value.Text;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,7 @@ package crm.deal;
 
 import crm.model.Deals;
 import crm.model.Row;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.Optional;

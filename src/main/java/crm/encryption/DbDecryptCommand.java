@@ -1,7 +1,7 @@
 package crm.encryption;
 
 import crm.cli.Crm;
-import crm.store.Rewriting;
+import crm.store.upkeep.Rewriting;
 import picocli.CommandLine.Command;
 
 /** {@code db decrypt}: the database is written anew without encryption. */

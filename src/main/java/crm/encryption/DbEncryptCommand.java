@@ -1,7 +1,7 @@
 package crm.encryption;
 
 import crm.cli.Crm;
-import crm.store.Rewriting;
+import crm.store.upkeep.Rewriting;
 import picocli.CommandLine.Command;
 
 /** {@code db encrypt}: the password is asked for first; the database is written anew beside itself. */

@@ -1,7 +1,7 @@
 package crm.encryption;
 
 import crm.cli.Crm;
-import crm.store.Rewriting;
+import crm.store.upkeep.Rewriting;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

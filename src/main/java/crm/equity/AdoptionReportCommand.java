@@ -16,7 +16,7 @@ import crm.score.Adoption;
 import crm.score.LongIndex;
 import crm.score.PurchaseTotals;
 import crm.score.ShareTiers;
-import crm.store.OrderFacts;
+import crm.store.measures.OrderFacts;
 import crm.value.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import crm.model.FurtherValues;
 import crm.model.Products;
 import crm.model.RecordType;
 import crm.model.Row;
-import crm.store.BulkInsert;
+import crm.store.bulk.BulkInsert;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -12,7 +12,7 @@ import crm.output.Listing;
 import crm.query.Condition;
 import crm.query.Scope;
 import crm.query.Select;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

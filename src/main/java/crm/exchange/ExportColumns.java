@@ -13,7 +13,7 @@ import crm.model.RecordType;
 import crm.model.Row;
 import crm.output.Column;
 import crm.output.Kind;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

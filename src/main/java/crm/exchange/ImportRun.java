@@ -9,7 +9,7 @@ import crm.model.Members;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.output.Progress;
-import crm.store.BulkInsert;
+import crm.store.bulk.BulkInsert;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.util.ArrayList;

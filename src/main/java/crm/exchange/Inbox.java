@@ -2,7 +2,7 @@ package crm.exchange;
 
 import crm.model.Row;
 import crm.model.TakenFiles;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import crm.value.CrmException;
 import java.io.IOException;
 import java.io.InputStream;

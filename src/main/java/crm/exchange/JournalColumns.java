@@ -12,7 +12,7 @@ import crm.model.Row;
 import crm.model.Setting;
 import crm.output.Column;
 import crm.output.Kind;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

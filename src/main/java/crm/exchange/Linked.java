@@ -7,7 +7,7 @@ import crm.model.FieldType;
 import crm.model.Nouns;
 import crm.model.Products;
 import crm.model.Row;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

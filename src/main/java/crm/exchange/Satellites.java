@@ -10,7 +10,7 @@ import crm.model.Members;
 import crm.model.OrderLines;
 import crm.model.RecordType;
 import crm.model.Row;
-import crm.store.BulkInsert;
+import crm.store.bulk.BulkInsert;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,7 +5,8 @@ import crm.cli.Crm;
 import crm.cli.Environment;
 import crm.cli.Preferences;
 import crm.output.Terminal;
-import crm.store.DatabasePlace;
+import crm.store.place.DatabasePlace;
+import crm.store.schema.Migrations;
 import crm.value.CrmException;
 import java.io.File;
 import java.io.IOException;
@@ -134,12 +135,12 @@ final class Examination {
     }
 
     private static Finding schema(DatabasePlace place) {
-        int version = place.schemaVersion();
+        int version = Migrations.versionOf(place);
         return Finding.of(
                 "schema",
-                version == DatabasePlace.newestSchemaVersion(),
+                version == Migrations.LATEST,
                 "version " + version,
-                "use the crm that made it; this one knows version " + DatabasePlace.newestSchemaVersion());
+                "use the crm that made it; this one knows version " + Migrations.LATEST);
     }
 
     private Optional<Finding> room(DatabasePlace place) {

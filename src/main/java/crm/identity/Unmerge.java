@@ -2,10 +2,10 @@ package crm.identity;
 
 import crm.model.Field;
 import crm.model.Row;
-import crm.store.ChangeSet;
-import crm.store.History;
-import crm.store.RecordStore;
-import crm.store.Undo;
+import crm.store.history.History;
+import crm.store.history.Undo;
+import crm.store.journal.ChangeSet;
+import crm.store.records.RecordStore;
 import crm.value.CrmException;
 import crm.value.ExitCode;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package crm.keeping;
 
-import crm.store.StoredTable.StoredColumn;
+import crm.store.dump.StoredTable.StoredColumn;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

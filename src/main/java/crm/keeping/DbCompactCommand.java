@@ -3,7 +3,7 @@ package crm.keeping;
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
 import crm.output.Kind;
-import crm.store.Compaction;
+import crm.store.upkeep.Compaction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,9 +1,9 @@
 package crm.keeping;
 
-import crm.store.DatabasePlace;
-import crm.store.Finding;
-import crm.store.StoredTable;
-import crm.store.TableSource;
+import crm.store.check.Finding;
+import crm.store.dump.StoredTable;
+import crm.store.dump.TableSource;
+import crm.store.schema.Migrations;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ final class Dump implements TableSource {
             Path file = directory.resolve(Manifest.file(table.name()));
             return new DumpRows(file, table, manifest.history(), content.rows());
         }
-        if (!manifest.history() && version() < DatabasePlace.newestSchemaVersion()) {
+        if (!manifest.history() && version() < Migrations.LATEST) {
             return List.<List<Object>>of().iterator();
         }
         throw CrmException.invalid(directory.resolve(Manifest.FILE) + " does not name " + Manifest.file(table.name())

@@ -3,7 +3,7 @@ package crm.keeping;
 import crm.cli.Crm;
 import crm.cli.OutputOptions;
 import crm.output.Kind;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import crm.value.CrmException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

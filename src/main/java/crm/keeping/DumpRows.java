@@ -1,7 +1,7 @@
 package crm.keeping;
 
-import crm.store.StoredTable;
-import crm.store.StoredTable.StoredColumn;
+import crm.store.dump.StoredTable;
+import crm.store.dump.StoredTable.StoredColumn;
 import crm.value.CrmException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -2,11 +2,11 @@ package crm.keeping;
 
 import crm.output.AtomicFile;
 import crm.output.JsonLine;
-import crm.store.DatabasePlace;
-import crm.store.RecordStore;
-import crm.store.StoredTable;
-import crm.store.StoredTable.StoredColumn;
-import crm.store.TableReader;
+import crm.store.dump.StoredTable;
+import crm.store.dump.StoredTable.StoredColumn;
+import crm.store.dump.TableReader;
+import crm.store.records.RecordStore;
+import crm.store.schema.Migrations;
 import crm.value.CrmException;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -165,7 +165,7 @@ final class DumpWriter {
 
     private void manifest() {
         Writer out = begin(Manifest.FILE);
-        Manifest manifest = new Manifest(DatabasePlace.newestSchemaVersion(), history, nextId, tables);
+        Manifest manifest = new Manifest(Migrations.LATEST, history, nextId, tables);
         put(out, manifest.text());
         end(out);
     }

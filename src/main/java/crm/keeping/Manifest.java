@@ -3,7 +3,7 @@ package crm.keeping;
 import crm.model.FieldType;
 import crm.model.Nouns;
 import crm.output.JsonLine;
-import crm.store.DatabasePlace;
+import crm.store.schema.Migrations;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -79,7 +79,7 @@ record Manifest(int schema, boolean history, long nextId, Map<String, Content> t
             Map<String, Object> head = lines.next();
             int format = number(lines, head, "crm_dump").intValue();
             int schema = number(lines, head, "schema").intValue();
-            if (format != FORMAT || schema > DatabasePlace.newestSchemaVersion()) {
+            if (format != FORMAT || schema > Migrations.LATEST) {
                 throw CrmException.invalid(directory + " was written by a newer crm")
                         .hint("use that version");
             }

@@ -3,7 +3,7 @@ package crm.keeping;
 import crm.cli.Crm;
 import crm.cli.WriteOptions;
 import crm.output.Kind;
-import crm.store.Replacement;
+import crm.store.upkeep.Replacement;
 import java.nio.file.Path;
 
 /** What commands that replace the whole database ask before and say after. */

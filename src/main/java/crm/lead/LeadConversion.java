@@ -4,7 +4,7 @@ import crm.model.Contacts;
 import crm.model.Deals;
 import crm.model.Leads;
 import crm.model.Row;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import crm.value.CrmException;
 import java.time.LocalDate;
 

@@ -2,7 +2,7 @@ package crm.measure;
 
 import crm.cli.Session;
 import crm.score.LongIndex;
-import crm.store.MeasureRows;
+import crm.store.measures.MeasureRows;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package crm.measure;
 
 import crm.cli.Session;
-import crm.store.TouchFacts;
+import crm.store.measures.TouchFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

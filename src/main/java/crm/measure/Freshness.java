@@ -4,8 +4,8 @@ import crm.cli.Measuring;
 import crm.cli.Session;
 import crm.model.Nouns;
 import crm.model.OwnFields;
-import crm.store.MeasureTable;
-import crm.store.Snapshot;
+import crm.store.measures.MeasureTable;
+import crm.store.measures.Snapshot;
 import java.time.LocalDate;
 import java.util.Optional;
 

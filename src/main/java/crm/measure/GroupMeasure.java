@@ -8,7 +8,7 @@ import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.score.EqualGroups;
-import crm.store.MeasureRows;
+import crm.store.measures.MeasureRows;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

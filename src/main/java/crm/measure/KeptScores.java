@@ -1,7 +1,7 @@
 package crm.measure;
 
-import crm.store.MeasureRows;
-import crm.store.Snapshot;
+import crm.store.measures.MeasureRows;
+import crm.store.measures.Snapshot;
 import java.util.BitSet;
 import java.util.List;
 

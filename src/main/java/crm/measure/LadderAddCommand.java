@@ -3,7 +3,7 @@ package crm.measure;
 import crm.cli.Crm;
 import crm.cli.Session;
 import crm.cli.WriteOptions;
-import crm.store.OwnLadders;
+import crm.store.measures.OwnLadders;
 import crm.value.CrmException;
 import java.util.HashSet;
 import java.util.List;

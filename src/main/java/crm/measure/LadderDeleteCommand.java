@@ -2,7 +2,7 @@ package crm.measure;
 
 import crm.cli.Crm;
 import crm.cli.WriteOptions;
-import crm.store.OwnLadders;
+import crm.store.measures.OwnLadders;
 import crm.value.CrmException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -5,7 +5,7 @@ import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.score.PurchaseTotals;
-import crm.store.MeasureRows;
+import crm.store.measures.MeasureRows;
 import java.util.ArrayList;
 import java.util.List;
 

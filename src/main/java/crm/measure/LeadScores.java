@@ -3,7 +3,7 @@ package crm.measure;
 import crm.cli.Session;
 import crm.model.Measures;
 import crm.score.OwnerSums;
-import crm.store.MeasureRows;
+import crm.store.measures.MeasureRows;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.ArrayList;

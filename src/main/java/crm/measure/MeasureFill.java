@@ -14,7 +14,7 @@ import crm.score.PurchaseTotals;
 import crm.score.Purchases;
 import crm.score.Stage;
 import crm.score.Touches;
-import crm.store.MeasureRows;
+import crm.store.measures.MeasureRows;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;

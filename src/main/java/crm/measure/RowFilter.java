@@ -15,7 +15,7 @@ import crm.query.SavedSegment;
 import crm.query.Select;
 import crm.query.Value;
 import crm.score.LongIndex;
-import crm.store.MeasureRows;
+import crm.store.measures.MeasureRows;
 import crm.value.CrmException;
 import crm.value.Period;
 import crm.value.Text;

@@ -5,7 +5,7 @@ import crm.score.Lapses;
 import crm.score.PurchaseDays;
 import crm.score.PurchaseTotals;
 import crm.score.SecondValue;
-import crm.store.OrderFacts;
+import crm.store.measures.OrderFacts;
 import java.util.HashMap;
 import java.util.Map;
 

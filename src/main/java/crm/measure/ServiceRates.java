@@ -3,7 +3,7 @@ package crm.measure;
 import crm.model.Activities;
 import crm.model.Setting;
 import crm.score.ServiceCost;
-import crm.store.BusinessSettings;
+import crm.store.records.BusinessSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

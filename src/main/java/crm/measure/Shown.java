@@ -1,6 +1,6 @@
 package crm.measure;
 
-import crm.store.MeasureRows;
+import crm.store.measures.MeasureRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -4,7 +4,7 @@ import crm.cli.Session;
 import crm.score.OwnerSums;
 import crm.score.SharedRate;
 import crm.score.Touches;
-import crm.store.TouchFacts;
+import crm.store.measures.TouchFacts;
 import crm.value.Text;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import crm.model.Contacts;
 import crm.model.Row;
 import crm.score.ItemHistory;
 import crm.score.LongIndex;
-import crm.store.OrderFacts;
+import crm.store.measures.OrderFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,7 +8,7 @@ import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.score.AssociationRules;
-import crm.store.OrderFacts;
+import crm.store.measures.OrderFacts;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

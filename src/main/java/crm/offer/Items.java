@@ -2,7 +2,7 @@ package crm.offer;
 
 import crm.cli.Session;
 import crm.model.Products;
-import crm.store.OrderFacts;
+import crm.store.measures.OrderFacts;
 import crm.value.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package crm.order;
 import crm.model.OrderLines;
 import crm.model.Orders;
 import crm.model.Row;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

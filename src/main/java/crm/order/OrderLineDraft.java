@@ -3,7 +3,7 @@ package crm.order;
 import crm.model.OrderLines;
 import crm.model.Products;
 import crm.model.Row;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import crm.value.CrmException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,6 @@
 package crm.privacy;
 
-import crm.store.Verification;
+import crm.store.check.Verification;
 import crm.value.CrmException;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -5,7 +5,7 @@ import crm.cli.OutputOptions;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.store.Verification;
+import crm.store.check.Verification;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import crm.model.Companies;
 import crm.model.Contacts;
 import crm.model.RecordType;
 import crm.score.Ledger;
-import crm.store.OrderFacts;
+import crm.store.measures.OrderFacts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;

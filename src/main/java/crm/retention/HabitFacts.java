@@ -5,7 +5,7 @@ import crm.cli.Session;
 import crm.measure.Complaints;
 import crm.score.Habits;
 import crm.score.LongIndex;
-import crm.store.OrderFacts;
+import crm.store.measures.OrderFacts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

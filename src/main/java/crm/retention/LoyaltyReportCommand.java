@@ -13,7 +13,7 @@ import crm.report.Span;
 import crm.report.SpanOptions;
 import crm.score.OwnerSums;
 import crm.score.ServiceCost;
-import crm.store.OrderFacts;
+import crm.store.measures.OrderFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

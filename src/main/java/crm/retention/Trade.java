@@ -2,7 +2,7 @@ package crm.retention;
 
 import crm.cli.Session;
 import crm.report.Figures;
-import crm.store.OrderFacts;
+import crm.store.measures.OrderFacts;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package crm.sales;
 
 import crm.cli.Session;
-import crm.store.OrderFacts;
+import crm.store.measures.OrderFacts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

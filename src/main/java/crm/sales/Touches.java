@@ -3,7 +3,7 @@ package crm.sales;
 import crm.cli.Session;
 import crm.model.Activities;
 import crm.model.Tasks;
-import crm.store.OrderFacts;
+import crm.store.measures.OrderFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

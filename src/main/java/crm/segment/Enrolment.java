@@ -8,7 +8,7 @@ import crm.model.RecordType;
 import crm.model.Row;
 import crm.query.Condition;
 import crm.query.Select;
-import crm.store.BulkInsert;
+import crm.store.bulk.BulkInsert;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

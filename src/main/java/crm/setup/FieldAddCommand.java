@@ -2,7 +2,7 @@ package crm.setup;
 
 import crm.cli.Crm;
 import crm.cli.WriteOptions;
-import crm.store.OwnFieldRegister;
+import crm.store.records.OwnFieldRegister;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

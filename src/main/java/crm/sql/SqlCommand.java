@@ -6,7 +6,7 @@ import crm.cli.OutputOptions;
 import crm.cli.StreamedRows;
 import crm.output.Column;
 import crm.output.Listing;
-import crm.store.UserQuery;
+import crm.store.ask.UserQuery;
 import crm.value.CrmException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

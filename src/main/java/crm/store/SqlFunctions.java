@@ -4,7 +4,7 @@ import crm.value.Text;
 import java.sql.Clob;
 import java.sql.SQLException;
 
-/** Functions that SQL calls; public because the database finds them by name. */
+/** Functions that SQL calls; public, and never to be moved, because databases find them by this name. */
 public final class SqlFunctions {
     private SqlFunctions() {}
 

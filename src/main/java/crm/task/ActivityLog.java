@@ -3,7 +3,7 @@ package crm.task;
 import crm.model.Activities;
 import crm.model.Leads;
 import crm.model.Row;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 
 /** Keeps touches. A touch for a new lead means that it is being worked. */
 final class ActivityLog {

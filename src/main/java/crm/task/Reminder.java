@@ -3,7 +3,7 @@ package crm.task;
 import crm.model.Leads;
 import crm.model.Row;
 import crm.model.Tasks;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import java.time.LocalDate;
 
 /** Makes tasks about someone. A task about a lead is the lead's next step too, unless an earlier one stands. */

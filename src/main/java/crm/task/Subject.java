@@ -8,7 +8,7 @@ import crm.model.Field;
 import crm.model.Leads;
 import crm.model.RecordType;
 import crm.model.Row;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package crm.task;
 import crm.model.Leads;
 import crm.model.Row;
 import crm.model.Tasks;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;

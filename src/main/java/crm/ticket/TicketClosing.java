@@ -2,7 +2,7 @@ package crm.ticket;
 
 import crm.model.Row;
 import crm.model.Tickets;
-import crm.store.RecordStore;
+import crm.store.records.RecordStore;
 import crm.value.CrmException;
 import java.time.Instant;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import crm.Commands;
 import crm.InitialisedDatabase;
 import crm.cli.Environment;
 import crm.cli.Words;
-import crm.store.DatabasePlace;
+import crm.store.place.DatabasePlace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

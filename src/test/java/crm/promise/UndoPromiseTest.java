@@ -16,7 +16,7 @@ class UndoPromiseTest {
 
     @Test
     void undoneTheRecordsAreAsBeforeAndRedoneAsAfter() {
-        Story.tell(14, new Proof(10), this::takenBackAndDoneAgain);
+        Story.tell(14, new Proof(5), this::takenBackAndDoneAgain);
     }
 
     private void takenBackAndDoneAgain(List<Long> deeds) {

@@ -100,6 +100,9 @@ class FilterMeaningTest {
             "id in (3, 5, 9)",
             "id > 10");
 
+    private static final List<String> LONG_NOTES =
+            List.of("hello world " + "x".repeat(40_000), "y".repeat(40_000) + " World");
+
     private static final List<Map<String, Object>> ROWS = new ArrayList<>();
     private static FilteredDatabase database;
 
@@ -147,7 +150,7 @@ class FilterMeaningTest {
                 row,
                 "since",
                 List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 1)));
-        some(random, row, "notes", List.of("hello world " + "x".repeat(40_000), "y".repeat(40_000) + " World"));
+        some(random, row, "notes", id % 20 == 0 ? LONG_NOTES : List.of("hello world", "two\nWorlds"));
         some(random, row, "email", List.of("p1@x.test", "p2@x.test"));
         Map<String, Object> stored = new HashMap<>(row);
         tags(random, row, stored);
@@ -233,7 +236,7 @@ class FilterMeaningTest {
     @ValueSource(longs = {1, 2, 3})
     void anyTreeOfThem(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 15; i++) {
             compare(tree(random, 3));
         }
     }

@@ -2,8 +2,8 @@ package crm.query;
 
 import crm.model.Field;
 import crm.model.RecordType;
-import crm.store.DatabasePlace;
 import crm.store.EmptyDatabase;
+import crm.store.place.DatabasePlace;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Date;

@@ -1,5 +1,8 @@
 package crm.store;
 
+import crm.store.place.DatabasePlace;
+import crm.store.schema.Migrations;
+
 /** Makes empty databases of today's schema quickly. */
 public final class EmptyDatabase {
     private EmptyDatabase() {}

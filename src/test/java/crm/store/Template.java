@@ -1,5 +1,10 @@
 package crm.store;
 
+import crm.store.engine.Engine;
+import crm.store.opening.Database;
+import crm.store.place.DatabasePlace;
+import crm.store.place.Folder;
+import crm.store.schema.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +27,7 @@ public final class Template {
         String name = "template" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
         DatabasePlace place = DatabasePlace.of("memory:" + name);
         making.accept(place);
-        try (Connection connection = Database.connect(place.address(""), false);
+        try (Connection connection = Engine.open(place.address(""), false);
                 CallableStatement backup = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
             Path directory = Files.createDirectories(Path.of("target", "templates"));
             backup.setString(1, directory.toString());
@@ -46,7 +51,7 @@ public final class Template {
             place.switchTo(current, Optional.empty());
             return;
         }
-        try (Connection connection = Database.connect(place.address("") + ";createFrom=" + state, false)) {
+        try (Connection connection = Engine.open(place.address("") + ";createFrom=" + state, false)) {
             connection.rollback();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -1,5 +1,11 @@
 package crm.store;
 
+import crm.store.history.History;
+import crm.store.history.Undo;
+import crm.store.journal.ChangeSet;
+import crm.store.opening.Database;
+import crm.store.place.DatabasePlace;
+import crm.store.records.RecordStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,7 +25,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** Where it is. */
-    DatabasePlace place() {
+    public DatabasePlace place() {
         return place;
     }
 
