@@ -72,7 +72,11 @@ public final class Commands {
 
     /** The reports of areas that have their own. */
     private static List<CommandEntry> reports() {
-        return Stream.of(SalesCommands.reports(), OfferCommands.reports(), EquityCommands.reports(), RetentionCommands.reports())
+        return Stream.of(
+                        SalesCommands.reports(),
+                        OfferCommands.reports(),
+                        EquityCommands.reports(),
+                        RetentionCommands.reports())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -167,8 +167,10 @@ final class CampaignLeadsCommand implements Runnable {
                 .with(Leads.SOURCE, "campaign " + row.label())
                 .with(Leads.SINCE, today)
                 .withOptional(Leads.OWNER, who.or(() -> contact.get(Contacts.OWNER)))
+                .withOptional(Leads.AMOUNT, amount.map(text ->
+                        (BigDecimal) session.reading().read(Leads.AMOUNT, text)))
                 .withOptional(
-                        Leads.AMOUNT, amount.map(text -> (BigDecimal) session.reading().read(Leads.AMOUNT, text)))
-                .withOptional(Leads.NEXT_STEP, nextStep.map(text -> session.reading().dates().day(text)));
+                        Leads.NEXT_STEP,
+                        nextStep.map(text -> session.reading().dates().day(text)));
     }
 }

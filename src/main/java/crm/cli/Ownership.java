@@ -113,7 +113,8 @@ public final class Ownership {
     /** Counts as a sentence has them: {@code 3 leads, 1 deal}. */
     public String told(Map<String, Long> counts) {
         return counts.entrySet().stream()
-                .map(count -> session.nouns().called(count.getKey()).orElseThrow().counted(count.getValue()))
+                .map(count ->
+                        session.nouns().called(count.getKey()).orElseThrow().counted(count.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -125,8 +126,8 @@ public final class Ownership {
             for (Field<?> field : fields(type)) {
                 session.each(type, List.of(), field.name(), cells -> {
                     if (cells.get(0) != null) {
-                        String name = spelled.computeIfAbsent(
-                                Text.fold((String) cells.get(0)), any -> (String) cells.get(0));
+                        String name =
+                                spelled.computeIfAbsent(Text.fold((String) cells.get(0)), any -> (String) cells.get(0));
                         all.computeIfAbsent(name, any -> new LinkedHashMap<>()).merge(type.plural(), 1L, Long::sum);
                     }
                 });

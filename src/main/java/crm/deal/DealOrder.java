@@ -52,7 +52,9 @@ final class DealOrder {
                 .withOptional(Orders.COMPANY, deal.get(Deals.COMPANY))
                 .withOptional(Orders.CAMPAIGN, deal.get(Deals.CAMPAIGN))
                 .withOptional(Orders.SOURCE, deal.get(Deals.SOURCE)));
-        deal.get(Deals.PRODUCT).flatMap(id -> store.find(Products.TYPE, id)).ifPresent(product -> line(order, deal, product));
+        deal.get(Deals.PRODUCT)
+                .flatMap(id -> store.find(Products.TYPE, id))
+                .ifPresent(product -> line(order, deal, product));
         return order;
     }
 

@@ -8,8 +8,8 @@ import crm.model.Row;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.store.journal.ChangeSet;
 import crm.store.history.History;
+import crm.store.journal.ChangeSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,8 +63,8 @@ final class DealStagesCommand implements Runnable {
             Optional<String> before = change.before().flatMap(row -> row.get(Deals.STAGE));
             change.after()
                     .filter(row -> !row.get(Deals.STAGE).equals(before))
-                    .ifPresent(row ->
-                            stays.add(new Stay(row.require(Deals.STAGE), history.changeSet(change.by()), row)));
+                    .ifPresent(
+                            row -> stays.add(new Stay(row.require(Deals.STAGE), history.changeSet(change.by()), row)));
         }
         return stays;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ final class CellReader {
     private final Reading reading;
     private final Reading lenient;
     private final ColumnHabits habits;
+    private final Set<String> strangers = new ConcurrentSkipListSet<>();
     private final Map<String, Object> countries = new HashMap<>();
     private final Map<String, Object> tags = new HashMap<>();
 
@@ -75,8 +77,17 @@ final class CellReader {
 
     /** The name of a user; an owner who is none is kept as it came, since other programs know other people. */
     private Object user(Field<?> field, String text) {
-        Object read = lenient.read(field, text);
-        return reading.users().named(read.toString()).<Object>map(name -> name).orElse(read);
+        String read = (String) lenient.read(field, text);
+        Optional<String> known = reading.users().named(read);
+        if (known.isEmpty() && !reading.users().isAnybody() && strangers.size() < MOST_KEPT) {
+            strangers.add(read);
+        }
+        return known.orElse(read);
+    }
+
+    /** The owners so far who are no users, where there are users at all. */
+    Set<String> strangers() {
+        return Set.copyOf(strangers);
     }
 
     private Object kept(Map<String, Object> known, Field<?> field, String text) {

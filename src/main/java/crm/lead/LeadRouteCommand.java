@@ -48,7 +48,8 @@ final class LeadRouteCommand implements Runnable {
     @Parameters(
             paramLabel = "<lead>",
             arity = "0..*",
-            description = "Leads by id or unique name; - reads ids from stdin. All open ones without an owner otherwise.")
+            description =
+                    "Leads by id or unique name; - reads ids from stdin. All open ones without an owner otherwise.")
     private List<String> refs = new ArrayList<>();
 
     @Option(names = "--where", paramLabel = "<filter>", description = "Only leads for which this filter holds.")
@@ -109,7 +110,8 @@ final class LeadRouteCommand implements Runnable {
         List<Row> users = users(session);
         List<Row> leads = named.isEmpty() ? unowned(session) : named(session, named);
         LeadRouting routing = new LeadRouting(session, by, users, leads);
-        Optional<LocalDate> step = nextStep.map(text -> session.reading().dates().day(text));
+        Optional<LocalDate> step =
+                nextStep.map(text -> session.reading().dates().day(text));
         List<List<Object>> rows = new ArrayList<>();
         long left = 0;
         for (Row lead : leads) {
@@ -152,8 +154,7 @@ final class LeadRouteCommand implements Runnable {
     }
 
     private static boolean is(Optional<String> value, Optional<String> wanted) {
-        return wanted.isEmpty()
-                || value.map(Text::fold).equals(wanted.map(Text::fold));
+        return wanted.isEmpty() || value.map(Text::fold).equals(wanted.map(Text::fold));
     }
 
     private List<Row> unowned(Session session) {

@@ -31,8 +31,8 @@ final class LeadRouting {
         TERRITORY
     }
 
-    private static final Comparator<Row> BY_TURN = Comparator.comparing((Row user) ->
-                    user.get(Users.TURN).orElse(0L))
+    private static final Comparator<Row> BY_TURN = Comparator.comparing(
+                    (Row user) -> user.get(Users.TURN).orElse(0L))
             .thenComparing(user -> Text.fold(user.label()));
 
     private final By by;
@@ -56,8 +56,10 @@ final class LeadRouting {
         if (by == By.LOAD) {
             countLoads(session, leads);
         } else if (by == By.TERRITORY) {
-            List<Long> contacts =
-                    leads.stream().map(lead -> lead.require(Leads.CONTACT)).distinct().toList();
+            List<Long> contacts = leads.stream()
+                    .map(lead -> lead.require(Leads.CONTACT))
+                    .distinct()
+                    .toList();
             users.forEach(user -> user.get(Users.TERRITORY)
                     .ifPresent(filter -> territories.put(user.id(), inside(session, user, filter, contacts))));
         }
@@ -114,7 +116,8 @@ final class LeadRouting {
         Optional<Row> best =
                 switch (by) {
                     case TURN -> users.stream().min(BY_TURN);
-                    case LOAD -> users.stream().min(Comparator.comparingLong(this::load).thenComparing(BY_TURN));
+                    case LOAD ->
+                        users.stream().min(Comparator.comparingLong(this::load).thenComparing(BY_TURN));
                     case TERRITORY -> {
                         Optional<Row> inside = users.stream()
                                 .filter(user -> isInside(user, lead))

@@ -9,10 +9,10 @@ import crm.model.Leads;
 import crm.model.Members;
 import crm.model.Orders;
 import crm.model.Row;
+import crm.model.Users;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
-import crm.model.Users;
 import crm.store.history.History;
 import crm.store.records.RecordStore;
 import java.math.BigDecimal;
@@ -107,8 +107,8 @@ final class LeadTrace {
                         .flatMap(row -> row.get(Leads.OWNER))
                         .equals(change.before().flatMap(row -> row.get(Leads.OWNER))))
                 .reduce((earlier, later) -> later)
-                .ifPresent(change -> history.changeSet(change.by())
-                        .ifPresent(by -> lead.get(Leads.OWNER).ifPresent(owner -> steps.add(Arrays.asList(
+                .ifPresent(change -> history.changeSet(change.by()).ifPresent(by -> lead.get(Leads.OWNER)
+                        .ifPresent(owner -> steps.add(Arrays.asList(
                                 "owner",
                                 "user",
                                 store.named(Users.TYPE, Users.NAME, owner).stream()

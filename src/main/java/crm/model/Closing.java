@@ -30,8 +30,7 @@ public record Closing(
                             new Verb("converted", "crm lead convert %s closes it and opens the deal"),
                             new Verb("lost", "crm lead lose %s --reason TEXT"),
                             new Verb("", "crm lead reopen %s"))),
-            new Closing(
-                    Deals.STAGE, Set.of("won", "lost"), Deals.CLOSED, Optional.of(Deals.REASON), List.of()),
+            new Closing(Deals.STAGE, Set.of("won", "lost"), Deals.CLOSED, Optional.of(Deals.REASON), List.of()),
             new Closing(Tasks.STATUS, Set.of("done"), Tasks.DONE, Optional.empty(), List.of()),
             new Closing(Tickets.STATUS, Set.of("closed"), Tickets.CLOSED, Optional.empty(), List.of()));
 
@@ -72,7 +71,8 @@ public record Closing(
         }
         if (!isClosed(after)) {
             Row open = after.without(when);
-            boolean kept = why.filter(reason -> before.get(reason).equals(after.get(reason))).isPresent();
+            boolean kept = why.filter(reason -> before.get(reason).equals(after.get(reason)))
+                    .isPresent();
             return kept ? open.without(why.get()) : open;
         }
         if (!isNew
@@ -93,5 +93,4 @@ public record Closing(
                     .hint(verb.command().replace("%s", Long.toString(before.id())));
         });
     }
-
 }

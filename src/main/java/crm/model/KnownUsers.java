@@ -59,9 +59,8 @@ public final class KnownUsers {
         for (Row user : users) {
             String name = user.require(Users.NAME);
             spellings.add(name);
-            List.of(Users.FULL_NAME, Users.EMAIL).forEach(field -> user.get(field)
-                    .map(Text::fold)
-                    .ifPresent(word -> {
+            List.of(Users.FULL_NAME, Users.EMAIL)
+                    .forEach(field -> user.get(field).map(Text::fold).ifPresent(word -> {
                         others.put(word, name);
                         times.merge(word, 1, Integer::sum);
                     }));

@@ -45,8 +45,7 @@ final class LeadsReportCommand implements Runnable {
         AGE
     }
 
-    private static final List<String> AGES =
-            List.of("to 7 days", "8 to 30", "31 to 90", "91 to 180", "over 180");
+    private static final List<String> AGES = List.of("to 7 days", "8 to 30", "31 to 90", "91 to 180", "over 180");
 
     private final Crm crm;
 
@@ -98,7 +97,8 @@ final class LeadsReportCommand implements Runnable {
     private List<Group> groups(Session session) {
         LocalDate on = days.on(session);
         Map<String, Group> groups = new LinkedHashMap<>();
-        String columns = "status,owner,next_step,since," + (by == By.AGE ? "closed" : by.name().toLowerCase(Locale.ROOT));
+        String columns = "status,owner,next_step,since,"
+                + (by == By.AGE ? "closed" : by.name().toLowerCase(Locale.ROOT));
         session.each(Leads.TYPE, days.conditions(session, "since"), columns, lead -> {
             String label = by == By.AGE
                     ? age((LocalDate) lead.get(3), lead.get(4) == null ? on : (LocalDate) lead.get(4))

@@ -78,7 +78,10 @@ final class CashTrail {
                 "id,order.id,issued",
                 invoice -> trail.invoices.put((Long) invoice.get(0), new ArrayList<>(invoice)));
         session.each(
-                Payments.TYPE, List.of("status = received"), "invoice.id,paid,amount", payment -> trail.payment(payment));
+                Payments.TYPE,
+                List.of("status = received"),
+                "invoice.id,paid,amount",
+                payment -> trail.payment(payment));
         if (!trail.paid) {
             trail.orders.values().forEach(order -> {
                 trail.receipts.add(new Receipt((LocalDate) order.get(2), (BigDecimal) order.get(3)));
@@ -169,8 +172,7 @@ final class CashTrail {
         for (Receipt receipt : receipts) {
             if (isIn(span, receipt.day())) {
                 sum = sum.add(receipt.amount());
-                months.computeIfPresent(
-                        YearMonth.from(receipt.day()), (month, before) -> before.add(receipt.amount()));
+                months.computeIfPresent(YearMonth.from(receipt.day()), (month, before) -> before.add(receipt.amount()));
             }
         }
         return new Period(days, months, sum);
@@ -195,7 +197,10 @@ final class CashTrail {
 
         /** Cash of a month on average; NaN without a whole month. */
         double mean() {
-            return receipts.values().stream().mapToDouble(BigDecimal::doubleValue).average().orElse(Double.NaN);
+            return receipts.values().stream()
+                    .mapToDouble(BigDecimal::doubleValue)
+                    .average()
+                    .orElse(Double.NaN);
         }
 
         /** Standard deviation (n - 1) of the months over their mean; NaN with fewer than two, or nothing. */

@@ -76,8 +76,7 @@ final class Demand {
                 .eachOf(
                         Products.TYPE,
                         List.of(Products.NAME),
-                        product -> names.put(
-                                product.get(1) + "\t" + product.get(0), (Long) product.get(0)));
+                        product -> names.put(product.get(1) + "\t" + product.get(0), (Long) product.get(0)));
     }
 
     /** Takes in an open deal. */
@@ -86,12 +85,14 @@ final class Demand {
             without++;
             return;
         }
-        YearMonth month = deal.expected().map(YearMonth::from).filter(first::isBefore).orElse(first);
+        YearMonth month =
+                deal.expected().map(YearMonth::from).filter(first::isBefore).orElse(first);
         long at = ChronoUnit.MONTHS.between(first, month);
         if (at < months) {
             BigDecimal[] each = wanted.computeIfAbsent(deal.product(), any -> new BigDecimal[months]);
             BigDecimal before = each[(int) at] == null ? BigDecimal.ZERO : each[(int) at];
-            each[(int) at] = before.add(deal.quantity().multiply(chance.percent()).movePointLeft(2));
+            each[(int) at] =
+                    before.add(deal.quantity().multiply(chance.percent()).movePointLeft(2));
         }
     }
 

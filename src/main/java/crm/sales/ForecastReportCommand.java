@@ -66,13 +66,17 @@ final class ForecastReportCommand implements Runnable {
     @Option(
             names = "--by",
             paramLabel = "<group>",
-            description = "month, owner, stage, source, campaign, customer (new or existing) or product; month by default.")
+            description =
+                    "month, owner, stage, source, campaign, customer (new or existing) or product; month by default.")
     private By by = By.MONTH;
 
     @Option(names = "--explain", description = "Every deal with its amount, its chance and where that comes from.")
     private boolean explain;
 
-    @Option(names = "--months", paramLabel = "<number>", description = "With --by product: so many months; 3 by default.")
+    @Option(
+            names = "--months",
+            paramLabel = "<number>",
+            description = "With --by product: so many months; 3 by default.")
     private int months = 3;
 
     @Mixin
@@ -159,8 +163,14 @@ final class ForecastReportCommand implements Runnable {
 
     private Listing listing(List<Part> parts) {
         List<List<Object>> rows = new ArrayList<>();
-        parts.stream().map(Part::group).distinct().forEach(group -> rows.add(row(
-                group, parts.stream().filter(part -> part.group().equals(group)).toList())));
+        parts.stream()
+                .map(Part::group)
+                .distinct()
+                .forEach(group -> rows.add(row(
+                        group,
+                        parts.stream()
+                                .filter(part -> part.group().equals(group))
+                                .toList())));
         return Listing.of(
                 List.of(
                         groups(),
@@ -233,7 +243,8 @@ final class ForecastReportCommand implements Runnable {
         notes.add("total: " + Deals.TYPE.counted(parts.size()) + ", " + money(all.amount()) + " asked, "
                 + money(all.weighted()) + " expected, " + money(all.low()) + " to " + money(all.high())
                 + " four times of five");
-        long without = parts.stream().filter(part -> part.deal().amount().isEmpty()).count();
+        long without =
+                parts.stream().filter(part -> part.deal().amount().isEmpty()).count();
         if (without > 0) {
             notes.add(Deals.TYPE.counted(without) + " without an amount: crm deals 'amount is empty'");
         }

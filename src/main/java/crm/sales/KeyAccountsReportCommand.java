@@ -91,10 +91,12 @@ final class KeyAccountsReportCommand implements Callable<Integer> {
         });
         String one = of.name().toLowerCase(Locale.ROOT);
         crm.talk()
-                .note(found[0] == 0
-                        ? "no " + one + " with " + String.join(" and ", words)
-                                + idle.map(days -> ", untouched for " + days + " days").orElse("")
-                        : of.type().counted(found[0]) + limit.more(found[0]));
+                .note(
+                        found[0] == 0
+                                ? "no " + one + " with " + String.join(" and ", words)
+                                        + idle.map(days -> ", untouched for " + days + " days")
+                                                .orElse("")
+                                : of.type().counted(found[0]) + limit.more(found[0]));
         return failIfAny && found[0] > 0 ? ExitCode.FOUND_ANY.code() : ExitCode.OK.code();
     }
 
@@ -110,7 +112,8 @@ final class KeyAccountsReportCommand implements Callable<Integer> {
         session.each(of.type(), words, "id,name,tier,spend,clv,owner", account -> {
             long id = (Long) account.get(0);
             Optional<Touches.Touch> touch = touches.last(id);
-            Long days = touch.map(last -> ChronoUnit.DAYS.between(last.day(), today)).orElse(null);
+            Long days = touch.map(last -> ChronoUnit.DAYS.between(last.day(), today))
+                    .orElse(null);
             if (idle.isEmpty() || days == null || days >= idle.get()) {
                 Optional<Touches.Step> step = touches.next(id);
                 Pipeline pipeline = pipelines.getOrDefault(id, new Pipeline());
@@ -149,12 +152,12 @@ final class KeyAccountsReportCommand implements Callable<Integer> {
                 Pipeline pipeline = pipelines.computeIfAbsent(account, any -> new Pipeline());
                 pipeline.deals++;
                 deal.amount()
-                        .ifPresent(amount ->
-                                pipeline.weighted = pipeline.weighted.add(odds.of(deal).of(amount)));
+                        .ifPresent(amount -> pipeline.weighted =
+                                pipeline.weighted.add(odds.of(deal).of(amount)));
             }
             deal.expected()
-                    .ifPresent(day -> plan(
-                            touches, deal.contact(), firm, new Touches.Step(day, "close " + deal.name())));
+                    .ifPresent(
+                            day -> plan(touches, deal.contact(), firm, new Touches.Step(day, "close " + deal.name())));
         }
         return pipelines;
     }

@@ -32,14 +32,13 @@ public final class Odds {
     private Odds(Session session, LocalDate on) {
         this.on = on;
         this.purchases = Purchases.of(session, on);
-        this.weight = Double.parseDouble(session.settings().get(Setting.ODDS_WEIGHT).orElse("20"));
+        this.weight =
+                Double.parseDouble(session.settings().get(Setting.ODDS_WEIGHT).orElse("20"));
         List.of(Setting.WIN_ODDS.initial().split(",")).forEach(this::say);
         session.settings().words(Setting.WIN_ODDS).forEach(this::say);
         session.each(Deals.TYPE, List.of(), Deal.COLUMNS, cells -> deals.add(new Deal(new ArrayList<>(cells))));
-        deals.stream()
-                .filter(deal -> deal.isWon() && deal.isClosed(on))
-                .forEach(deal -> deal.closed()
-                        .ifPresent(day -> purchases.bought(deal.contact(), deal.company(), day.toEpochDay())));
+        deals.stream().filter(deal -> deal.isWon() && deal.isClosed(on)).forEach(deal -> deal.closed()
+                .ifPresent(day -> purchases.bought(deal.contact(), deal.company(), day.toEpochDay())));
     }
 
     private void say(String word) {

@@ -50,8 +50,10 @@ final class OddsReportCommand implements Runnable {
         crm.read(output, (session, printer) -> {
             Odds odds = Odds.of(session, days.to(session), days.from(session));
             printer.print(listing(odds));
-            notes.add("used = (said x " + session.settings().get(Setting.ODDS_WEIGHT).orElse("")
-                    + " + 100 x won) / (" + session.settings().get(Setting.ODDS_WEIGHT).orElse("") + " + closed)"
+            notes.add("used = (said x "
+                    + session.settings().get(Setting.ODDS_WEIGHT).orElse("")
+                    + " + 100 x won) / ("
+                    + session.settings().get(Setting.ODDS_WEIGHT).orElse("") + " + closed)"
                     + told(odds));
         });
         notes.forEach(crm.talk()::note);

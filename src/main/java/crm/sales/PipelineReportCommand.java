@@ -80,8 +80,7 @@ final class PipelineReportCommand implements Runnable {
 
     private static Listing listing(Map<String, Stage> stages) {
         List<List<Object>> rows = new ArrayList<>();
-        stages.forEach((name, stage) -> rows.add(
-                Arrays.asList(name, stage.deals, stage.amount, stage.weighted)));
+        stages.forEach((name, stage) -> rows.add(Arrays.asList(name, stage.deals, stage.amount, stage.weighted)));
         return Listing.of(
                 List.of(
                         Column.of("stage", Kind.TEXT),

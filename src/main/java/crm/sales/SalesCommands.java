@@ -12,14 +12,20 @@ public final class SalesCommands {
     public static List<CommandEntry> reports() {
         return List.of(
                 entry("pipeline", "Deals by stage, plain and weighted.", PipelineReportCommand.class),
-                entry("forecast", "What open deals are expected to bring, by month or product.", ForecastReportCommand.class),
+                entry(
+                        "forecast",
+                        "What open deals are expected to bring, by month or product.",
+                        ForecastReportCommand.class),
                 entry("odds", "How often deals of new and existing customers are won.", OddsReportCommand.class),
                 entry("untouched", "Open leads or deals for which nothing is done.", UntouchedReportCommand.class),
                 entry(
                         "key-accounts",
                         "The customers who matter, the last touch and the next step.",
                         KeyAccountsReportCommand.class),
-                entry("cash-flow", "How fast sales become cash, and how evenly it comes.", CashFlowReportCommand.class));
+                entry(
+                        "cash-flow",
+                        "How fast sales become cash, and how evenly it comes.",
+                        CashFlowReportCommand.class));
     }
 
     private static CommandEntry entry(String name, String sentence, Class<?> command) {

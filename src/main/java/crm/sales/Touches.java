@@ -56,7 +56,10 @@ final class Touches {
                     }
                 });
         session.each(
-                Tasks.TYPE, List.of("status = open"), "due,name,owner,priority,lead.id,deal.id,contact.id,company.id", cells -> {
+                Tasks.TYPE,
+                List.of("status = open"),
+                "due,name,owner,priority,lead.id,deal.id,contact.id,company.id",
+                cells -> {
                     if (cells.get(0) != null) {
                         Step step = new Step((LocalDate) cells.get(0), (String) cells.get(1));
                         touches.ids(cells, 4).forEach(id -> touches.plan(id, step));
@@ -67,9 +70,7 @@ final class Touches {
 
     private List<Long> ids(List<Object> cells, int from) {
         List<Long> ids = new ArrayList<>();
-        cells.subList(from, cells.size()).stream()
-                .filter(id -> id != null)
-                .forEach(id -> ids.add((Long) id));
+        cells.subList(from, cells.size()).stream().filter(id -> id != null).forEach(id -> ids.add((Long) id));
         Object contact = cells.get(from + 2);
         Long employer = contact == null ? null : employers.get((Long) contact);
         if (employer != null && !ids.contains(employer)) {

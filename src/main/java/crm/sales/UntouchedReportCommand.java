@@ -116,13 +116,13 @@ final class UntouchedReportCommand implements Callable<Integer> {
 
     private Optional<Item> item(Touches touches, List<Object> cells, LocalDate since, LocalDate day) {
         long id = (Long) cells.get(0);
-        Optional<Touches.Touch> touch = touches.last(id)
-                .or(() -> Optional.ofNullable((Long) cells.get(2))
-                        .flatMap(touches::last)
-                        .filter(last -> !last.day().isBefore(since)));
+        Optional<Touches.Touch> touch = touches.last(id).or(() -> Optional.ofNullable((Long) cells.get(2))
+                .flatMap(touches::last)
+                .filter(last -> !last.day().isBefore(since)));
         long age = ChronoUnit.DAYS.between(since, day);
         long idle = touch.map(last -> ChronoUnit.DAYS.between(last.day(), day)).orElse(age);
-        Optional<LocalDate> step = touches.next(id).map(Touches.Step::due).or(() -> Optional.ofNullable((LocalDate) cells.get(7)));
+        Optional<LocalDate> step =
+                touches.next(id).map(Touches.Step::due).or(() -> Optional.ofNullable((LocalDate) cells.get(7)));
         List<String> amiss = amiss(cells, step, day);
         if (idle < days && !(lacking && !amiss.isEmpty())) {
             return Optional.empty();

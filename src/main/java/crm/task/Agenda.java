@@ -158,9 +158,7 @@ final class Agenda {
 
     /** The deal or lead that a task is about. */
     private Optional<Row> about(Row row, boolean isTask) {
-        return isTask
-                ? session.follow(row, Tasks.DEAL).or(() -> session.follow(row, Tasks.LEAD))
-                : Optional.empty();
+        return isTask ? session.follow(row, Tasks.DEAL).or(() -> session.follow(row, Tasks.LEAD)) : Optional.empty();
     }
 
     private String state(LocalDate due) {

@@ -38,7 +38,10 @@ final class AgendaCommand implements Callable<Integer>, CommandEntry.Opening {
     @Option(names = "--everyone", description = "The agenda of all.")
     private boolean everyone;
 
-    @Option(names = "--days", paramLabel = "<number>", description = "How many days ahead; 7 when nothing is said, with --focus 0.")
+    @Option(
+            names = "--days",
+            paramLabel = "<number>",
+            description = "How many days ahead; 7 when nothing is said, with --focus 0.")
     private Optional<Integer> days = Optional.empty();
 
     @Option(names = "--focus", description = "By what is worth doing first: value x chance x days overdue.")
@@ -73,8 +76,7 @@ final class AgendaCommand implements Callable<Integer>, CommandEntry.Opening {
                     : Optional.of((String) session.reading().read(Tasks.OWNER, owner.orElse("me")));
             Agenda agenda = new Agenda(session);
             LocalDate last = session.reading().dates().today().plusDays(ahead);
-            shown[0] = printer.print(
-                    focus || explain ? agenda.focused(last, who, explain) : agenda.until(last, who));
+            shown[0] = printer.print(focus || explain ? agenda.focused(last, who, explain) : agenda.until(last, who));
             if (explain) {
                 crm.talk().note("focus = value x chance x days, 1 day when due and 1 more for each day overdue");
             }

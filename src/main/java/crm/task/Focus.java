@@ -50,8 +50,7 @@ final class Focus {
     record Worth(Optional<BigDecimal> value, String valueOf, Chance chance, BigDecimal days) {
         /** The product of the three, to the cent. */
         BigDecimal focus() {
-            return value.map(amount ->
-                            chance.of(amount).multiply(days).setScale(CENTS, RoundingMode.HALF_EVEN))
+            return value.map(amount -> chance.of(amount).multiply(days).setScale(CENTS, RoundingMode.HALF_EVEN))
                     .orElse(BigDecimal.ZERO);
         }
     }
@@ -81,8 +80,8 @@ final class Focus {
 
     private Chance chance(Row lead) {
         return measure(Leads.TYPE, lead.id(), Measures.CHANCE)
-                .map(share -> new Chance(
-                        share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN), "the lead's model"))
+                .map(share ->
+                        new Chance(share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN), "the lead's model"))
                 .orElseGet(() -> odds.ofCustomer(lead.require(Leads.CONTACT), 0));
     }
 
