@@ -22,12 +22,14 @@ import crm.privacy.PrivacyCommands;
 import crm.profile.ProfileCommands;
 import crm.report.ReportCommands;
 import crm.retention.RetentionCommands;
+import crm.sales.SalesCommands;
 import crm.segment.SegmentCommands;
 import crm.setup.SetupCommands;
 import crm.shell.ShellCommands;
 import crm.sql.SqlCommands;
 import crm.task.TaskCommands;
 import crm.ticket.TicketCommands;
+import crm.user.UserCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +49,7 @@ public final class Commands {
         all.addAll(ConsentCommands.all());
         all.addAll(CampaignCommands.all());
         all.addAll(SetupCommands.all(Commands::program));
+        all.addAll(UserCommands.all());
         all.addAll(LeadCommands.all());
         all.addAll(DealCommands.all());
         all.addAll(TaskCommands.all());
@@ -72,6 +75,7 @@ public final class Commands {
     /** The reports of areas that have their own. */
     private static List<CommandEntry> reports() {
         return Stream.of(
+                        SalesCommands.reports(),
                         OfferCommands.reports(),
                         EquityCommands.reports(),
                         RetentionCommands.reports(),

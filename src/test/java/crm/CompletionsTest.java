@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crm.cli.Completion;
 import crm.cli.Completions;
 import crm.cli.Environment;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CompletionsTest {
     private static final Environment NOWHERE = new Environment(
@@ -50,6 +54,21 @@ class CompletionsTest {
         assertThat(of("lead", "convert", "12", "--am")).containsExactly("--amount");
         assertThat(of("lead", "convert", "--amount", "5", "--am")).isEmpty();
         assertThat(of("contact", "add", "--em")).containsExactly("--email");
+    }
+
+    @Test
+    void valuesOfOwnersAreTheUsersAsTheFileBesideTheDatabaseHasThem(@TempDir Path place) throws IOException {
+        Files.writeString(place.resolve("users"), "ann\nben\n");
+        Environment there = NOWHERE.with(Map.of("CRM_DB", place.toString()));
+        Completions completing = new Completions(Commands.program().commands(), there);
+        assertThat(texts(completing.of(List.of("lead", "edit", "12", "--owner", ""), 4)))
+                .containsExactly("me", "ann", "ben");
+        assertThat(texts(completing.of(List.of("agenda", "--for", "b"), 2))).containsExactly("ben");
+        assertThat(texts(completing.of(List.of("leads", "owner=a"), 1))).containsExactly("owner=ann");
+    }
+
+    private static List<String> texts(List<Completion> found) {
+        return found.stream().map(Completion::text).toList();
     }
 
     @Test

@@ -16,6 +16,7 @@ public final class CampaignCommands {
                 entry("members", "List the members of a campaign.", CampaignMembersCommand.class),
                 entry("merge", "Write a letter or an e-mail for each member.", CampaignMergeCommand.class),
                 entry("respond", "Record what a member of a campaign did.", CampaignRespondCommand.class),
+                entry("leads", "Make a lead for each member of a campaign, once.", CampaignLeadsCommand.class),
                 entry("close", "Close a campaign.", CampaignCloseCommand.class));
     }
 

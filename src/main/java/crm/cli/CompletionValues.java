@@ -14,11 +14,13 @@ import picocli.CommandLine.Model.ArgSpec;
 /** The values an option or a parameter may have, as its declaration or its label tells. */
 final class CompletionValues {
     private final Nouns nouns;
+    private final List<String> users;
     private final CommandList commands;
     private final CommandEntry entry;
 
-    CompletionValues(Nouns nouns, CommandList commands, CommandEntry entry) {
+    CompletionValues(Nouns nouns, List<String> users, CommandList commands, CommandEntry entry) {
         this.nouns = nouns;
+        this.users = users;
         this.commands = commands;
         this.entry = entry;
     }
@@ -37,6 +39,10 @@ final class CompletionValues {
                         .map(noun -> Completion.word(noun.name(), noun.about()))
                         .toList();
             case "<topic>" -> topics();
+            case "<user>", "<user>,..." ->
+                words(List.of("me"), users).stream()
+                        .map(name -> Completion.word(name, ""))
+                        .toList();
             case "<field>", "<fields>" -> type.map(noun -> listed(noun, prefix)).orElse(List.of());
             case "<field=value>" ->
                 type.map(noun -> values(noun.writable(), prefix)).orElse(List.of());
@@ -61,7 +67,7 @@ final class CompletionValues {
         return all;
     }
 
-    private static List<Completion> filter(RecordType type, String prefix) {
+    private List<Completion> filter(RecordType type, String prefix) {
         List<Completion> all = new ArrayList<>(values(type.fields(), prefix));
         if (prefix.indexOf('=') < 0) {
             type.flags().forEach((word, meaning) -> all.add(Completion.word(word, meaning)));
@@ -70,7 +76,7 @@ final class CompletionValues {
     }
 
     /** {@code field=}, and behind it the words that a choice may have. */
-    private static List<Completion> values(List<Field<?>> fields, String prefix) {
+    private List<Completion> values(List<Field<?>> fields, String prefix) {
         int equals = prefix.indexOf('=');
         List<Completion> all = new ArrayList<>();
         for (Field<?> field : fields) {
@@ -83,10 +89,16 @@ final class CompletionValues {
         return all;
     }
 
-    private static List<String> words(Field<?> field) {
+    private List<String> words(Field<?> field) {
         if (field.type() == FieldType.FLAG) {
             return List.of("yes", "no");
         }
-        return field.type() == FieldType.USER ? List.of("me") : field.choices();
+        return field.type() == FieldType.USER ? words(List.of("me"), users) : field.choices();
+    }
+
+    private static List<String> words(List<String> first, List<String> more) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(more);
+        return all;
     }
 }

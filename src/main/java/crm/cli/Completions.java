@@ -2,6 +2,7 @@ package crm.cli;
 
 import crm.model.Nouns;
 import crm.model.RecordType;
+import crm.store.records.UserMirror;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,15 @@ public final class Completions {
     private final CommandList commands;
     private final Environment environment;
     private final Nouns nouns;
+    private final List<String> users;
 
     /** Completions over these commands, with the own fields of the database that the environment names. */
     public Completions(CommandList commands, Environment environment) {
         this.commands = commands;
         this.environment = environment;
-        this.nouns = new Crm(environment, new GlobalOptions(), "crm", Measuring.NONE).declared();
+        Crm crm = new Crm(environment, new GlobalOptions(), "crm", Measuring.NONE);
+        this.nouns = crm.declared();
+        this.users = UserMirror.of(crm.place());
     }
 
     /**
@@ -103,7 +107,7 @@ public final class Completions {
 
     private List<Completion> arguments(Found found, String prefix) {
         CommandSpec spec = CommandLines.describe(found.entry(), environment).getCommandSpec();
-        CompletionValues values = new CompletionValues(nouns, commands, found.entry());
+        CompletionValues values = new CompletionValues(nouns, users, commands, found.entry());
         Optional<OptionSpec> waiting = waiting(spec, found.rest());
         if (waiting.isPresent()) {
             return values.of(waiting.get(), prefix);

@@ -1,8 +1,10 @@
 package crm.cli;
 
+import crm.model.KnownUsers;
 import crm.model.Nouns;
 import crm.model.Reading;
 import crm.model.Setting;
+import crm.model.Users;
 import crm.output.Listing;
 import crm.output.Printer;
 import crm.output.Talk;
@@ -283,9 +285,14 @@ public final class Crm {
         Instant now = environment.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         Dates dates = new Dates(today(zone), zone, settings.dateOrder()).at(now);
         options.asOf().ifPresent(when -> store.lookBack(changeSet(store, when, dates)));
-        Session session = new Session(store, settings, new Reading(dates, user(), settings.get(Setting.COUNTRY)));
+        Session session = new Session(store, settings, reading(dates, settings, store));
         store.beforeMeasures(() -> measuring.prepare(session).ifPresent(talk()::note));
         return session;
+    }
+
+    private Reading reading(Dates dates, BusinessSettings settings, RecordStore store) {
+        KnownUsers users = new KnownUsers(() -> store.all(Users.TYPE));
+        return new Reading(dates, user(), settings.get(Setting.COUNTRY), users);
     }
 
     /** What was known at the end of a day, in which that day is today; read from the database that a session has open. */
@@ -296,10 +303,7 @@ public final class Crm {
                         changeSet(session.store(), day.toString(), now),
                         session.store().lastKnown().orElse(Long.MAX_VALUE)));
         Dates dates = new Dates(day, now.zone(), session.settings().dateOrder());
-        Session past = new Session(
-                store,
-                session.settings(),
-                new Reading(dates, user(), session.settings().get(Setting.COUNTRY)));
+        Session past = new Session(store, session.settings(), reading(dates, session.settings(), store));
         store.beforeMeasures(() -> measuring.prepare(past).ifPresent(talk()::note));
         return past;
     }

@@ -49,6 +49,7 @@ final class DeleteCommand implements Runnable {
     }
 
     private void delete(Session session, Row row) {
+        new Ownership(session).requireNothingOwned(row);
         Pointers pointers = new Pointers(session.store());
         List<Pointers.Pointer> found = pointers.to(row);
         if (!found.isEmpty() && !withLinks) {

@@ -48,7 +48,7 @@ final class EditAnyCommand implements Runnable {
         if (typed.isEmpty()) {
             throw CrmException.usage("nothing to change was given").hint("crm edit " + row.id() + " --set field=value");
         }
-        Row changed = session.store().update(typed.apply(session, row));
+        Row changed = new Ownership(session).update(row, typed.apply(session, row));
         return new RecordCards(session).brief(typed.applyFurther(session, changed));
     }
 

@@ -67,7 +67,7 @@ final class EditCommand implements Runnable, CommandEntry.Configurable {
         for (Row row : targets.rows(session, Optional.of(type), true)) {
             Row changed = input.apply(session, row);
             checkEmail(session, row, changed);
-            Row stored = input.applyFurther(session, session.store().update(changed));
+            Row stored = input.applyFurther(session, new Ownership(session).update(row, changed));
             cards.add(new RecordCards(session).brief(stored));
         }
         return cards;

@@ -1,10 +1,13 @@
 package crm.cli;
 
+import crm.model.Closing;
+import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.FurtherValues;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.model.Users;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.util.ArrayList;
@@ -174,7 +177,10 @@ public final class FieldInput {
         for (String name : clears) {
             row = row.without(field(name));
         }
-        return tagged(row);
+        Row after = type.equals(Users.TYPE) ? type.complete(tagged(row)) : tagged(row);
+        return Closing.of(type)
+                .map(closing -> closing.settled(old, after, session.reading().dates()))
+                .orElse(after);
     }
 
     private Row apply(
@@ -198,6 +204,11 @@ public final class FieldInput {
         }
         if (field.type() == FieldType.LINK) {
             return new Links(session).resolve(field, text);
+        }
+        if (field.isFilterOfContacts()
+                && session.filter(Contacts.TYPE, List.of(text)).searches()) {
+            throw CrmException.usage(field.option() + " " + text + ": a search word is too loose")
+                    .hint("write a condition, such as country = Ghana");
         }
         Optional<String> country =
                 type.field("country").map(land -> (String) row.values().get(land.name()));

@@ -9,6 +9,7 @@ import crm.model.Orders;
 import crm.model.RecordType;
 import crm.model.Row;
 import crm.model.Segments;
+import crm.model.Users;
 import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
@@ -21,6 +22,7 @@ import crm.store.records.Pointers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Records as people and programs read them: every field, the parts, and what points to the record. */
@@ -57,6 +59,9 @@ public final class RecordCards {
         if (type.equals(Segments.TYPE) || type.equals(Campaigns.TYPE)) {
             part(card, "members", Members.TYPE, row.id());
         }
+        if (type.equals(Users.TYPE)) {
+            owned(card, row);
+        }
         new Pointers(session.store()).newest(type, row.id(), MOST_RELATED).forEach(newest -> related(card, newest));
         return card;
     }
@@ -69,6 +74,30 @@ public final class RecordCards {
             for (int i = 0; i < cells.size(); i++) {
                 card.add(Kinds.column(measures.get(i)), cells.get(i));
             }
+        }
+    }
+
+    private void owned(Card card, Row user) {
+        Ownership ownership = new Ownership(session);
+        Map<String, Long> all = ownership.counts(user.require(Users.NAME), false);
+        Map<String, Long> open = ownership.counts(user.require(Users.NAME), true);
+        List<List<Object>> rows = new ArrayList<>();
+        all.forEach((plural, count) -> {
+            boolean closes = session.nouns()
+                    .called(plural)
+                    .filter(RecordType::hidesClosed)
+                    .isPresent();
+            rows.add(Arrays.asList(plural, count, closes ? open.getOrDefault(plural, 0L) : null));
+        });
+        if (!rows.isEmpty()) {
+            card.section(
+                    "owns",
+                    Listing.of(
+                            List.of(
+                                    Column.of("noun", Kind.TEXT),
+                                    Column.of("all", Kind.INTEGER),
+                                    Column.of("open", Kind.INTEGER)),
+                            rows));
         }
     }
 

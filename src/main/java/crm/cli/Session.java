@@ -35,7 +35,7 @@ public final class Session {
         this.store = store;
         this.settings = settings;
         this.reading = reading;
-        this.scope = store.scope(reading);
+        this.scope = store.scope(reading.ofAnybody());
         this.references = new References(store, reading);
     }
 

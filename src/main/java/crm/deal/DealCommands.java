@@ -19,6 +19,11 @@ public final class DealCommands {
                         "Close a deal as won, with an order if asked.",
                         DealWinCommand.class),
                 new CommandEntry(
+                        "deal stages",
+                        Group.RECORDS,
+                        "Show the stages a deal went through, when and by whom.",
+                        DealStagesCommand.class),
+                new CommandEntry(
                         "deal lose", Group.RECORDS, "Close a deal as lost, with the reason.", DealLoseCommand.class));
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         footer = {
             "",
-            "Moving out of won or lost opens the deal again. The stages it went through: crm deal history REF.",
+            "Moving out of won or lost opens the deal again. The stages it went through: crm deal stages REF.",
             "",
             "Example:",
             "  crm deal move 14 proposal"

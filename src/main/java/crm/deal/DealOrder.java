@@ -1,14 +1,20 @@
 package crm.deal;
 
 import crm.model.Deals;
+import crm.model.OrderLines;
 import crm.model.Orders;
+import crm.model.Products;
 import crm.model.Row;
 import crm.store.records.RecordStore;
 import crm.value.CrmException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /** Makes the order that a won deal leads to. */
 final class DealOrder {
+    private static final int SCALE = 4;
+
     private final RecordStore store;
     private final LocalDate today;
 
@@ -19,7 +25,8 @@ final class DealOrder {
     }
 
     /**
-     * The order of a deal: its customer, company, amount, campaign and source, and the link to the deal.
+     * The order of a deal: its customer, company, amount, campaign and source, the link to the deal, and a line where the
+     * deal is about a product.
      *
      * @throws CrmException invalid, when the deal has no amount or nobody who may have bought; conflict, when there is an
      *     order of this deal already
@@ -34,7 +41,7 @@ final class DealOrder {
             throw CrmException.invalid("deal " + deal.id() + " names nobody who may have bought")
                     .hint("crm deal edit " + deal.id() + " --contact REF");
         }
-        return store.insert(Row.draft(Orders.TYPE)
+        Row order = store.insert(Row.draft(Orders.TYPE)
                 .with(Orders.DATE, today)
                 .with(Orders.STATUS, "placed")
                 .with(Orders.DEAL, deal.id())
@@ -45,5 +52,24 @@ final class DealOrder {
                 .withOptional(Orders.COMPANY, deal.get(Deals.COMPANY))
                 .withOptional(Orders.CAMPAIGN, deal.get(Deals.CAMPAIGN))
                 .withOptional(Orders.SOURCE, deal.get(Deals.SOURCE)));
+        deal.get(Deals.PRODUCT)
+                .flatMap(id -> store.find(Products.TYPE, id))
+                .ifPresent(product -> line(order, deal, product));
+        return order;
+    }
+
+    private void line(Row order, Row deal, Row product) {
+        BigDecimal amount = order.require(Orders.AMOUNT);
+        BigDecimal quantity =
+                deal.get(Deals.QUANTITY).filter(many -> many.signum() > 0).orElse(BigDecimal.ONE);
+        store.insert(Row.draft(OrderLines.TYPE)
+                .with(OrderLines.OWNER, order.id())
+                .with(OrderLines.POSITION, 1L)
+                .with(OrderLines.PRODUCT, product.id())
+                .with(OrderLines.TEXT, product.label())
+                .with(OrderLines.QUANTITY, quantity.setScale(SCALE, RoundingMode.HALF_EVEN))
+                .with(OrderLines.PRICE, amount.divide(quantity, SCALE, RoundingMode.HALF_EVEN))
+                .withOptional(OrderLines.COST, product.get(Products.COST))
+                .with(OrderLines.AMOUNT, amount));
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,12 +28,16 @@ final class CellReader {
     private static final Pattern NUMBERING = Pattern.compile("^\\d+ ?[-.:)]? ?");
 
     private final Reading reading;
+    private final Reading lenient;
     private final ColumnHabits habits;
+    private final Set<String> strangers = new ConcurrentSkipListSet<>();
     private final Map<String, Object> countries = new HashMap<>();
     private final Map<String, Object> tags = new HashMap<>();
 
     CellReader(Reading reading, ColumnHabits habits) {
+        reading.users().names(); // read here, since cells are read beside the thread that has the database
         this.reading = reading;
+        this.lenient = reading.ofAnybody();
         this.habits = habits;
     }
 
@@ -51,7 +56,8 @@ final class CellReader {
             case COUNTRY -> kept(countries, field, text);
             case TAGS -> tags(field, text);
             case PHONE -> phone(field, text, country);
-            case TEXT, LONG_TEXT, EMAIL, URL, USER, FLAG, CHOICE, LINK -> reading.read(field, text);
+            case USER -> user(field, text);
+            case TEXT, LONG_TEXT, EMAIL, URL, FLAG, CHOICE, LINK -> reading.read(field, text);
         };
     }
 
@@ -67,6 +73,21 @@ final class CellReader {
                 .filter(word -> Text.fold(word).equals(folded))
                 .findFirst()
                 .or(() -> ChoiceWords.of(type, field, folded));
+    }
+
+    /** The name of a user; an owner who is none is kept as it came, since other programs know other people. */
+    private Object user(Field<?> field, String text) {
+        String read = (String) lenient.read(field, text);
+        Optional<String> known = reading.users().named(read);
+        if (known.isEmpty() && !reading.users().isAnybody() && strangers.size() < MOST_KEPT) {
+            strangers.add(read);
+        }
+        return known.orElse(read);
+    }
+
+    /** The owners so far who are no users, where there are users at all. */
+    Set<String> strangers() {
+        return Set.copyOf(strangers);
     }
 
     private Object kept(Map<String, Object> known, Field<?> field, String text) {

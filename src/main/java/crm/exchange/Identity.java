@@ -20,6 +20,7 @@ import crm.model.Row;
 import crm.model.Stock;
 import crm.model.Tasks;
 import crm.model.Tickets;
+import crm.model.Users;
 import crm.value.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -94,6 +95,7 @@ final class Identity {
                         Prices.SEGMENT,
                         Prices.CONTACT);
             case "stock" -> List.of(Stock.REF, Stock.PRODUCT, Stock.PLACE);
+            case "user" -> List.of(Users.REF, Users.EMAIL, Users.NAME);
             default -> type.title().<List<Field<?>>>map(List::of).orElse(List.of());
         };
     }
@@ -130,6 +132,10 @@ final class Identity {
                 add(words, "n", folded(values, "name"));
             }
             case "order", "invoice" -> add(words, "o", folded(values, "number"));
+            case "user" -> {
+                each(words, "e", Users.EMAIL, values, further);
+                add(words, "n", folded(values, "name"));
+            }
             case "campaign", "segment" -> add(words, "n", folded(values, "name"));
             default -> {}
         }

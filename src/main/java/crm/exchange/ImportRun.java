@@ -4,6 +4,7 @@ import crm.cli.Session;
 import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.Invoices;
+import crm.model.Leads;
 import crm.model.Members;
 import crm.model.RecordType;
 import crm.model.Row;
@@ -23,6 +24,7 @@ final class ImportRun {
 
     private final Session session;
     private final ImportOptions options;
+    private final Optional<Object> owner;
     private final BulkInsert bulk;
     private final Progress progress;
     private final DraftSource drafts;
@@ -57,6 +59,7 @@ final class ImportRun {
         this.book = new Book(session, type, bulk, options.key().map(name -> key(type, name)), false);
         book.load();
         satellites.own(book);
+        this.owner = options.owner().map(user -> session.reading().read(Leads.OWNER, user));
         this.campaign = options.campaign().map(satellites::campaign);
         satellites.open(type, mapping, campaign);
         boolean named = mapping.allSlots().stream()
@@ -179,9 +182,7 @@ final class ImportRun {
     /** Adds what the user said about new records. */
     private Draft fresh(Draft draft) {
         options.source().ifPresent(source -> otherwise(draft, "source", source));
-        options.owner().ifPresent(owner -> book.type()
-                .field("owner")
-                .ifPresent(field -> otherwise(draft, "owner", session.reading().read(field, owner))));
+        owner.ifPresent(user -> otherwise(draft, "owner", user));
         return draft;
     }
 

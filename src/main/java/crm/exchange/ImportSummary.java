@@ -100,6 +100,13 @@ record ImportSummary(
                 .add("review", Kind.TEXT, review.map(Path::toString).orElse(null));
     }
 
+    private String strangers() {
+        int many = outcome.strangers().size();
+        return "owners who are no users, kept as they are: "
+                + outcome.strangers().stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (many > MOST_NAMED ? " and " + (many - MOST_NAMED) + " more" : "") + "; see crm user owners";
+    }
+
     /** The same of several files. */
     static Listing listing(List<ImportSummary> summaries) {
         if (summaries.isEmpty()) {
@@ -123,6 +130,9 @@ record ImportSummary(
                         + (many.containsKey("missing")
                                 ? ", not there yet " + many.get("missing") + "; import them, then this file again"
                                 : "")));
+        if (!outcome.strangers().isEmpty()) {
+            lines.add(strangers());
+        }
         if (outcome.withNobody() > 0) {
             lines.add("with nobody who is a contact: " + outcome.withNobody() + "; --create makes contacts of them");
         }

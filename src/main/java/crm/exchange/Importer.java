@@ -74,11 +74,9 @@ final class Importer {
         Outcome outcome = new Outcome(aside.rejected(), aside.held());
         Satellites satellites = new Satellites(
                 session, bulk, options.source().orElse(file.file().name()), options.create());
+        CellReader cells = new CellReader(session.reading(), prepared.habits());
         DraftFiller filler = new DraftFiller(
-                session.nouns(),
-                mapping,
-                new CellReader(session.reading(), prepared.habits()),
-                file.file().detected().format() == crm.exchange.file.Format.CSV);
+                session.nouns(), mapping, cells, file.file().detected().format() == crm.exchange.file.Format.CSV);
         List<String> unknown = new ArrayList<>();
         try (DraftSource drafts = new DraftSource(prepared, filler, Currencies.of(session, options))) {
             new ImportRun(session, options, bulk, progress, mapping, drafts, outcome, satellites).all();
@@ -92,6 +90,7 @@ final class Importer {
                 }
             }
         }
+        outcome.strangers(cells.strangers());
         aside.close();
         return new ImportSummary(
                 session.store().changeSet().map(number -> "h" + number),

@@ -37,6 +37,7 @@ final class Mapper {
             "ticket",
             "campaign",
             "consent",
+            "user",
             "member");
     private static final String DOMAIN = "_domain";
     private static final List<String> OF_THE_LEAD = List.of("owner", "source", "since");

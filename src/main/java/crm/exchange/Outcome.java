@@ -7,6 +7,9 @@ import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What became of the rows of one file; rejected ones go to their file as they are. */
 final class Outcome {
@@ -16,6 +19,7 @@ final class Outcome {
     private final Optional<Rejects> review;
     private final List<Problem> first = new ArrayList<>();
     private long read;
+    private SortedSet<String> strangers = new TreeSet<>();
     private long alone;
     private boolean repeating;
     private long created;
@@ -88,6 +92,16 @@ final class Outcome {
     /** How many messages and appointments are with nobody who is a contact. */
     long withNobody() {
         return alone;
+    }
+
+    /** Notes owners who are no users. */
+    void strangers(Set<String> names) {
+        strangers = new TreeSet<>(names);
+    }
+
+    /** Owners who are no users, by name. */
+    SortedSet<String> strangers() {
+        return strangers;
     }
 
     /** Notes that some events or to-dos repeat. */

@@ -15,6 +15,7 @@ public final class LeadCommands {
                 entry("lead assign", "Give leads to a user.", LeadAssignCommand.class),
                 entry("lead convert", "Close a lead as won and open a deal for its contact.", LeadConvertCommand.class),
                 entry("lead lose", "Close a lead as lost, with the reason.", LeadLoseCommand.class),
+                entry("lead route", "Give leads to users by turn, load or territory.", LeadRouteCommand.class),
                 entry("lead reopen", "Work a closed lead again.", LeadReopenCommand.class),
                 entry("lead trace", "Show the way from campaign over lead and deal to order.", LeadTraceCommand.class));
     }

@@ -9,9 +9,11 @@ import crm.model.Leads;
 import crm.model.Members;
 import crm.model.Orders;
 import crm.model.Row;
+import crm.model.Users;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.store.history.History;
 import crm.store.records.RecordStore;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,6 +55,7 @@ final class LeadTrace {
         String status = lead.require(Leads.STATUS)
                 + lead.get(Leads.REASON).map(why -> ", " + why).orElse("");
         step("lead", lead, lead.label() + " (" + status + ")", lead.get(Leads.SINCE), lead.get(Leads.AMOUNT));
+        owner(lead);
         activities(lead);
         Optional<Row> deal = lead.get(Leads.DEAL).flatMap(id -> store.find(Deals.TYPE, id));
         deal.ifPresent(made -> step(
@@ -93,6 +96,28 @@ final class LeadTrace {
                                         .orElse(""),
                         consent.get(Consents.DATE),
                         Optional.empty()));
+    }
+
+    /** Whose it is, and the command that gave it where it was not the one that made the lead. */
+    private void owner(Row lead) {
+        History history = History.of(store);
+        history.of(Leads.TYPE, lead.id()).stream()
+                .filter(change -> change.after().isPresent())
+                .filter(change -> !change.after()
+                        .flatMap(row -> row.get(Leads.OWNER))
+                        .equals(change.before().flatMap(row -> row.get(Leads.OWNER))))
+                .reduce((earlier, later) -> later)
+                .ifPresent(change -> history.changeSet(change.by()).ifPresent(by -> lead.get(Leads.OWNER)
+                        .ifPresent(owner -> steps.add(Arrays.asList(
+                                "owner",
+                                "user",
+                                store.named(Users.TYPE, Users.NAME, owner).stream()
+                                        .findFirst()
+                                        .map(Row::id)
+                                        .orElse(null),
+                                change.before().isEmpty() ? owner : owner + ", by " + by.user() + ": " + by.command(),
+                                LocalDate.ofInstant(by.at(), zone),
+                                null)))));
     }
 
     private void activities(Row lead) {

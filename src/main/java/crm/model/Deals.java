@@ -4,6 +4,7 @@ import static crm.model.Field.choice;
 import static crm.model.Field.date;
 import static crm.model.Field.link;
 import static crm.model.Field.money;
+import static crm.model.Field.number;
 import static crm.model.Field.percent;
 import static crm.model.Field.text;
 
@@ -25,6 +26,8 @@ public final class Deals {
             .about("Stage of the pipeline; won and lost are closed.");
     public static final Field<BigDecimal> AMOUNT = money("amount").listed().about("Expected amount.");
     public static final Field<BigDecimal> PROBABILITY = percent("probability").about("Chance to win it, in percent.");
+    public static final Field<Long> PRODUCT = link("product", "product").about("The product it is about.");
+    public static final Field<BigDecimal> QUANTITY = number("quantity").about("How many of the product.");
     public static final Field<LocalDate> EXPECTED = date("expected").listed().about("The day it is expected to close.");
     public static final Field<LocalDate> CLOSED = date("closed").setByVerb().about("The day it was won or lost.");
     public static final Field<String> REASON = text("reason").about("Why it was won or lost.");
@@ -47,6 +50,8 @@ public final class Deals {
                     STAGE,
                     AMOUNT,
                     PROBABILITY,
+                    PRODUCT,
+                    QUANTITY,
                     EXPECTED,
                     CLOSED,
                     REASON,

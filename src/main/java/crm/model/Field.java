@@ -32,7 +32,8 @@ public final class Field<T> {
         UNIQUE,
         OWN,
         MEASURE,
-        SET_BY_VERB
+        SET_BY_VERB,
+        FILTERS_CONTACTS
     }
 
     private final String name;
@@ -228,6 +229,11 @@ public final class Field<T> {
         return with(Trait.SET_BY_VERB);
     }
 
+    /** Holds a filter over contacts, which is read when it is typed in. */
+    public Field<T> filtersContacts() {
+        return with(Trait.FILTERS_CONTACTS);
+    }
+
     /** Computed by {@code crm score} and kept in the table of measures. */
     Field<T> measure() {
         return with(Trait.MEASURE);
@@ -339,6 +345,11 @@ public final class Field<T> {
     /** Whether {@code add} and {@code edit} offer no option for it. */
     public boolean isSetByVerb() {
         return traits.contains(Trait.SET_BY_VERB);
+    }
+
+    /** Whether it holds a filter over contacts. */
+    public boolean isFilterOfContacts() {
+        return traits.contains(Trait.FILTERS_CONTACTS);
     }
 
     @Override

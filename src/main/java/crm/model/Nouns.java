@@ -27,7 +27,8 @@ public final class Nouns {
             Articles.TYPE,
             Segments.TYPE,
             Campaigns.TYPE,
-            Consents.TYPE);
+            Consents.TYPE,
+            Users.TYPE);
 
     /** Kinds that are parts of others or of the business itself: stored and journalled alike, without commands. */
     public static final List<RecordType> PARTS = List.of(

@@ -24,10 +24,21 @@ import java.util.stream.Stream;
  * @param dates today, the business's zone, the order of day and month
  * @param me the user who runs the command, by name
  * @param homeCountry the country of phone numbers that name none, ISO 3166
+ * @param users who may own records
  */
-public record Reading(Dates dates, String me, Optional<String> homeCountry) {
+public record Reading(Dates dates, String me, Optional<String> homeCountry, KnownUsers users) {
     private static final int SCALE = 4;
     private static final BigDecimal MOST_PERCENT = new BigDecimal(100_000);
+
+    /** Reading where anybody may own records. */
+    public Reading(Dates dates, String me, Optional<String> homeCountry) {
+        this(dates, me, homeCountry, KnownUsers.anybody());
+    }
+
+    /** The same, but taking every name for a user: filters may ask for those who own something without being users. */
+    public Reading ofAnybody() {
+        return new Reading(dates, me, homeCountry);
+    }
 
     /** The same as {@link #read(Field, String, Optional)}, for a record whose country is not known. */
     public Object read(Field<?> field, String text) {
@@ -38,7 +49,7 @@ public record Reading(Dates dates, String me, Optional<String> homeCountry) {
      * The value of the field that the text means, of the field's Java type.
      *
      * @param country where the record is, for phone numbers that name no country; goes before the home country
-     * @throws CrmException invalid, with the field, the text and what is wrong
+     * @throws CrmException invalid, with the field, the text and what is wrong; not found, for a name that is no user's
      * @throws IllegalArgumentException for a link, which only the store can follow
      */
     public Object read(Field<?> field, String text, Optional<String> country) {
@@ -58,7 +69,7 @@ public record Reading(Dates dates, String me, Optional<String> homeCountry) {
                                 text,
                                 "no country",
                                 nearest(clean, Countries.names(), "name it in English, or by its ISO code")));
-            case USER -> Text.fold(clean).equals("me") ? me : fitting(field, clean);
+            case USER -> user(field, clean);
             case MONEY, NUMBER -> number(field, clean);
             case PERCENT -> percent(field, clean);
             case COUNT -> whole(field, clean);
@@ -90,6 +101,22 @@ public record Reading(Dates dates, String me, Optional<String> homeCountry) {
             throw wrong(field, start, value.length() + " characters, at most " + most, "");
         }
         return value;
+    }
+
+    /** Who runs the command need be no user: a script must be able to note what it did. */
+    private String user(Field<?> field, String text) {
+        String folded = Text.fold(text);
+        if (folded.equals("me") || folded.equals(Text.fold(me))) {
+            return users.named(me).orElse(me);
+        }
+        String name = fitting(field, text);
+        if (users.isAnybody()) {
+            return name;
+        }
+        return users.named(name).orElseThrow(() -> {
+            CrmException missing = CrmException.notFound("user", name).nearest(name, users.names());
+            return missing.hint().isPresent() ? missing : missing.hint("crm user list, or: crm user add " + name);
+        });
     }
 
     private String phone(Field<?> field, String text, Optional<String> country) {

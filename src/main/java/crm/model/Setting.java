@@ -105,6 +105,13 @@ public enum Setting {
             "Rungs of the measure loyalty, the lowest first (crm ladder)."),
     /** What the scorecard is to reach. */
     TARGETS("", "Targets of crm report scorecard: figure=number, ..., such as retention_rate=80,new_customers=100."),
+    /** What is thought of the chances of deals. */
+    WIN_ODDS(
+            "new=15,existing=50",
+            "Percent of deals of new and of existing customers that are won, as one thinks: new=15,existing=50; stages too,"
+                    + " such as negotiation=70."),
+    /** How much that opinion counts. */
+    ODDS_WEIGHT("20", "How many closed deals that opinion counts as, beside those there were."),
     /** What makes a lead promising. */
     LEAD_RULES(
             "20: source = Referral; 20: status = qualified; 10: status = working; 15: campaign is not empty;"

@@ -27,11 +27,13 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "conversion is converted / (converted + lost), average_age the mean days since the open ones came to be",
-            "known; without_owner and without_step count open ones. --from and --to are about that day too.",
+            "known; without_owner and without_step count open ones. --from and --to are about that day too. Ages are those",
+            "of open leads, and of closed ones on the day they were closed.",
             "",
             "Examples:",
             "  crm report leads",
-            "  crm report leads --by campaign --from 2026-01-01 -f csv"
+            "  crm report leads --by campaign --from 2026-01-01 -f csv",
+            "  crm report leads --by age"
         })
 final class LeadsReportCommand implements Runnable {
     /** What leads are grouped by. */
@@ -39,15 +41,18 @@ final class LeadsReportCommand implements Runnable {
         SOURCE,
         CAMPAIGN,
         STATUS,
-        OWNER
+        OWNER,
+        AGE
     }
+
+    private static final List<String> AGES = List.of("to 7 days", "8 to 30", "31 to 90", "91 to 180", "over 180");
 
     private final Crm crm;
 
     @Option(
             names = "--by",
             paramLabel = "<group>",
-            description = "source, campaign, status or owner; source by default.")
+            description = "source, campaign, status, owner or age; source by default.")
     private By by = By.SOURCE;
 
     @Mixin
@@ -92,9 +97,12 @@ final class LeadsReportCommand implements Runnable {
     private List<Group> groups(Session session) {
         LocalDate on = days.on(session);
         Map<String, Group> groups = new LinkedHashMap<>();
-        String columns = "status,owner,next_step,since," + by.name().toLowerCase(Locale.ROOT);
+        String columns = "status,owner,next_step,since,"
+                + (by == By.AGE ? "closed" : by.name().toLowerCase(Locale.ROOT));
         session.each(Leads.TYPE, days.conditions(session, "since"), columns, lead -> {
-            String label = (String) lead.get(4);
+            String label = by == By.AGE
+                    ? age((LocalDate) lead.get(3), lead.get(4) == null ? on : (LocalDate) lead.get(4))
+                    : (String) lead.get(4);
             Group group = groups.computeIfAbsent(label == null ? "" : Text.fold(label), any -> new Group(label));
             group.leads++;
             switch ((String) lead.get(0)) {
@@ -108,8 +116,16 @@ final class LeadsReportCommand implements Runnable {
             }
         });
         List<Group> sorted = new ArrayList<>(groups.values());
-        sorted.sort(Comparator.comparingLong((Group group) -> -group.leads));
+        sorted.sort(
+                by == By.AGE
+                        ? Comparator.comparingInt((Group group) -> AGES.indexOf(group.label))
+                        : Comparator.comparingLong((Group group) -> -group.leads));
         return sorted;
+    }
+
+    private static String age(LocalDate since, LocalDate end) {
+        long days = ChronoUnit.DAYS.between(since, end);
+        return AGES.get(days <= 7 ? 0 : days <= 30 ? 1 : days <= 90 ? 2 : days <= 180 ? 3 : 4);
     }
 
     private Listing listing(List<Group> groups) {

@@ -39,7 +39,6 @@ public final class ReportCommands {
                 entry("sales", "Orders added up by month, product, place and more.", SalesReportCommand.class),
                 entry("receivables", "What customers owe, by how long it is overdue.", ReceivablesReportCommand.class),
                 entry("campaign", "What a campaign cost and brought.", CampaignReportCommand.class),
-                entry("pipeline", "Deals by stage, plain and weighted.", PipelineReportCommand.class),
                 entry("team", "What each user did, and against the period before.", TeamReportCommand.class),
                 entry("stages", "Contacts from stranger to former customer.", StagesReportCommand.class));
     }

@@ -52,7 +52,7 @@ public final class Text {
 
     /** A noun with its article: {@code an order}, {@code a contact}. */
     public static String a(String noun) {
-        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+        return ("aeiou".indexOf(noun.charAt(0)) >= 0 && !noun.startsWith("us") ? "an " : "a ") + noun;
     }
 
     /** Whether a character is a blank of any kind: also a no-break space, a zero-width space, a byte-order mark. */

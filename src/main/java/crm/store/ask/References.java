@@ -10,6 +10,7 @@ import crm.model.Products;
 import crm.model.Reading;
 import crm.model.RecordType;
 import crm.model.Row;
+import crm.model.Users;
 import crm.query.Pattern;
 import crm.store.history.History;
 import crm.store.history.Merges;
@@ -66,10 +67,13 @@ public final class References {
         return one(what, ref, candidates(types, ref, false), types);
     }
 
-    /** The one record of any kind that is meant. */
+    /** The one record of any kind that is meant; users, whose names are short, after all others. */
     public Row findAny(String ref, boolean beginnings) {
         List<RecordType> types = store.nouns().visible();
-        return one("record", ref, candidates(types, ref, beginnings), types);
+        List<RecordType> others =
+                types.stream().filter(type -> !type.equals(Users.TYPE)).toList();
+        List<Row> found = candidates(others, ref, beginnings);
+        return one("record", ref, found.isEmpty() ? candidates(types, ref, beginnings) : found, types);
     }
 
     /** The one record of several kinds that is meant; a contact goes before others of the same name. */

@@ -97,6 +97,11 @@ public final class DatabasePlace {
         return inMemory() ? Optional.empty() : Optional.of(root().resolve("fields"));
     }
 
+    /** The names of the users beside the database; none for one in memory. */
+    public Optional<Path> userMirror() {
+        return inMemory() ? Optional.empty() : Optional.of(root().resolve("users"));
+    }
+
     /** The file that is locked by whoever has the database open. */
     @WithinStore
     public Path lockFile() {

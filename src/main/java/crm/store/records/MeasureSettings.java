@@ -1,9 +1,11 @@
 package crm.store.records;
 
 import crm.model.Activities;
+import crm.model.Deals;
 import crm.model.Setting;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Which values the settings of measures may have. */
@@ -23,7 +25,8 @@ final class MeasureSettings {
             case MINUTE_COST -> rates(value);
             case ORDER_COST, RETURN_COST, TICKET_COST, BRAND_EQUITY, WIN_BACK_COST, INFREQUENT -> amount(value);
             case TARGETS -> targets(value);
-            case TOUCH_HALF_LIFE -> positive(value);
+            case WIN_ODDS -> odds(value);
+            case TOUCH_HALF_LIFE, ODDS_WEIGHT -> positive(value);
             case WALLET_FIELD, ENDS_FIELD -> value.toLowerCase(Locale.ROOT).replace('-', '_');
             case LADDER, RELATIONSHIP, LIFECYCLE, LOYALTY, LEAD_RULES -> named(value);
             default -> throw new IllegalArgumentException(setting.key());
@@ -95,6 +98,23 @@ final class MeasureSettings {
                 .replaceAll("[ -](?=[a-z])", "_");
         for (String part : plain.split(",", -1)) {
             if (!part.matches("[a-z_]+=-?\\d+(\\.\\d+)?")) {
+                throw new IllegalArgumentException(part);
+            }
+        }
+        return plain;
+    }
+
+    private static String odds(String value) {
+        String plain = value.toLowerCase(Locale.ROOT).replaceAll("[\\s%]", "");
+        for (String part : plain.split(",", -1)) {
+            String[] sides = part.split("=", -1);
+            boolean known = List.of("new", "existing").contains(sides[0])
+                    || Deals.STAGE.choices().contains(sides[0])
+                            && !List.of("won", "lost").contains(sides[0]);
+            if (sides.length != 2
+                    || !known
+                    || new BigDecimal(sides[1]).signum() < 0
+                    || new BigDecimal(sides[1]).compareTo(BigDecimal.valueOf(100)) > 0) {
                 throw new IllegalArgumentException(part);
             }
         }

@@ -102,6 +102,9 @@ public final class RecordStore extends StoredRecords {
         }
         database.commit();
         written.ifPresent(change -> database.lastCommit().ifPresent(last -> last.note(change.number())));
+        if (written.filter(UserMirror::concerns).isPresent()) {
+            UserMirror.write(database.place(), this);
+        }
         if (written.filter(OwnFieldMirror::concerns).isPresent()) {
             learn();
             OwnFieldMirror.write(database.place(), nouns());

@@ -13,6 +13,7 @@ import crm.store.place.NextState;
 import crm.store.place.PackedState;
 import crm.store.records.OwnFieldMirror;
 import crm.store.records.RecordStore;
+import crm.store.records.UserMirror;
 import crm.store.schema.Migrations;
 import crm.value.CrmException;
 import java.nio.file.Files;
@@ -157,7 +158,9 @@ public final class Replacement {
     private void mirror() {
         try (Database database =
                 Database.over(place, place.address(place.current().directory()))) {
-            OwnFieldMirror.write(place, RecordStore.over(database).nouns());
+            RecordStore store = RecordStore.over(database);
+            OwnFieldMirror.write(place, store.nouns());
+            UserMirror.write(place, store);
         }
     }
 

@@ -1,4 +1,4 @@
-package crm.report;
+package crm.sales;
 
 import crm.cli.Crm;
 import crm.cli.DayOptions;
@@ -9,9 +9,9 @@ import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         footer = {
             "",
-            "weighted is the sum of amount times probability, of the deals that have both; won counts fully, lost not.",
+            "weighted is the sum of amount x chance: the deal's own probability, else what crm config win_odds says of its stage,",
+            "else how often deals of new and existing customers are won (crm report odds). won counts fully, lost not.",
             "",
             "Example:",
             "  crm report pipeline"
@@ -52,33 +53,34 @@ final class PipelineReportCommand implements Runnable {
     }
 
     private Map<String, Stage> stages(Session session) {
+        Odds odds = Odds.of(session, days.on(session));
+        Map<Long, Deal> deals = new HashMap<>();
+        odds.deals().forEach(deal -> deals.put(deal.id(), deal));
         Map<String, Stage> stages = new LinkedHashMap<>();
         Deals.STAGE.choices().forEach(stage -> stages.put(stage, new Stage()));
-        session.each(Deals.TYPE, days.conditions(session, "since"), "stage,amount,probability", deal -> {
-            Stage stage = stages.computeIfAbsent((String) deal.get(0), any -> new Stage());
+        session.each(Deals.TYPE, days.conditions(session, "since"), "id", cells -> {
+            Deal deal = deals.get((Long) cells.get(0));
+            Stage stage = stages.computeIfAbsent(deal.stage(), any -> new Stage());
             stage.deals++;
-            if (deal.get(1) != null) {
-                BigDecimal amount = (BigDecimal) deal.get(1);
+            deal.amount().ifPresent(amount -> {
                 stage.amount = stage.amount.add(amount);
-                stage.weighted =
-                        stage.weighted.add(amount.multiply(chance((String) deal.get(0), (BigDecimal) deal.get(2))));
-            }
+                stage.weighted = stage.weighted.add(weighted(odds, deal, amount));
+            });
         });
         return stages;
     }
 
-    private static BigDecimal chance(String stage, BigDecimal percent) {
-        return switch (stage) {
-            case "won" -> BigDecimal.ONE;
+    private static BigDecimal weighted(Odds odds, Deal deal, BigDecimal amount) {
+        return switch (deal.stage()) {
+            case "won" -> amount;
             case "lost" -> BigDecimal.ZERO;
-            default -> percent == null ? BigDecimal.ZERO : percent.movePointLeft(2);
+            default -> odds.of(deal).of(amount);
         };
     }
 
     private static Listing listing(Map<String, Stage> stages) {
         List<List<Object>> rows = new ArrayList<>();
-        stages.forEach((name, stage) -> rows.add(
-                Arrays.asList(name, stage.deals, stage.amount, stage.weighted.setScale(4, RoundingMode.HALF_EVEN))));
+        stages.forEach((name, stage) -> rows.add(Arrays.asList(name, stage.deals, stage.amount, stage.weighted)));
         return Listing.of(
                 List.of(
                         Column.of("stage", Kind.TEXT),
