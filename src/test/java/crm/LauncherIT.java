@@ -1,6 +1,7 @@
 package crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,15 @@ class LauncherIT {
             Answer answer = run(Map.of("CRM_CDS", "off", "LC_ALL", locale), LAUNCHER, "Łódź東京");
             assertThat(answer.err()).contains("no command Łódź東京");
         }
+    }
+
+    @Test
+    void knowsHowWideTheTerminalIs() throws IOException, InterruptedException {
+        Path script = Path.of("/usr/bin/script");
+        assumeTrue(Files.isExecutable(script), "script, which makes a terminal, is not here");
+        String command = "stty rows 20 cols 61; unset COLUMNS LINES; " + LAUNCHER + " doctor -f json";
+        Answer answer = run(Map.of("CRM_CDS", "off"), script, "-qec", command, "/dev/null");
+        assertThat(answer.out()).contains("61 columns, 20 rows");
     }
 
     @Test

@@ -19,6 +19,7 @@ import crm.store.records.RecordStore;
 import crm.value.CrmException;
 import crm.value.Dates;
 import crm.value.Durations;
+import crm.value.ExitCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,25 +35,41 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What a command may use: the database, opened late and closed before anything is shown; the output; the clock; the
  * person, if there is one to ask.
  */
 public final class Crm {
+    private static final Duration TURN = Duration.ofMillis(250);
+
     private final Environment environment;
     private final GlobalOptions options;
     private final String commandLine;
     private final Measuring measuring;
+    private final Supplier<CommandList> commands;
     private Optional<Nouns> declared = Optional.empty();
     private Optional<DatabasePlace> place = Optional.empty();
     private Optional<EarlyOpening> early = Optional.empty();
 
+    /** For a description of commands, which runs none. */
     Crm(Environment environment, GlobalOptions options, String commandLine, Measuring measuring) {
+        this(environment, options, commandLine, measuring, () -> new CommandList(List.of()));
+    }
+
+    Crm(
+            Environment environment,
+            GlobalOptions options,
+            String commandLine,
+            Measuring measuring,
+            Supplier<CommandList> commands) {
+        this.commands = commands;
         this.measuring = measuring;
         this.environment = environment;
         this.options = options;
@@ -81,6 +98,11 @@ public final class Crm {
     /** Whether {@code -q} asked for less. */
     public boolean quiet() {
         return options.quiet();
+    }
+
+    /** Whether there is a command of that path, such as {@code report rfm}. */
+    boolean hasCommand(String path) {
+        return commands.get().named(path).isPresent();
     }
 
     /** The options that may stand on any command line. */
@@ -148,7 +170,7 @@ public final class Crm {
 
     /** What is said on stderr. */
     public Talk talk() {
-        return new Talk(environment.err(), terminal(), options.quiet());
+        return new Talk(environment.err(), terminal(), options.quiet(), environment.interruption());
     }
 
     /** Whether {@code -v} asked for more. */
@@ -273,10 +295,27 @@ public final class Crm {
     }
 
     private Database open() {
-        Database database =
-                early.flatMap(EarlyOpening::take).orElseGet(() -> Database.open(place(), waiting(), commandLine));
+        Database database = early.flatMap(EarlyOpening::take).orElseGet(this::awaited);
+        database.heed(environment.interruption());
         database.notes().forEach(talk()::note);
         return database;
+    }
+
+    /** Waits for it in turns, so that an end can be wished between two of them. */
+    private Database awaited() {
+        Duration left = waiting();
+        while (left.compareTo(TURN) > 0) {
+            environment.interruption().requireNone();
+            try {
+                return Database.open(place(), TURN, commandLine);
+            } catch (CrmException e) {
+                if (e.exit() != ExitCode.BUSY) {
+                    throw e;
+                }
+            }
+            left = left.minus(TURN);
+        }
+        return Database.open(place(), left, commandLine);
     }
 
     private Session session(RecordStore store) {
@@ -337,8 +376,9 @@ public final class Crm {
         try {
             BufferedReader reader = new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8));
             String answer = reader.readLine();
-            if (answer == null
-                    || !answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y")) {
+            boolean yes = answer != null
+                    && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+            if (!yes) {
                 throw CrmException.failed("nothing was changed");
             }
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import crm.value.ExitCode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -91,6 +92,7 @@ public final class ListCommand implements Callable<Integer>, CommandEntry.Openin
             save(list.save().get());
             return ExitCode.OK.code();
         }
+        list.remembered().ifPresent(this::remember);
         long[] shown = {0};
         crm.read(output, (session, printer) -> shown[0] = show(session, printer));
         return list.failIfAny() && shown[0] > 0 ? ExitCode.FOUND_ANY.code() : ExitCode.OK.code();
@@ -124,9 +126,10 @@ public final class ListCommand implements Callable<Integer>, CommandEntry.Openin
     private Select select(Session session, RecordType type, Condition condition) {
         Names names = new Names(session.nouns(), type);
         Select select = Select.from(session.nouns(), type, session.scope()).where(condition);
-        if (list.columns().isPresent()) {
-            select = select.columns(Columns.parse(names, list.columns().get()));
-        }
+        select = select.columns(
+                list.columns().isPresent()
+                        ? Columns.parse(names, list.columns().get())
+                        : session.settings().listedColumns().of(names));
         if (list.sort().isPresent()) {
             select = select.sort(SortKey.parse(names, list.sort().get()));
         }
@@ -154,9 +157,26 @@ public final class ListCommand implements Callable<Integer>, CommandEntry.Openin
         }
     }
 
+    private void remember(String columns) {
+        if (declared.isPart()) {
+            throw CrmException.usage("the columns of " + declared.plural() + " are always named anew");
+        }
+        crm.write(
+                new WriteOptions(),
+                session -> {
+                    session.settings().listColumns(declared, columns.replace(" ", ""));
+                    return true;
+                },
+                (printer, done) -> {});
+    }
+
     private void save(String name) {
         if (declared.isPart()) {
             throw CrmException.usage("a list of " + declared.plural() + " cannot be saved as a report");
+        }
+        if (crm.hasCommand("report " + name.strip().toLowerCase(Locale.ROOT))) {
+            throw CrmException.conflict("crm report " + name + " is there already, built in")
+                    .hint("save it under another name");
         }
         crm.write(new WriteOptions(), session -> saved(session, name), (printer, saved) -> crm.talk()
                 .note("saved; show it with: crm report " + name));
@@ -165,6 +185,11 @@ public final class ListCommand implements Callable<Integer>, CommandEntry.Openin
     private Row saved(Session session, String name) {
         List<String> words = words(session);
         session.filter(session.nouns().type(declared), words);
+        if (!session.store().named(SavedReports.TYPE, SavedReports.NAME, name).isEmpty()) {
+            throw CrmException.conflict("there is a report " + name + " already")
+                    .hint("save it under another name, or first: crm report delete "
+                            + CommandWords.quoted(List.of(name)));
+        }
         list.columns().ifPresent(columns -> words.addAll(List.of("-c", columns)));
         list.sort().ifPresent(sort -> words.addAll(List.of("--sort", sort)));
         list.limit().ifPresent(limit -> words.addAll(List.of("-n", Long.toString(limit))));

@@ -19,6 +19,9 @@ public final class ListOptions {
             description = "Columns, with commas between; all for every field; company.industry follows a link.")
     private Optional<String> columns = Optional.empty();
 
+    @Option(names = "--remember", description = "With -c: lists of this noun show these columns from now on.")
+    private boolean remember;
+
     @Option(
             names = "--sort",
             paramLabel = "<fields>",
@@ -79,6 +82,14 @@ public final class ListOptions {
 
     Optional<String> columns() {
         return columns;
+    }
+
+    /** The columns to be shown from now on, when that was asked; exit 2 where none were named. */
+    Optional<String> remembered() {
+        if (remember && columns.isEmpty()) {
+            throw CrmException.usage("--remember needs the columns: -c name,city --remember");
+        }
+        return remember ? columns : Optional.empty();
     }
 
     Optional<String> sort() {

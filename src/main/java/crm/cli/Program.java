@@ -70,7 +70,7 @@ public final class Program {
         List<String> rest = new ArrayList<>(words.global());
         rest.addAll(found.rest());
         String line = "crm " + CommandWords.quoted(arguments);
-        Crm crm = new Crm(environment, GlobalOptions.in(rest), line, measuring);
+        Crm crm = new Crm(environment, GlobalOptions.in(rest), line, measuring, commands);
         return run(found.entry().orElseThrow(), crm, rest);
     }
 

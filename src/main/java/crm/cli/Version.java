@@ -1,7 +1,8 @@
 package crm.cli;
 
+import crm.output.Reason;
+import crm.value.CrmException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The version of the program. */
@@ -18,7 +19,10 @@ final class Version {
             environment.out().write((text() + "\n").getBytes(StandardCharsets.UTF_8));
             environment.out().flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (!Reason.isBrokenPipe(e)) {
+                throw CrmException.failed("cannot write the output: " + Reason.of(e))
+                        .because(e);
+            }
         }
     }
 }

@@ -1,13 +1,18 @@
 package crm.help;
 
+import crm.cli.CommandEntry;
 import crm.cli.CommandList;
 import crm.cli.Crm;
 import crm.cli.Environment;
 import crm.cli.Preferences;
+import crm.model.Field;
+import crm.model.Measures;
+import crm.output.Format;
 import crm.output.Terminal;
 import crm.store.place.DatabasePlace;
 import crm.store.schema.Migrations;
 import crm.value.CrmException;
+import crm.value.ExitCode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks at what crm needs: Java, its archive of classes, the terminal, the database. */
+/** Looks at what crm needs: Java, its archive of classes, the terminal, the database; and names its parts. */
 final class Examination {
     private static final int OLDEST_JAVA = 17;
     private static final long LITTLE_ROOM = 200L << 20;
@@ -49,11 +54,12 @@ final class Examination {
     List<Finding> all() {
         List<Finding> all = new ArrayList<>(List.of(java(), jar(), archive(), locale(), terminal()));
         preferences().ifPresent(all::add);
+        all.addAll(parts());
         DatabasePlace place = crm.place();
         all.add(Finding.of(
                 "database", place.exists(), place.toString(), "make one: crm init; or name another: --db, CRM_DB"));
         if (place.exists()) {
-            all.add(opens());
+            all.addAll(opens());
             all.add(schema(place));
             room(place).ifPresent(all::add);
         }
@@ -121,16 +127,40 @@ final class Examination {
                                 + String.join(", ", hidden)));
     }
 
-    private Finding opens() {
+    /** What crm is made of: where records lie, what asks them, what is done with the answers, and the ways in and out. */
+    private List<Finding> parts() {
+        long own = crm.declared().visible().stream()
+                .flatMap(type -> type.fields().stream())
+                .filter(Field::isOwn)
+                .count();
+        long reports = commands.under("report").stream()
+                .filter(entry -> !entry.second().isEmpty())
+                .count();
+        List<String> deeds = commands.under("campaign").stream()
+                .map(CommandEntry::second)
+                .filter(verb -> !Overview.COMMON_VERBS.contains(verb))
+                .toList();
+        return List.of(
+                part(
+                        "warehouse",
+                        crm.declared().visible().size() + " nouns, " + own + " fields of your own; see: crm db schema"),
+                part("analysis", Measures.FIELDS.size() + " measures, " + reports + " reports, crm sql"),
+                part("campaigns", "segments; campaign " + String.join(", ", deeds)),
+                part("interfaces", "files: " + String.join(", ", Format.words()) + "; see: crm help formats"));
+    }
+
+    private static Finding part(String name, String found) {
+        return Finding.of(name, true, found, "");
+    }
+
+    private List<Finding> opens() {
         try {
-            return crm.read(session -> Finding.of(
-                    "opens",
-                    true,
-                    "yes; the lock is free; zone "
-                            + session.settings().zone(environment.clock().getZone()),
-                    ""));
+            String zone = crm.read(session ->
+                    session.settings().zone(environment.clock().getZone()).toString());
+            return List.of(part("lock", "free"), part("opens", "yes; zone " + zone));
         } catch (CrmException e) {
-            return Finding.of("opens", false, e.getMessage(), e.hint().orElse("see: crm help exit-codes"));
+            String check = e.exit() == ExitCode.BUSY ? "lock" : "opens";
+            return List.of(Finding.of(check, false, e.getMessage(), e.hint().orElse("see: crm help exit-codes")));
         }
     }
 

@@ -12,6 +12,12 @@ public enum Setting {
     COUNTRY("", "The home country: phone numbers without a country code belong there."),
     /** IANA zone in which days begin and end. */
     ZONE("", "The time zone in which days begin and end, such as Europe/Zurich; empty for the machine's."),
+    /** Whom the business sells to. */
+    MODEL("both", "Whom you sell to: b2c (people), b2b (companies) or both; lists show the columns that suit."),
+    /** What lists show. */
+    COLUMNS(
+            "",
+            "Columns that lists show when none are asked for: contact: id,name,city; deal: ... (crm contacts -c ... --remember)."),
     /** How 1/2/2026 is read. */
     DATE_ORDER("", "How 1/2/2026 is read: ymd, dmy or mdy; empty refuses such dates."),
     /** Channels that need a consent on record. */

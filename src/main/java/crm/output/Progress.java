@@ -1,5 +1,6 @@
 package crm.output;
 
+import crm.value.Interruption;
 import java.io.PrintStream;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -26,6 +27,7 @@ public final class Progress implements AutoCloseable {
     private final PrintStream err;
     private final int width;
     private final LongSupplier nanos;
+    private final Interruption interruption;
     private final long begun;
     private final AtomicLong done = new AtomicLong();
     private Bar bar;
@@ -35,7 +37,14 @@ public final class Progress implements AutoCloseable {
      *
      * @param width of the terminal; 0 shows nothing
      */
-    Progress(String task, OptionalLong total, PrintStream err, int width, LongSupplier nanos) {
+    Progress(
+            String task,
+            OptionalLong total,
+            PrintStream err,
+            int width,
+            LongSupplier nanos,
+            Interruption interruption) {
+        this.interruption = interruption;
         this.task = task;
         this.total = total;
         this.err = err;
@@ -44,8 +53,9 @@ public final class Progress implements AutoCloseable {
         this.begun = nanos.getAsLong();
     }
 
-    /** So many more steps are done. */
+    /** So many more steps are done; interrupted (exit 130) where somebody wishes that they be the last. */
     public void step(long steps) {
+        interruption.requireNone();
         done.addAndGet(steps);
         if (width > 0 && nanos.getAsLong() - begun > PATIENCE) {
             draw();

@@ -20,7 +20,7 @@ public final class Reason {
     }
 
     /** Whether the reader at the other end went away, as {@code head} does. */
-    static boolean isBrokenPipe(IOException failure) {
+    public static boolean isBrokenPipe(IOException failure) {
         String said = of(failure).toLowerCase(Locale.ROOT);
         return said.contains("pipe") || said.contains("stream closed");
     }

@@ -2,6 +2,7 @@ package crm.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import crm.value.CrmException;
+import crm.value.Interruption;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
@@ -18,9 +19,16 @@ public final class Talk {
     private final PrintStream err;
     private final Terminal terminal;
     private final boolean quiet;
+    private final Interruption interruption;
 
     /** Talk on that stream. */
     public Talk(PrintStream err, Terminal terminal, boolean quiet) {
+        this(err, terminal, quiet, new Interruption());
+    }
+
+    /** The same, whose progress ends the work when somebody wishes it. */
+    public Talk(PrintStream err, Terminal terminal, boolean quiet, Interruption interruption) {
+        this.interruption = interruption;
         this.err = err;
         this.terminal = terminal;
         this.quiet = quiet;
@@ -68,7 +76,7 @@ public final class Talk {
      * @param nanos a clock that counts nanoseconds
      */
     public Progress progress(String task, OptionalLong total, LongSupplier nanos) {
-        return new Progress(task, total, err, terminal.err() && !quiet ? terminal.width() : 0, nanos);
+        return new Progress(task, total, err, terminal.err() && !quiet ? terminal.width() : 0, nanos, interruption);
     }
 
     private String coloured(String colour, String text) {

@@ -21,6 +21,10 @@ public final class ReportCommands {
                         Group.VALUE,
                         "List the reports, or run one that was saved.",
                         crm -> new ReportCommand(crm, reports)));
+        all.add(
+                1,
+                new CommandEntry(
+                        "report delete", Group.VALUE, "Forget a report that was saved.", ReportDeleteCommand.class));
         return all;
     }
 
@@ -37,6 +41,10 @@ public final class ReportCommands {
                         "Best and worst customers, and how unequally spend is spread.",
                         ValueReportCommand.class),
                 entry("sales", "Orders added up by month, product, place and more.", SalesReportCommand.class),
+                entry(
+                        "companies",
+                        "Companies with all that belong to them: contacts, orders, spend, open deals.",
+                        CompaniesReportCommand.class),
                 entry("receivables", "What customers owe, by how long it is overdue.", ReceivablesReportCommand.class),
                 entry("campaign", "What a campaign cost and brought.", CampaignReportCommand.class),
                 entry("team", "What each user did, and against the period before.", TeamReportCommand.class),

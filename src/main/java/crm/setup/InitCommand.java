@@ -13,7 +13,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code init}: makes an empty database and the first settings. */
-@Command(footer = {"", "Examples:", "  crm init --currency USD --country US", "  crm init --db shop --currency EUR"})
+@Command(
+        footer = {
+            "",
+            "Examples:",
+            "  crm init --currency USD --country US",
+            "  crm init --db shop --currency EUR --model b2b"
+        })
 final class InitCommand implements Runnable {
     private final Crm crm;
 
@@ -29,6 +35,12 @@ final class InitCommand implements Runnable {
     @Option(names = "--date-order", paramLabel = "<order>", description = "How 1/2/2026 is read: ymd, dmy or mdy.")
     private Optional<String> dateOrder = Optional.empty();
 
+    @Option(
+            names = "--model",
+            paramLabel = "<model>",
+            description = "Whom you sell to: b2c (people), b2b (companies) or both; both by default.")
+    private Optional<String> model = Optional.empty();
+
     @Mixin
     private WriteOptions write;
 
@@ -43,6 +55,7 @@ final class InitCommand implements Runnable {
         country.ifPresent(value -> settings.put(Setting.COUNTRY, value));
         zone.ifPresent(value -> settings.put(Setting.ZONE, value));
         dateOrder.ifPresent(value -> settings.put(Setting.DATE_ORDER, value));
+        model.ifPresent(value -> settings.put(Setting.MODEL, value));
         settings.forEach(BusinessSettings::check);
         Database.create(crm.place(), crm.waiting(), crm.commandLine());
         crm.write(

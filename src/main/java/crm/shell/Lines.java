@@ -26,11 +26,16 @@ final class Lines {
 
     /** Runs a command; its exit code. */
     int run(List<String> words) {
+        return run(words, environment);
+    }
+
+    /** The same in another world. */
+    int run(List<String> words, Environment world) {
         List<String> command = new ArrayList<>();
         if (quiet && !words.contains("-q") && !words.contains("--quiet")) {
             command.add("-q");
         }
         command.addAll(command(words));
-        return program.run(command, environment);
+        return program.run(command, world);
     }
 }

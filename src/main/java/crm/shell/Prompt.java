@@ -6,12 +6,14 @@ import crm.cli.Environment;
 import crm.cli.Program;
 import crm.value.CrmException;
 import crm.value.ExitCode;
+import crm.value.Interruption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.EndOfFileException;
@@ -20,6 +22,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.NonBlockingInputStream;
 
 /** The prompt on a terminal. Apart from the command, so that nothing of jline is loaded without one. */
 final class Prompt {
@@ -52,25 +55,44 @@ final class Prompt {
         LineReader reader = reader(terminal, within);
         boolean staying = true;
         while (staying) {
-            staying = step(reader, lines);
+            staying = step(reader, words -> run(terminal, lines, words, within));
         }
         return ExitCode.OK.code();
     }
 
-    private boolean step(LineReader reader, Lines lines) {
+    private boolean step(LineReader reader, Consumer<List<String>> run) {
         try {
             List<String> words = Words.of(reader.readLine(prompt()));
             if (words.equals(List.of("exit")) || words.equals(List.of("quit"))) {
                 return false;
             }
             if (!words.isEmpty()) {
-                lines.run(words);
+                run.accept(words);
             }
             return true;
         } catch (UserInterruptException cleared) {
             return true;
         } catch (EndOfFileException left) {
             return false;
+        }
+    }
+
+    /** Runs a command that ends at the first Ctrl-C; one that does not heed it ends with the shell at the second. */
+    private static void run(Terminal terminal, Lines lines, List<String> words, Environment within) {
+        Interruption interruption = new Interruption();
+        Environment world = within.heeding(interruption);
+        if (terminal.input() instanceof NonBlockingInputStream typed) {
+            world = world.reading(new Keys(terminal, typed, interruption));
+        }
+        Terminal.SignalHandler before = terminal.handle(Terminal.Signal.INT, signal -> {
+            terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_DFL);
+            within.err().println();
+            interruption.wish();
+        });
+        try {
+            lines.run(words, world);
+        } finally {
+            terminal.handle(Terminal.Signal.INT, before);
         }
     }
 

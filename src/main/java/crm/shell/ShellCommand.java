@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Commands are typed without 'crm', with quotes as in a POSIX shell. Tab completes commands, options, fields",
-            "and values; exit, quit or Ctrl-D ends it, Ctrl-C clears the line. The history is kept in",
+            "and values; exit, quit or Ctrl-D ends it. Ctrl-C clears the line, or ends the command that runs: what it had",
+            "not kept yet is as it was; a second Ctrl-C ends the shell with it. The history is kept in",
             "$XDG_STATE_HOME/crm/history; a line that begins with a blank is not kept.",
             "",
             "Examples:",

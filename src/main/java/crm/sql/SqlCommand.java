@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
             "  crm sql",
             "  crm sql 'SELECT city, COUNT(*) AS people FROM contacts GROUP BY city ORDER BY 2 DESC'",
             "  crm sql 'SELECT name, email FROM contacts WHERE since >= ?' --param 2026-01-01 -f csv",
+            "  crm sql 'SELECT country_name, sold_year, SUM(amount) AS amount FROM v_sales GROUP BY country_name, sold_year'",
             "  crm sql - -o top.json"
         })
 final class SqlCommand implements Runnable {
@@ -33,7 +34,8 @@ final class SqlCommand implements Runnable {
     @Parameters(
             paramLabel = "<query>",
             arity = "0..*",
-            description = "SELECT or VALUES; - reads it from stdin. Without one: the tables and their columns.")
+            description =
+                    "SELECT or VALUES; - reads it from stdin. Without one: the tables and views with their columns.")
     private List<String> query = new ArrayList<>();
 
     @Option(names = "--param", paramLabel = "<value>", description = "The value of the next ? of the query.")
@@ -50,15 +52,13 @@ final class SqlCommand implements Runnable {
     public void run() {
         if (query.isEmpty()) {
             crm.read(output, (session, printer) -> printer.print(Tables.of(session.nouns())));
-            crm.talk()
-                    .note(
-                            "every table of a noun has a twin, such as contacts_was, with what was; gone is the change set"
-                                    + " that ended it");
+            crm.talk().note(Tables.TWINS);
             return;
         }
         String sql = text();
         crm.read(output, (session, printer) -> {
-            try (UserQuery asked = UserQuery.of(session.store(), sql, parameters)) {
+            try (UserQuery asked =
+                    UserQuery.of(session.store(), Splicing.of(sql, StarViews.of(session.nouns())), parameters)) {
                 List<Column> columns = asked.columns().stream()
                         .map(column -> Column.of(column.name(), Kinds.of(column.type())))
                         .toList();

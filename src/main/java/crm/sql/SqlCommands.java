@@ -10,10 +10,16 @@ public final class SqlCommands {
 
     /** All of them. */
     public static List<CommandEntry> all() {
-        return List.of(new CommandEntry(
-                "sql",
-                Group.POWER,
-                "Ask the database in SQL, reading only; alone it lists the tables.",
-                SqlCommand.class));
+        return List.of(
+                new CommandEntry(
+                        "sql",
+                        Group.POWER,
+                        "Ask the database in SQL, reading only; alone it lists the tables and views.",
+                        SqlCommand.class),
+                new CommandEntry(
+                        "db schema",
+                        Group.POWER,
+                        "List the tables and views that crm sql may ask, with what each column means.",
+                        DbSchemaCommand.class));
     }
 }

@@ -62,6 +62,11 @@ public final class CrmException extends RuntimeException {
         return new CrmException(ExitCode.DAMAGED, message, Optional.of(WAYS_BACK), null);
     }
 
+    /** The person at the keyboard ended it. */
+    public static CrmException interrupted() {
+        return new CrmException(ExitCode.INTERRUPTED, "interrupted", Optional.empty(), null);
+    }
+
     /** The same with a hint: what to do about it. */
     public CrmException hint(String whatToDo) {
         return new CrmException(exit, getMessage(), Optional.of(whatToDo), getCause());

@@ -21,6 +21,7 @@ import crm.value.Phones;
 import crm.value.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -99,11 +100,28 @@ public final class References {
         if (PREFIXES.contains(prefix)) {
             return by(prefix, types, text.substring(colon + 1).strip());
         }
+        requireNotGone(types, text);
         return ways.stream()
                 .map(way -> by(way, types, text))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** The number of a record that was deleted never means another, whose external id it may be. */
+    private void requireNotGone(List<RecordType> types, String text) {
+        if (!isNumber(text) || !byId(types, text).isEmpty()) {
+            return;
+        }
+        for (RecordType type : types) {
+            gone(type, Long.parseLong(text)).ifPresent(told -> {
+                throw told;
+            });
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private List<Row> by(String way, List<RecordType> types, String text) {
@@ -130,8 +148,7 @@ public final class References {
     }
 
     private List<Row> byId(List<RecordType> types, String text) {
-        boolean number = !text.isEmpty() && text.length() < 19 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!number || types.isEmpty()) {
+        if (!isNumber(text)) {
             return List.of();
         }
         long id = Long.parseLong(text);
@@ -235,21 +252,19 @@ public final class References {
     }
 
     private CrmException nothing(String kind, String ref, List<RecordType> types) {
-        boolean number = !ref.isEmpty() && ref.length() < 19 && ref.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (number) {
+        if (isNumber(ref)) {
             long id = Long.parseLong(ref);
-            for (RecordType type : types) {
-                Optional<CrmException> gone = gone(type, id);
-                if (gone.isPresent()) {
-                    return gone.get();
-                }
-            }
             for (RecordType type : store.nouns().all()) {
                 Optional<Row> other = store.find(type, id);
                 if (other.isPresent()) {
                     return CrmException.missing(ref + " is " + Text.a(type.name()) + ", not " + Text.a(kind));
                 }
             }
+        }
+        Optional<CrmException> gone =
+                types.stream().flatMap(type -> goneOf(type, ref).stream()).findFirst();
+        if (gone.isPresent()) {
+            return gone.get();
         }
         CrmException missing = CrmException.notFound(kind, ref);
         return types.size() == 1 ? missing.nearest(ref, similar(types.get(0), ref)) : missing;
@@ -273,6 +288,25 @@ public final class References {
                         .hint("crm show " + kept + ", or take them apart: crm unmerge " + set))
                 .or(() -> Optional.of(CrmException.missing(what + " was deleted by " + set)
                         .hint("crm undo " + set + " brings it back")));
+    }
+
+    /** The same of a name or an e-mail that a record had when it was deleted. */
+    private Optional<CrmException> goneOf(RecordType type, String ref) {
+        Optional<String> email = type.field("email").isPresent() ? Emails.normalise(ref) : Optional.empty();
+        Optional<String> column = email.isPresent()
+                ? Optional.of("email")
+                : type.title().filter(Field::isKeyed).map(Field::keyColumn);
+        return column.stream()
+                .flatMap(by -> store
+                        .statements()
+                        .list(
+                                "SELECT DISTINCT id FROM " + type.historyTable() + " WHERE " + by + " = ?",
+                                List.of(email.orElseGet(() -> Field.key(Text.fold(ref)))),
+                                (results, cells) -> results.getLong(1))
+                        .stream())
+                .sorted(Comparator.reverseOrder())
+                .flatMap(id -> gone(type, id).stream())
+                .findFirst();
     }
 
     private List<String> similar(RecordType type, String ref) {

@@ -36,6 +36,7 @@ public final class UserQuery implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("'([^']*)'");
 
     private final Statements statements;
+    private final QueryText text;
     private final String sql;
     private final List<Column> columns = new ArrayList<>();
     private final PreparedStatement statement;
@@ -48,9 +49,10 @@ public final class UserQuery implements AutoCloseable {
      */
     public record Column(String name, FieldType type) {}
 
-    private UserQuery(Statements statements, String sql, List<String> parameters) throws SQLException {
+    private UserQuery(Statements statements, QueryText text, List<String> parameters) throws SQLException {
         this.statements = statements;
-        this.sql = sql;
+        this.text = text;
+        this.sql = text.full();
         this.statement = prepared();
         try {
             int wanted = statement.getParameterMetaData().getParameterCount();
@@ -70,8 +72,8 @@ public final class UserQuery implements AutoCloseable {
     }
 
     /** Prepares a query; a usage error (exit 2) with its place when it is none, or cannot be understood. */
-    public static UserQuery of(RecordStore store, String sql, List<String> parameters) {
-        if (sql.toUpperCase(Locale.ROOT).contains("MEASURES")) {
+    public static UserQuery of(RecordStore store, QueryText text, List<String> parameters) {
+        if (text.full().toUpperCase(Locale.ROOT).contains("MEASURES")) {
             store.prepareMeasures();
         }
         store.keepMeasures();
@@ -80,10 +82,10 @@ public final class UserQuery implements AutoCloseable {
         try {
             statements.connection().rollback();
             statements.connection().setReadOnly(true);
-            return new UserQuery(statements, sql, parameters);
+            return new UserQuery(statements, text, parameters);
         } catch (SQLException e) {
             end(statements);
-            throw explained(statements, e, sql);
+            throw explained(statements, e, text);
         } catch (RuntimeException e) {
             end(statements);
             throw e;
@@ -146,6 +148,7 @@ public final class UserQuery implements AutoCloseable {
         Cells cells = new Cells();
         try (ResultSet results = statement.executeQuery()) {
             while (results.next()) {
+                statements.interruption().requireNone();
                 Object[] row = new Object[columns.size()];
                 for (int i = 0; i < row.length; i++) {
                     row[i] = cell(cells, results, i + 1, columns.get(i).type());
@@ -153,7 +156,7 @@ public final class UserQuery implements AutoCloseable {
                 reader.accept(Arrays.asList(row));
             }
         } catch (SQLException e) {
-            throw explained(statements, e, sql);
+            throw explained(statements, e, text);
         }
     }
 
@@ -168,7 +171,7 @@ public final class UserQuery implements AutoCloseable {
         return value == null ? null : value.toString();
     }
 
-    private static RuntimeException explained(Statements statements, SQLException error, String sql) {
+    private static RuntimeException explained(Statements statements, SQLException error, QueryText text) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof CrmException mendable) {
                 return mendable;
@@ -180,6 +183,7 @@ public final class UserQuery implements AutoCloseable {
         if (state.equals("42X04") && name.find()) {
             return named(
                     statements,
+                    text,
                     "column",
                     name.group(1),
                     "SELECT DISTINCT c.columnname FROM sys.syscolumns c JOIN sys.systables t ON c.referenceid = t.tableid"
@@ -187,14 +191,18 @@ public final class UserQuery implements AutoCloseable {
         }
         if (state.equals("42X05") && name.find()) {
             return named(
-                    statements, "table", name.group(1), "SELECT tablename FROM sys.systables WHERE tabletype = 'T'");
+                    statements,
+                    text,
+                    "table",
+                    name.group(1),
+                    "SELECT tablename FROM sys.systables WHERE tabletype = 'T'");
         }
         Matcher place = PLACE.matcher(message);
         if (place.find()) {
             String what = message.substring(0, place.start())
                     .replace(System.lineSeparator(), " ")
                     .strip();
-            return pointed(what, sql, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)))
+            return pointed(what, text, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)))
                     .because(error);
         }
         String what = message.replace("\n", " ").strip();
@@ -202,12 +210,13 @@ public final class UserQuery implements AutoCloseable {
         boolean theirs = state.startsWith("22") || state.startsWith("42") || state.startsWith("25");
         return theirs || state.startsWith("0A") || state.startsWith("07") || state.startsWith("38")
                 ? told.because(error)
-                : Failure.of(error, sql);
+                : Failure.of(error, text.typed());
     }
 
-    private static CrmException named(Statements statements, String what, String wrong, String namesSql) {
+    private static CrmException named(
+            Statements statements, QueryText text, String what, String wrong, String namesSql) {
         String plain = wrong.substring(wrong.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>(text.names());
         statements.list(
                 namesSql,
                 List.of(),
@@ -218,14 +227,14 @@ public final class UserQuery implements AutoCloseable {
                 .nearest(plain, names);
     }
 
-    private static CrmException pointed(String what, String sql, int line, int column) {
-        List<String> lines = sql.lines().toList();
+    private static CrmException pointed(String what, QueryText text, int line, int column) {
+        List<String> lines = text.typed().lines().toList();
         String words = what.endsWith("\"<EOF>\"") ? "the statement ends too early" : what;
         if (line > lines.size() || words.startsWith("the statement ends")) {
             return CrmException.usage(words).hint("crm sql lists the tables and their columns");
         }
         String shown = lines.get(line - 1).replace('\t', ' ');
-        int at = Math.max(0, Math.min(column - 1, shown.length()));
+        int at = Math.max(0, Math.min(text.column(line, column) - 1, shown.length()));
         return CrmException.usage(words + "\n  " + shown + "\n  " + " ".repeat(at) + "^");
     }
 

@@ -22,6 +22,8 @@ public final class Failure {
     private static final Pattern DUMP = Pattern.compile("(, page dump follows|\\. Please provide).*");
     private static final Pattern DAMAGED = Pattern.compile("XSD|XSL|XSR|XSAI2|XSCH|XBM0|XJ004|XJ040");
 
+    private static final String CANCELLED = "XCL52";
+
     private Failure() {}
 
     /** What an error of the engine means to whoever asked: an error the user can mend, or a bug that carries the statement. */
@@ -43,6 +45,9 @@ public final class Failure {
 
     private static Optional<CrmException> mendable(SQLException error) {
         List<Throwable> chain = chain(error);
+        if (chain.stream().map(Failure::state).anyMatch(CANCELLED::equals)) {
+            return Optional.of(CrmException.interrupted().because(error));
+        }
         if (chain.stream().map(Failure::state).anyMatch("XSDB6"::equals)) {
             return Optional.of(CrmException.busy("another program has the database open")
                     .hint("end that program")

@@ -1,6 +1,7 @@
 package crm.store.engine;
 
 import crm.store.WithinStore;
+import crm.value.Interruption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.derby.iapi.sql.conn.StatementContext;
+import org.apache.derby.impl.jdbc.EmbedConnection;
 
 /**
  * Statements over the one connection of a command. Prepared statements are kept and used again; failures carry the
@@ -24,6 +27,7 @@ public final class Statements implements AutoCloseable {
     private final Cells cells = new Cells();
     private final DirectReads direct;
     private final Map<String, PreparedStatement> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private Interruption interruption = new Interruption();
 
     /** Statements over a connection, which whoever opened it closes. */
     public Statements(Connection connection) {
@@ -43,6 +47,31 @@ public final class Statements implements AutoCloseable {
         T map(ResultSet results, Cells cells) throws SQLException;
     }
 
+    /** Ends what is asked, between two rows or inside the engine, when somebody wishes it. */
+    public void heed(Interruption wish) {
+        interruption = wish;
+        wish.tell(this::cancel);
+    }
+
+    /** Whether an end is wished. */
+    public Interruption interruption() {
+        return interruption;
+    }
+
+    private void cancel() {
+        try {
+            StatementContext running = connection
+                    .unwrap(EmbedConnection.class)
+                    .getLanguageConnection()
+                    .getStatementContext();
+            if (running != null) {
+                running.cancel();
+            }
+        } catch (SQLException e) {
+            // It is closed: nothing runs that could be ended.
+        }
+    }
+
     /** The connection of the command. */
     public Connection connection() {
         return connection;
@@ -54,6 +83,7 @@ public final class Statements implements AutoCloseable {
             bind(statement, parameters);
             try (ResultSet results = statement.executeQuery()) {
                 while (results.next()) {
+                    interruption.requireNone();
                     reader.read(results, cells);
                 }
             }
@@ -112,6 +142,7 @@ public final class Statements implements AutoCloseable {
     /** Executes a statement; parameters may be null. */
     public long updateWith(String sql, List<?> parameters) {
         try {
+            interruption.requireNone();
             PreparedStatement statement = prepared(sql);
             bind(statement, parameters);
             return statement.executeLargeUpdate();
@@ -127,6 +158,7 @@ public final class Statements implements AutoCloseable {
             bind(statement, parameters);
             try (ResultSet results = statement.executeQuery()) {
                 while (results.next()) {
+                    interruption.requireNone();
                     reader.read(results, cells);
                 }
             }

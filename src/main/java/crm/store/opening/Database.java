@@ -10,6 +10,7 @@ import crm.store.place.Folder;
 import crm.store.place.LastCommit;
 import crm.store.schema.Migrations;
 import crm.value.CrmException;
+import crm.value.Interruption;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -86,6 +87,11 @@ public final class Database implements AutoCloseable {
     /** Starts the engine in a thread of its own, for a process that is going to open a database. */
     public static void startBeside() {
         Engine.startBeside();
+    }
+
+    /** Ends what it is asked when somebody wishes it; what was not kept by then is taken back when it is closed. */
+    public void heed(Interruption interruption) {
+        statements.heed(interruption);
     }
 
     /** What the user should know about how it was opened. */

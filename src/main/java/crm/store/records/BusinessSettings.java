@@ -1,8 +1,13 @@
 package crm.store.records;
 
+import crm.model.Nouns;
+import crm.model.RecordType;
 import crm.model.Row;
 import crm.model.Setting;
 import crm.model.Settings;
+import crm.query.Columns;
+import crm.query.ListedColumns;
+import crm.query.Names;
 import crm.value.Countries;
 import crm.value.CrmException;
 import crm.value.DateOrder;
@@ -13,8 +18,10 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The settings of the business, kept in the database and journalled like any record. */
@@ -61,6 +68,9 @@ public final class BusinessSettings {
     /** Sets one; invalid (exit 4) when the value cannot be. */
     public void set(Setting setting, String value) {
         String checked = checked(setting, value.strip());
+        if (setting == Setting.COLUMNS) {
+            ListedColumns.parse(checked).forEach(this::requireColumns);
+        }
         Row row = row(setting).orElseGet(() -> Row.draft(Settings.TYPE).with(Settings.NAME, setting.key()));
         Row changed = row.with(Settings.CONTENT, checked);
         if (row.id() == 0) {
@@ -69,6 +79,26 @@ public final class BusinessSettings {
             store.update(changed);
         }
         store.learn();
+    }
+
+    private void requireColumns(String noun, String columns) {
+        Nouns nouns = store.nouns();
+        RecordType type = nouns.called(noun).orElseThrow(() -> CrmException.invalid("columns: no noun " + noun)
+                .nearest(noun, nouns.visible().stream().map(RecordType::name).toList()));
+        Columns.parse(new Names(nouns, type), columns);
+    }
+
+    /** The columns that lists show when none are asked for. */
+    public ListedColumns listedColumns() {
+        return ListedColumns.of(get(Setting.COLUMNS), get(Setting.MODEL));
+    }
+
+    /** Shows these columns of a noun from now on. */
+    public void listColumns(RecordType type, String columns) {
+        Map<String, String> all = new LinkedHashMap<>(
+                get(Setting.COLUMNS).map(ListedColumns::parse).orElse(Map.of()));
+        all.put(type.name(), columns);
+        set(Setting.COLUMNS, ListedColumns.text(all));
     }
 
     /** Refuses (exit 4) a value that a setting cannot have. */
@@ -93,6 +123,8 @@ public final class BusinessSettings {
                     Currency.getInstance(value.toUpperCase(Locale.ROOT)).getCurrencyCode();
                 case COUNTRY -> Countries.code(value).orElseThrow(IllegalArgumentException::new);
                 case ZONE -> ZoneId.of(value).getId();
+                case MODEL -> MeasureSettings.oneOf(value, "b2c", "b2b", "both");
+                case COLUMNS -> ListedColumns.text(ListedColumns.parse(value));
                 case DATE_ORDER ->
                     DateOrder.valueOf(value.toUpperCase(Locale.ROOT)).name().toLowerCase(Locale.ROOT);
                 case FORMER_AFTER -> Integer.toString(between(1, Integer.parseInt(value), LONGEST_SILENCE));

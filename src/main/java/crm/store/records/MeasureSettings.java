@@ -60,7 +60,7 @@ final class MeasureSettings {
         return String.join(",", Arrays.stream(parts).map(String::strip).toList());
     }
 
-    private static String oneOf(String value, String... words) {
+    static String oneOf(String value, String... words) {
         String word = value.toLowerCase(Locale.ROOT);
         if (!Arrays.asList(words).contains(word)) {
             throw new IllegalArgumentException(value);

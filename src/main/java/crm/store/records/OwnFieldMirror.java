@@ -10,11 +10,13 @@ import crm.model.RecordType;
 import crm.store.WithinStore;
 import crm.store.engine.Statements;
 import crm.store.journal.ChangeSet;
+import crm.store.opening.Database;
 import crm.store.place.DatabasePlace;
 import crm.value.CrmException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +82,9 @@ public final class OwnFieldMirror {
 
     /** The nouns with their own fields, as the file beside the database has them; without any where it is missing. */
     public static Nouns of(DatabasePlace place) {
+        if (place.inMemory()) {
+            return inMemory(place);
+        }
         Optional<Path> file = place.fieldMirror().filter(Files::exists);
         if (file.isEmpty()) {
             return Nouns.plain();
@@ -100,6 +105,15 @@ public final class OwnFieldMirror {
             return own.nouns();
         } catch (IOException | IllegalArgumentException e) {
             // The next command that opens the database mends it.
+            return Nouns.plain();
+        }
+    }
+
+    /** There is no file beside a database in memory, and nothing to wait for. */
+    private static Nouns inMemory(DatabasePlace place) {
+        try (Database database = Database.open(place, Duration.ZERO, "")) {
+            return Catalog.read(database.statements()).nouns();
+        } catch (CrmException e) {
             return Nouns.plain();
         }
     }

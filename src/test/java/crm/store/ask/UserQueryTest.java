@@ -8,10 +8,12 @@ import crm.model.Row;
 import crm.store.TestDatabase;
 import crm.value.CrmException;
 import crm.value.ExitCode;
+import crm.value.Interruption;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,11 +42,41 @@ class UserQueryTest {
     private List<List<Object>> ask(String sql, String... parameters) {
         return database.read(store -> {
             List<List<Object>> rows = new ArrayList<>();
-            try (UserQuery query = UserQuery.of(store, sql, List.of(parameters))) {
+            try (UserQuery query = UserQuery.of(store, QueryText.plain(sql), List.of(parameters))) {
                 query.each(rows::add);
             }
             return rows;
         });
+    }
+
+    @Test
+    void anEndThatIsWishedEndsAQuery() {
+        assertThatThrownBy(() -> database.read(store -> {
+                    Interruption interruption = new Interruption();
+                    store.statements().heed(interruption);
+                    QueryText all = QueryText.plain("SELECT name FROM contacts");
+                    try (UserQuery query = UserQuery.of(store, all, List.of())) {
+                        interruption.wish();
+                        query.each(row -> {});
+                    }
+                    return 0;
+                }))
+                .isInstanceOfSatisfying(
+                        CrmException.class, ended -> assertThat(ended.exit()).isEqualTo(ExitCode.INTERRUPTED));
+    }
+
+    @Test
+    void placesThatTheEngineNamesArePlacesOfWhatWasTyped() {
+        QueryText text = new QueryText(
+                "SELECT 1\nFROM v, w x GO",
+                "SELECT 1\nFROM (SELECT a FROM b) v, (SELECT) x GO",
+                List.of(new QueryText.Splice(14, 0, 18), new QueryText.Splice(17, 1, 8)),
+                Set.of());
+        assertThat(text.column(1, 8)).isEqualTo(8);
+        assertThat(text.column(2, 2)).isEqualTo(2);
+        assertThat(text.column(2, 10)).isEqualTo(6);
+        assertThat(text.column(2, 24)).isEqualTo(6);
+        assertThat(text.column(2, 38)).isEqualTo(13);
     }
 
     @Test
@@ -64,7 +96,8 @@ class UserQueryTest {
     @Test
     void columnsOfTheSameNameAreToldApart() {
         List<String> names = database.read(store -> {
-            try (UserQuery query = UserQuery.of(store, "SELECT a.id, b.id, 1 FROM contacts a, contacts b", List.of())) {
+            try (UserQuery query = UserQuery.of(
+                    store, QueryText.plain("SELECT a.id, b.id, 1 FROM contacts a, contacts b"), List.of())) {
                 return query.columns().stream().map(UserQuery.Column::name).toList();
             }
         });
