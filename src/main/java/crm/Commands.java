@@ -19,6 +19,7 @@ import crm.measure.MeasureCommands;
 import crm.offer.OfferCommands;
 import crm.order.OrderCommands;
 import crm.privacy.PrivacyCommands;
+import crm.profile.ProfileCommands;
 import crm.report.ReportCommands;
 import crm.retention.RetentionCommands;
 import crm.segment.SegmentCommands;
@@ -49,6 +50,7 @@ public final class Commands {
         all.addAll(LeadCommands.all());
         all.addAll(DealCommands.all());
         all.addAll(TaskCommands.all());
+        all.addAll(ProfileCommands.all());
         all.addAll(OrderCommands.all());
         all.addAll(InvoiceCommands.all());
         all.addAll(TicketCommands.all());
@@ -69,7 +71,11 @@ public final class Commands {
 
     /** The reports of areas that have their own. */
     private static List<CommandEntry> reports() {
-        return Stream.of(OfferCommands.reports(), EquityCommands.reports(), RetentionCommands.reports())
+        return Stream.of(
+                        OfferCommands.reports(),
+                        EquityCommands.reports(),
+                        RetentionCommands.reports(),
+                        ProfileCommands.reports())
                 .flatMap(List::stream)
                 .toList();
     }

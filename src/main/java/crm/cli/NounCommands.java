@@ -26,7 +26,6 @@ public final class NounCommands {
         entries.add(
                 entry("delete", Group.RECORDS, "Delete any record.", crm -> new DeleteCommand(crm, Optional.empty())));
         entries.add(entry("find", Group.EVERY_DAY, "Search all nouns for words.", FindCommand::new));
-        entries.add(entry("whois", Group.EVERY_DAY, "Tell whose e-mail or phone this is.", WhoisCommand::new));
         entries.add(entry(
                 "history",
                 Group.SAFETY,

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param linked how many records were made and matched beside those of the file, by noun
  * @param keptRefusals how often a row said yes to a channel that its person has refused
  * @param unknown columns with values that have no field
+ * @param misfits new leads or contacts that resemble customers one does better not to attract, in words
  * @param rejects the file of rejected rows, if there is one
  * @param review the file of rows for a person to decide, if there is one
  */
@@ -37,20 +38,23 @@ record ImportSummary(
         Map<String, Map<String, Long>> linked,
         long keptRefusals,
         List<String> unknown,
+        List<String> misfits,
         Optional<Path> rejects,
         Optional<Path> review) {
     private static final int MOST_NAMED = 10;
+    private static final int MOST_MISFITS = 3;
 
     ImportSummary {
         fields = List.copyOf(fields);
         linked = Collections.unmodifiableMap(new TreeMap<>(linked));
         unknown = List.copyOf(unknown);
+        misfits = List.copyOf(misfits);
     }
 
     /** The same of an import that was taken back: there is no change set of it. */
     ImportSummary rehearsed() {
         return new ImportSummary(
-                Optional.empty(), prepared, fields, outcome, linked, keptRefusals, unknown, rejects, review);
+                Optional.empty(), prepared, fields, outcome, linked, keptRefusals, unknown, misfits, rejects, review);
     }
 
     /** What was found out about a file. */
@@ -91,6 +95,7 @@ record ImportSummary(
                 .add("kept_refusals", Kind.INTEGER, keptRefusals)
                 .add("detected", Kind.LIST, detected(prepared, fields))
                 .add("unknown_columns", Kind.LIST, unknown)
+                .add("misfits", Kind.LIST, misfits)
                 .add("rejects", Kind.TEXT, rejects.map(Path::toString).orElse(null))
                 .add("review", Kind.TEXT, review.map(Path::toString).orElse(null));
     }
@@ -134,6 +139,11 @@ record ImportSummary(
                     + unknown.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
                     + (unknown.size() > MOST_NAMED ? " and " + (unknown.size() - MOST_NAMED) + " more" : "")
                     + "; --map FIELD=COLUMN or --keep-unknown takes them");
+        }
+        if (!misfits.isEmpty()) {
+            lines.add("new ones who resemble customers with costly habits: " + misfits.size() + "; "
+                    + misfits.stream().limit(MOST_MISFITS).collect(Collectors.joining("; "))
+                    + (misfits.size() > MOST_MISFITS ? " ..." : "") + "; crm report bad-fit --leads lists open leads");
         }
         for (Problem problem : outcome.first()) {
             lines.add("line " + problem.line() + (problem.column().isEmpty() ? "" : ", " + problem.column())

@@ -3,10 +3,15 @@ package crm.exchange;
 import crm.cli.Session;
 import crm.exchange.file.Rejects;
 import crm.exchange.file.Repetition;
+import crm.measure.Misfits;
+import crm.model.Contacts;
 import crm.model.FieldType;
+import crm.model.Leads;
 import crm.model.RecordType;
 import crm.output.Progress;
 import crm.store.bulk.BulkInsert;
+import crm.store.history.History;
+import crm.store.journal.ChangeSet;
 import crm.store.records.OwnFieldRegister;
 import crm.value.CrmException;
 import crm.value.Text;
@@ -59,6 +64,10 @@ final class Importer {
      */
     ImportSummary take(Prepared file, Aside aside) {
         bulk.changeSet();
+        long firstNew = History.of(session.store()).last(1).stream()
+                .map(ChangeSet::nextId)
+                .findFirst()
+                .orElse(0L);
         Prepared prepared = options.keepUnknown() ? file.with(keepUnknown(file)) : file;
         Mapping mapping = prepared.mapping();
         options.saveShape().ifPresent(name -> new SavedShapes(session).save(name, mapping));
@@ -92,8 +101,21 @@ final class Importer {
                 satellites.linked(mapping.type().name()),
                 satellites.keptRefusals(),
                 unknown,
+                misfits(mapping.type(), firstNew, outcome),
                 aside.rejects(),
                 aside.review());
+    }
+
+    /** Whom among the new leads or contacts one should be careful with. */
+    private List<String> misfits(RecordType type, long firstNew, Outcome outcome) {
+        List<String> warnings = new ArrayList<>();
+        boolean people = type.equals(Leads.TYPE) || type.equals(Contacts.TYPE);
+        if (people && outcome.created() > 0) {
+            Misfits.known(session)
+                    .ifPresent(known ->
+                            known.each(type, List.of("id >= " + firstNew), warning -> warnings.add(warning.words())));
+        }
+        return warnings;
     }
 
     private Mapping keepUnknown(Prepared prepared) {

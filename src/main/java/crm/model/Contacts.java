@@ -1,5 +1,6 @@
 package crm.model;
 
+import static crm.model.Field.choice;
 import static crm.model.Field.date;
 import static crm.model.Field.email;
 import static crm.model.Field.flag;
@@ -52,6 +53,17 @@ public final class Contacts {
     public static final Field<String> LANGUAGE = text("language").about("Language the person is addressed in.");
     public static final Field<LocalDate> BIRTHDAY = date("birthday").personal().about("Day of birth.");
     public static final Field<String> WEBSITE = url("website").personal().about("Page in the web.");
+    public static final Field<String> BUYING_ROLE = choice(
+                    "buying_role", "initiator", "influencer", "decider", "buyer", "user", "gatekeeper", "other")
+            .about("Part in a purchase: who decides, who only uses it.");
+    public static final Field<String> BEHAVIOUR =
+            text("behaviour").personal().about("How the person buys: compares prices, at the end of a year.");
+    public static final Field<String> VALUES =
+            text("values").personal().about("What the person values: quality, speed, being known.");
+    public static final Field<String> MOTIVATION = text("motivation").personal().about("Why the person buys.");
+    public static final Field<String> MEDIA = text("media").personal().about("What the person reads and hears.");
+    public static final Field<String> INFLUENCES =
+            text("influences").personal().about("Who and what sways the person.");
     public static final Field<String> SOURCE = Common.source();
     public static final Field<String> OWNER = Common.owner();
     public static final Field<List<String>> TAGS = Common.tagList();
@@ -84,6 +96,12 @@ public final class Contacts {
                     LANGUAGE,
                     BIRTHDAY,
                     WEBSITE,
+                    BUYING_ROLE,
+                    BEHAVIOUR,
+                    VALUES,
+                    MOTIVATION,
+                    MEDIA,
+                    INFLUENCES,
                     SOURCE,
                     OWNER,
                     TAGS,

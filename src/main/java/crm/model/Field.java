@@ -19,7 +19,7 @@ public final class Field<T> {
     public static final int KEY_LENGTH = 200;
 
     /** Names that are words of SQL: their columns have an underscore behind them. */
-    private static final Set<String> WORDS_OF_SQL = Set.of("order");
+    private static final Set<String> WORDS_OF_SQL = Set.of("order", "values");
 
     private enum Trait {
         REQUIRED,

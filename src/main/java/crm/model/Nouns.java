@@ -12,6 +12,7 @@ public final class Nouns {
     public static final List<RecordType> VISIBLE = List.of(
             Contacts.TYPE,
             Companies.TYPE,
+            Relations.TYPE,
             Leads.TYPE,
             Deals.TYPE,
             Products.TYPE,
@@ -23,6 +24,7 @@ public final class Nouns {
             Activities.TYPE,
             Tasks.TYPE,
             Tickets.TYPE,
+            Articles.TYPE,
             Segments.TYPE,
             Campaigns.TYPE,
             Consents.TYPE);

@@ -79,6 +79,9 @@ public enum Setting {
     ANSWERED("answered,reached,replied,responded,connected", "Outcomes of activities that say they were answered."),
     /** Where the spend in the category stands. */
     WALLET_FIELD("", "The own field that says what a contact or company spends in our category in a year."),
+    /** Until when what was bought runs. */
+    ENDS_FIELD(
+            "", "The own date field of orders that says until when what was bought runs: a contract, a subscription."),
     /** The loyalty ladder. */
     LADDER(
             "stranger: ; prospect: stage = prospect; first-time: orders >= 1; repeat: orders >= 2; client: orders >= 5;"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One named record: fields with their values, and sections of rows that belong to it (further e-mails, a timeline).
@@ -16,6 +17,7 @@ public final class Card {
     private final List<Column> columns = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
+    private OptionalInt mostLines = OptionalInt.empty();
 
     /**
      * Rows that belong to the record.
@@ -60,6 +62,17 @@ public final class Card {
     public Card section(String name, Listing listing) {
         sections.add(new Section(name, listing));
         return this;
+    }
+
+    /** On a terminal the fields take so many lines together at most, or one each; the longest are cut. */
+    public Card within(int lines) {
+        mostLines = OptionalInt.of(lines);
+        return this;
+    }
+
+    /** How many lines the fields may take on a terminal. */
+    OptionalInt mostLines() {
+        return mostLines;
     }
 
     /** What people read above it. */

@@ -3,9 +3,13 @@ package crm.retention;
 import crm.cli.Crm;
 import crm.cli.DayOptions;
 import crm.cli.OutputOptions;
+import crm.measure.Misfits;
+import crm.model.Contacts;
+import crm.model.Leads;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.query.Select;
 import crm.report.Buyers;
 import crm.report.Figures;
 import crm.report.LimitOptions;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,9 +33,12 @@ import picocli.CommandLine.Option;
             "times the median of all who have one. sale-only: two orders or more, all with a discount. returns: --returns",
             "percent of the orders or more. complaints: --complaints tickets or more of that kind, or activities and tickets",
             "with a tag of crm config complaint_tags. Who has most of these is first, then who spent least; --least 2 asks for two.",
+            "--leads: open leads whose source, campaign, country, city or tags are those of customers with traits (crm help",
+            "measures), by naive Bayes: likely ones, twice as likely as any customer; crm import warns of new ones the same way.",
             "",
             "Examples:",
             "  crm report bad-fit --least 2",
+            "  crm report bad-fit --leads",
             "  crm report bad-fit --from 2025-01-01 --returns 50 -f csv",
             "  crm report bad-fit --least 3 -f ids | crm segment add not-again -"
         })
@@ -47,6 +55,9 @@ final class BadFitReportCommand implements Runnable {
 
     @Option(names = "--complaints", paramLabel = "<number>", description = "So many complaints; 2 by default.")
     private int complaints = 2;
+
+    @Option(names = "--leads", description = "Open leads that resemble such customers instead, and why.")
+    private boolean leads;
 
     @Option(names = "--least", paramLabel = "<number>", description = "So many of these habits; 1 by default.")
     private int least = 1;
@@ -72,6 +83,10 @@ final class BadFitReportCommand implements Runnable {
         if (!(rare > 0) || !(returns > 0) || complaints < 1 || least < 1) {
             throw CrmException.usage("--rare and --returns are more than 0, --complaints and --least 1 or more");
         }
+        if (leads) {
+            likeThem();
+            return;
+        }
         crm.report(output, (session, printer, notes) -> {
             Customers customers = Customers.of(session, days.on(session), Buyers.CONTACT);
             HabitFacts facts = HabitFacts.of(session, days);
@@ -81,6 +96,37 @@ final class BadFitReportCommand implements Runnable {
             notes.add(misfits.size() + " of " + customers.places().size() + " customers" + limit.more(misfits.size()));
             notes.add("rare: interval above " + Figures.plain(rare * usual, 0) + " days; returns: "
                     + Figures.plain(returns, 1) + " % of orders or more; complaints: " + complaints + " or more");
+        });
+    }
+
+    /** Open leads by how likely they become such a customer. */
+    private void likeThem() {
+        crm.report(output, (session, printer, notes) -> {
+            session.store()
+                    .count(Select.from(session.nouns(), session.nouns().type(Contacts.TYPE), session.scope())
+                            .where(session.filter(Contacts.TYPE, List.of("orders >= 1"))));
+            List<Misfits.Warning> warnings = new ArrayList<>();
+            Optional<Misfits> known = Misfits.known(session);
+            known.ifPresent(misfits -> misfits.each(Leads.TYPE, List.of("open"), warnings::add));
+            warnings.sort(Comparator.comparingDouble(Misfits.Warning::chance)
+                    .reversed()
+                    .thenComparingLong(Misfits.Warning::id));
+            printer.print(Listing.of(
+                    List.of(
+                            Column.of("id", Kind.INTEGER),
+                            Column.of("contact", Kind.TEXT),
+                            Column.of("chance", Kind.PERCENT),
+                            Column.of("why", Kind.TEXT)),
+                    limit.first(warnings).stream()
+                            .map(one -> Arrays.<Object>asList(
+                                    one.id(), one.name(), Figures.percent(one.chance(), 1), one.why()))
+                            .toList()));
+            notes.add(
+                    known.isEmpty()
+                            ? "no customer has a costly habit by the last score: crm score, then again"
+                            : Leads.TYPE.counted(warnings.size()) + "; of all customers "
+                                    + Figures.plain(100 * known.get().base(), 1) + " % have a costly habit"
+                                    + limit.more(warnings.size()));
         });
     }
 

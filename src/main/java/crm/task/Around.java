@@ -21,18 +21,18 @@ import java.util.List;
 import java.util.Map;
 
 /** The records that point to a subject; for a company also those that point to its people. */
-final class Around {
+public final class Around {
     private final Session session;
     private final Row centre;
 
     /** What is around a record. */
-    Around(Session session, Row centre) {
+    public Around(Session session, Row centre) {
         this.session = session;
         this.centre = centre;
     }
 
     /** The records of a kind, each once. */
-    List<Row> rows(RecordType declared) {
+    public List<Row> rows(RecordType declared) {
         RecordType type = session.nouns().type(declared);
         Map<Long, Row> rows = new LinkedHashMap<>();
         for (Field<?> field : type.stored()) {

@@ -19,17 +19,17 @@ import java.util.Optional;
  * @param contact the contact it belongs to
  * @param company the company it belongs to
  */
-record Subject(Row row, Optional<Row> contact, Optional<Row> company) {
+public record Subject(Row row, Optional<Row> contact, Optional<Row> company) {
     private static final List<RecordType> TYPES = List.of(Contacts.TYPE, Companies.TYPE, Leads.TYPE, Deals.TYPE);
 
     /** The subject that a REF names; exit 3 or 5 when there is none or there are several. */
-    static Subject find(Session session, String ref) {
+    public static Subject find(Session session, String ref) {
         List<RecordType> types = TYPES.stream().map(session.nouns()::type).toList();
         return of(session.store(), session.references().findAmong(types, ref));
     }
 
     /** The subject that a contact, company, lead or deal makes. */
-    static Subject of(RecordStore store, Row row) {
+    public static Subject of(RecordStore store, Row row) {
         Optional<Row> contact = is(row, Contacts.TYPE)
                 ? Optional.of(row)
                 : link(row).flatMap(field -> row.get(field)).flatMap(id -> store.find(Contacts.TYPE, id));

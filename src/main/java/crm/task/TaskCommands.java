@@ -16,8 +16,7 @@ public final class TaskCommands {
                 entry("log", "Note a call, a visit, a mail with someone.", LogCommand.class),
                 entry("remind", "Make a task about someone for a day.", RemindCommand.class),
                 entry("agenda", "Show what is to be done, the overdue first.", AgendaCommand.class),
-                entry("timeline", "Show all that happened with someone, newest first.", TimelineCommand.class),
-                entry("brief", "Show on one screen what to know before a call.", BriefCommand.class));
+                entry("timeline", "Show all that happened with someone, newest first.", TimelineCommand.class));
     }
 
     private static CommandEntry entry(String path, String sentence, Class<?> command) {

@@ -15,8 +15,11 @@ import crm.model.Row;
 import crm.model.Tasks;
 import crm.model.Tickets;
 import crm.output.Column;
+import crm.output.Drawing;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.store.history.History;
+import crm.store.journal.ChangeSet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,10 +28,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All that happened with a contact, company, lead or deal as one stream, newest first. */
-final class Timeline {
+public final class Timeline {
     private static final List<Column> COLUMNS = List.of(
             Column.of("date", Kind.DATE),
             Column.of("noun", Kind.TEXT),
@@ -40,9 +46,10 @@ final class Timeline {
     private final Session session;
     private final ZoneId zone;
     private final List<Event> events = new ArrayList<>();
+    private boolean changes;
 
     /** A timeline whose days are those of the session's zone. */
-    Timeline(Session session) {
+    public Timeline(Session session) {
         this.session = session;
         this.zone = session.reading().dates().zone();
     }
@@ -52,6 +59,26 @@ final class Timeline {
         List<Object> cells(String noun, long id) {
             return Arrays.asList(day, noun, id, channel.isEmpty() ? null : channel, what, amount.orElse(null));
         }
+
+        boolean isMember() {
+            return row.type().equals(Members.TYPE);
+        }
+
+        String noun() {
+            return isMember() ? "campaign" : row.type().name();
+        }
+
+        long id() {
+            return isMember() ? row.require(Members.OWNER) : row.id();
+        }
+
+        String group(String by) {
+            return switch (by) {
+                case "channel" -> channel.isEmpty() ? "(none)" : channel;
+                case "month" -> day.toString().substring(0, 7);
+                default -> noun();
+            };
+        }
     }
 
     /**
@@ -60,7 +87,60 @@ final class Timeline {
      * @param channel only those over this channel, when there is one
      * @param most at most so many
      */
-    Listing of(Row centre, Optional<String> channel, long most) {
+    public Listing of(Row centre, Optional<String> channel, long most) {
+        gather(centre);
+        List<List<Object>> rows = chosen(channel)
+                .limit(most)
+                .map(event -> event.cells(event.noun(), event.id()))
+                .toList();
+        return Listing.of(COLUMNS, rows);
+    }
+
+    /**
+     * How many events there were and when the last was, by channel, noun or month.
+     *
+     * @param by one of these words
+     */
+    Listing counted(Row centre, Optional<String> channel, String by) {
+        gather(centre);
+        Map<String, List<Event>> groups = new TreeMap<>();
+        chosen(channel).forEach(event -> groups.computeIfAbsent(event.group(by), any -> new ArrayList<>())
+                .add(event));
+        return Listing.of(
+                List.of(
+                        Column.of(by, Kind.TEXT),
+                        Column.of("events", Kind.INTEGER).drawn(Drawing.BAR),
+                        Column.of("first", Kind.DATE),
+                        Column.of("last", Kind.DATE),
+                        Column.of("last_of_it", Kind.TEXT)),
+                groups.entrySet().stream()
+                        .map(group -> Arrays.<Object>asList(
+                                group.getKey(),
+                                (long) group.getValue().size(),
+                                group.getValue()
+                                        .get(group.getValue().size() - 1)
+                                        .day(),
+                                group.getValue().get(0).day(),
+                                group.getValue().get(0).what()))
+                        .toList());
+    }
+
+    /** What was changed in leads and deals too: from which stage to which, by whom. */
+    public Timeline withChanges() {
+        changes = true;
+        return this;
+    }
+
+    private Stream<Event> chosen(Optional<String> channel) {
+        return events.stream()
+                .filter(event -> channel.isEmpty() || event.channel().equals(channel.get()))
+                .sorted(Comparator.comparing(Event::day)
+                        .thenComparing(Event::moment)
+                        .thenComparing(event -> event.row().id())
+                        .reversed());
+    }
+
+    private void gather(Row centre) {
         Around around = new Around(session, centre);
         around.rows(Activities.TYPE).forEach(this::activity);
         around.rows(Orders.TYPE).forEach(this::order);
@@ -77,23 +157,37 @@ final class Timeline {
         } else if (centre.type().equals(Deals.TYPE)) {
             deal(centre);
         }
-        List<List<Object>> rows = events.stream()
-                .filter(event -> channel.isEmpty() || event.channel().equals(channel.get()))
-                .sorted(Comparator.comparing(Event::day)
-                        .thenComparing(Event::moment)
-                        .thenComparing(event -> event.row().id())
-                        .reversed())
-                .limit(most)
-                .map(event -> event.row().type().equals(Members.TYPE)
-                        ? event.cells("campaign", event.row().require(Members.OWNER))
-                        : event.cells(event.row().type().name(), event.row().id()))
-                .toList();
-        return Listing.of(COLUMNS, rows);
+        if (changes) {
+            Stream.of(around.rows(Leads.TYPE), around.rows(Deals.TYPE), List.of(centre))
+                    .flatMap(List::stream)
+                    .forEach(this::steps);
+        }
+    }
+
+    private void steps(Row row) {
+        Field<String> state = row.type().equals(Leads.TYPE) ? Leads.STATUS : Deals.STAGE;
+        if (!row.type().equals(Leads.TYPE) && !row.type().equals(Deals.TYPE)) {
+            return;
+        }
+        History history = History.of(session.store());
+        for (History.Change change : history.of(row.type(), row.id())) {
+            Optional<String> before = change.before().flatMap(was -> was.get(state));
+            Optional<String> after = change.after().flatMap(is -> is.get(state));
+            if (before.isPresent() && after.isPresent() && !before.equals(after)) {
+                ChangeSet set = history.changeSet(change.by()).orElseThrow();
+                LocalDate day = LocalDate.ofInstant(set.at(), zone);
+                String what = row.label() + ": " + before.get() + " -> " + after.get() + " (" + set.user() + ")";
+                events.add(new Event(day, set.at(), row, "", what, Optional.empty()));
+            }
+        }
     }
 
     private void activity(Row row) {
         Instant time = row.require(Activities.TIME);
-        String direction = row.get(Activities.DIRECTION).map(way -> way + ": ").orElse("");
+        boolean bare = row.get(Activities.SUBJECT).isEmpty();
+        String direction = row.get(Activities.DIRECTION)
+                .map(way -> bare ? way : way + ": ")
+                .orElse("");
         String outcome = row.get(Activities.OUTCOME).map(what -> " - " + what).orElse("");
         String minutes =
                 row.get(Activities.MINUTES).map(count -> " (" + count + " min)").orElse("");

@@ -24,7 +24,7 @@ final class MeasureSettings {
             case ORDER_COST, RETURN_COST, TICKET_COST, BRAND_EQUITY, WIN_BACK_COST, INFREQUENT -> amount(value);
             case TARGETS -> targets(value);
             case TOUCH_HALF_LIFE -> positive(value);
-            case WALLET_FIELD -> value.toLowerCase(Locale.ROOT).replace('-', '_');
+            case WALLET_FIELD, ENDS_FIELD -> value.toLowerCase(Locale.ROOT).replace('-', '_');
             case LADDER, RELATIONSHIP, LIFECYCLE, LOYALTY, LEAD_RULES -> named(value);
             default -> throw new IllegalArgumentException(setting.key());
         };
