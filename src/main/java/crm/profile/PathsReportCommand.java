@@ -64,14 +64,12 @@ final class PathsReportCommand implements Runnable {
     @Override
     public void run() {
         long back = Durations.parse(within).toDays();
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Journeys journeys =
                     of.isPresent() ? Journeys.of(session, Whom.find(session, of.get())) : Journeys.ofAll(session);
             List<Journeys.Journey> all = journeys.journeys(days.from(session), days.to(session), back);
             printer.print(of.isPresent() ? one(session, all) : paths(all, notes));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private Listing one(Session session, List<Journeys.Journey> all) {
