@@ -33,7 +33,8 @@ class AnalysisTest {
 
     @Test
     void errorProneFindsNothing() throws Exception {
-        assertThat(said(sources(Path.of("src", "main"), Path.of("src", "test")))).isEmpty();
+        assertThat(said(sources(Path.of("src", "main"), Path.of("src", "test"))))
+                .isEmpty();
     }
 
     @Test
