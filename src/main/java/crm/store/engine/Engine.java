@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.derby.iapi.services.monitor.Monitor;
 import org.apache.derby.jdbc.EmbeddedDriver;
+import org.apache.derby.shared.common.error.StandardException;
 
 /** The database engine of this process; it starts when it is first needed, or before, beside other work. */
 @WithinStore
@@ -81,6 +83,16 @@ public final class Engine {
             if (!down) {
                 throw Failure.of(e, "shutdown");
             }
+        }
+    }
+
+    /** Ends a database in memory and forgets it. The engine's own attribute for that sleeps for half a second in between. */
+    public static void forget(String address) {
+        shutDown(address);
+        try {
+            Monitor.removePersistentService(address);
+        } catch (StandardException e) {
+            throw new IllegalStateException("cannot forget " + address, e);
         }
     }
 }

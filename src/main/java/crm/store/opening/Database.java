@@ -241,12 +241,6 @@ public final class Database implements AutoCloseable {
         if (!place.inMemory()) {
             throw new IllegalArgumentException(place + " is not in memory");
         }
-        try {
-            Engine.connect(place.address("") + ";drop=true");
-        } catch (SQLException e) {
-            if (!"08006".equals(e.getSQLState())) {
-                throw Failure.of(e, "drop");
-            }
-        }
+        Engine.forget(place.address(""));
     }
 }

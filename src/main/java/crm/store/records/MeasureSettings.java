@@ -109,8 +109,8 @@ final class MeasureSettings {
         for (String part : plain.split(",", -1)) {
             String[] sides = part.split("=", -1);
             boolean known = List.of("new", "existing").contains(sides[0])
-                    || Deals.STAGE.choices().contains(sides[0])
-                            && !List.of("won", "lost").contains(sides[0]);
+                    || (Deals.STAGE.choices().contains(sides[0])
+                            && !List.of("won", "lost").contains(sides[0]));
             if (sides.length != 2
                     || !known
                     || new BigDecimal(sides[1]).signum() < 0
