@@ -28,6 +28,8 @@ import java.util.Optional;
  * records, so that a million of them are one statement. Rows about records that are there wait until it has ended.
  */
 final class Importer {
+    private static final long MOST_LOOKED_AT = 20_000;
+
     private final Session session;
     private final ImportOptions options;
     private final BulkInsert bulk;
@@ -105,11 +107,11 @@ final class Importer {
                 aside.review());
     }
 
-    /** Whom among the new leads or contacts one should be careful with. */
+    /** Whom among the new leads or contacts one should be careful with; not where there are more than anybody reads. */
     private List<String> misfits(RecordType type, long firstNew, Outcome outcome) {
         List<String> warnings = new ArrayList<>();
         boolean people = type.equals(Leads.TYPE) || type.equals(Contacts.TYPE);
-        if (people && outcome.created() > 0) {
+        if (people && outcome.created() > 0 && outcome.created() <= MOST_LOOKED_AT) {
             Misfits.known(session)
                     .ifPresent(known ->
                             known.each(type, List.of("id >= " + firstNew), warning -> warnings.add(warning.words())));
