@@ -144,12 +144,7 @@ final class CampaignLeadsCommand implements Runnable {
         }
         List<Condition> parts = new ArrayList<>(List.of(new Condition.Ids(ids)));
         if (!where.isEmpty()) {
-            Condition said = session.filter(Contacts.TYPE, where);
-            if (said.searches()) {
-                throw CrmException.usage("a search word is too loose to choose members by")
-                        .hint("write a condition, such as city = Galle");
-            }
-            parts.add(said);
+            parts.add(session.strictFilter(Contacts.TYPE, where));
         }
         return session.store()
                 .list(Select.from(session.nouns(), Contacts.TYPE, session.scope())

@@ -8,7 +8,6 @@ import crm.model.Contacts;
 import crm.model.Members;
 import crm.model.Row;
 import crm.model.Segments;
-import crm.query.Condition;
 import crm.segment.Enrolment;
 import crm.segment.SegmentFilter;
 import crm.value.CrmException;
@@ -54,12 +53,7 @@ final class CampaignMembers {
 
     /** Enrols the contacts a filter describes. */
     long enrol(Row campaign, List<String> filter) {
-        Condition who = session.filter(Contacts.TYPE, filter);
-        if (who.searches()) {
-            throw CrmException.usage("a search word is too loose to choose members by")
-                    .hint("write a condition, such as name ~ \"ann\"");
-        }
-        return new Enrolment(session).enrol(open(campaign), who);
+        return new Enrolment(session).enrol(open(campaign), session.strictFilter(Contacts.TYPE, filter));
     }
 
     /** Enrols these contacts. */

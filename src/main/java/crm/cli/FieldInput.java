@@ -205,10 +205,8 @@ public final class FieldInput {
         if (field.type() == FieldType.LINK) {
             return new Links(session).resolve(field, text);
         }
-        if (field.isFilterOfContacts()
-                && session.filter(Contacts.TYPE, List.of(text)).searches()) {
-            throw CrmException.usage(field.option() + " " + text + ": a search word is too loose")
-                    .hint("write a condition, such as country = Ghana");
+        if (field.isFilterOfContacts()) {
+            session.strictFilter(Contacts.TYPE, List.of(text));
         }
         Optional<String> country =
                 type.field("country").map(land -> (String) row.values().get(land.name()));

@@ -123,7 +123,7 @@ public final class Program {
             talk.error(failure);
         }
         if (isVerbose(arguments)) {
-            failure.printStackTrace(environment.err());
+            talk.trace(failure);
         }
     }
 
@@ -134,11 +134,11 @@ public final class Program {
             return mendable.get().exit().code();
         }
         String what = error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
-        talk(environment)
-                .error(CrmException.failed("a bug in crm: " + what)
-                        .hint("nothing was changed; -v shows where it happened"));
+        Talk talk = talk(environment);
+        talk.error(
+                CrmException.failed("a bug in crm: " + what).hint("nothing was changed; -v shows where it happened"));
         if (isVerbose(arguments)) {
-            error.printStackTrace(environment.err());
+            talk.trace(error);
         }
         return ExitCode.BUG.code();
     }

@@ -16,6 +16,7 @@ import crm.query.Select;
 import crm.store.ask.References;
 import crm.store.records.BusinessSettings;
 import crm.store.records.RecordStore;
+import crm.value.CrmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,20 @@ public final class Session {
     /** The record of a kind that a REF names; exit 3 or 5 when there is none or there are several. */
     public Row find(RecordType type, String ref) {
         return references.find(nouns().type(type), ref);
+    }
+
+    /**
+     * The condition that words mean for a kind of record, for choosing what is changed.
+     *
+     * @throws CrmException usage, where one of them is a search word: it finds more than people think of
+     */
+    public Condition strictFilter(RecordType type, List<String> words) {
+        Condition condition = filter(type, words);
+        if (condition.searches()) {
+            throw CrmException.usage(String.join(" ", words) + ": a search word is too loose for a change")
+                    .hint("write a condition, such as name ~ \"ann\"");
+        }
+        return condition;
     }
 
     /** A filter over a kind, parsed. */

@@ -90,11 +90,7 @@ final class Targets {
     private List<Row> find(Session session, Optional<RecordType> declared, boolean beginnings) {
         if (!where.isEmpty() || every) {
             RecordType type = session.nouns().type(declared.orElseThrow());
-            Condition condition = every ? new Condition.All() : session.filter(type, where);
-            if (condition.searches()) {
-                throw CrmException.usage("a search word is too loose for a change")
-                        .hint("write a condition, such as name ~ \"ann\"");
-            }
+            Condition condition = every ? new Condition.All() : session.strictFilter(type, where);
             return session.store()
                     .list(Select.from(session.nouns(), type, session.scope()).where(condition));
         }

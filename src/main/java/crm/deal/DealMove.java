@@ -1,16 +1,15 @@
 package crm.deal;
 
+import crm.model.Closing;
 import crm.model.Deals;
 import crm.model.Row;
 import crm.store.records.RecordStore;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 /** Moves deals through the pipeline. The journal keeps who moved them and when. */
 final class DealMove {
-    private static final Set<String> CLOSED = Set.of("won", "lost");
 
     private final RecordStore store;
     private final LocalDate today;
@@ -31,14 +30,14 @@ final class DealMove {
         if (deal.require(Deals.STAGE).equals(stage)) {
             return store.update(deal.withOptional(Deals.REASON, reason));
         }
-        Row open = deal.without(Deals.CLOSED).without(Deals.REASON).with(Deals.STAGE, stage);
-        Row moved = CLOSED.contains(stage) ? open.with(Deals.CLOSED, today) : open;
+        Row there = deal.without(Deals.CLOSED).without(Deals.REASON).with(Deals.STAGE, stage);
+        Row moved = Closing.isOver(there) ? there.with(Deals.CLOSED, today) : there;
         return store.update(moved.withOptional(Deals.REASON, reason));
     }
 
     /** Refuses (conflict, exit 5) a deal that was won or lost. */
     static void requireOpen(Row deal) {
-        if (CLOSED.contains(deal.require(Deals.STAGE))) {
+        if (Closing.isOver(deal)) {
             throw CrmException.conflict("deal " + deal.id() + " (" + deal.label() + ") was "
                             + deal.require(Deals.STAGE)
                             + deal.get(Deals.CLOSED).map(day -> " on " + day).orElse("") + " already")

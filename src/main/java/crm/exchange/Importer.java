@@ -10,8 +10,6 @@ import crm.model.Leads;
 import crm.model.RecordType;
 import crm.output.Progress;
 import crm.store.bulk.BulkInsert;
-import crm.store.history.History;
-import crm.store.journal.ChangeSet;
 import crm.store.records.OwnFieldRegister;
 import crm.value.CrmException;
 import crm.value.Text;
@@ -66,10 +64,7 @@ final class Importer {
      */
     ImportSummary take(Prepared file, Aside aside) {
         bulk.changeSet();
-        long firstNew = History.of(session.store()).last(1).stream()
-                .map(ChangeSet::nextId)
-                .findFirst()
-                .orElse(0L);
+        long firstNew = bulk.ids(0);
         Prepared prepared = options.keepUnknown() ? file.with(keepUnknown(file)) : file;
         Mapping mapping = prepared.mapping();
         options.saveShape().ifPresent(name -> new SavedShapes(session).save(name, mapping));

@@ -1,10 +1,12 @@
 package crm.exchange;
 
+import crm.model.Closing;
 import crm.model.Contacts;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.FurtherValues;
 import crm.model.Invoices;
+import crm.model.Leads;
 import crm.model.Orders;
 import crm.model.Payments;
 import crm.model.RecordType;
@@ -31,7 +33,6 @@ import java.util.stream.Stream;
  * @param added further values that it gets
  */
 record Merge(Map<String, Object> values, List<Row> added) {
-    private static final Set<String> CLOSED = Set.of("converted", "lost");
     private static final Set<Field<?>> PLACES = Set.of(Orders.SAME, Payments.SAME);
     private static final List<Field<String>> NAMES =
             List.of(Contacts.NAME, Contacts.PREFIX, Contacts.GIVEN, Contacts.FAMILY, Contacts.SUFFIX);
@@ -148,7 +149,9 @@ record Merge(Map<String, Object> values, List<Row> added) {
         if (field.type() == FieldType.LONG_TEXT) {
             return there.toString().contains(said.toString()) ? there : there + "\n" + said;
         }
-        boolean closed = field.name().equals("status") && CLOSED.contains(there);
+        boolean closed = Closing.of(Leads.TYPE)
+                .filter(lead -> field.equals(lead.state()) && lead.closed().contains(there))
+                .isPresent();
         return gently || closed ? there : said;
     }
 

@@ -1,6 +1,7 @@
 package crm.lead;
 
 import crm.model.Activities;
+import crm.model.Closing;
 import crm.model.Deals;
 import crm.model.Leads;
 import crm.model.Row;
@@ -8,11 +9,9 @@ import crm.store.records.RecordStore;
 import crm.value.CrmException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 /** Closes leads as lost, and opens closed ones again. */
 final class LeadClosing {
-    private static final Set<String> CLOSED = Set.of("converted", "lost");
 
     private final RecordStore store;
     private final LocalDate today;
@@ -26,7 +25,7 @@ final class LeadClosing {
     /** Refuses (conflict, exit 5) a lead that was converted or lost. */
     void requireOpen(Row lead) {
         String status = lead.require(Leads.STATUS);
-        if (CLOSED.contains(status)) {
+        if (Closing.isOver(lead)) {
             String when = lead.get(Leads.CLOSED).map(day -> " on " + day).orElse("");
             Optional<Row> deal = lead.get(Leads.DEAL).flatMap(id -> store.find(Deals.TYPE, id));
             String into = deal.map(made -> ", into deal " + made.id()).orElse("");
@@ -51,7 +50,7 @@ final class LeadClosing {
      * @throws CrmException conflict, when it is open, or the deal made from it is still there
      */
     Row reopen(Row lead) {
-        if (!CLOSED.contains(lead.require(Leads.STATUS))) {
+        if (!Closing.isOver(lead)) {
             throw CrmException.conflict(
                     "lead " + lead.id() + " (" + lead.label() + ") is open: " + lead.require(Leads.STATUS));
         }

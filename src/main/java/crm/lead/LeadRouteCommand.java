@@ -163,11 +163,7 @@ final class LeadRouteCommand implements Runnable {
         if (!again) {
             filter.add("owner is empty");
         }
-        Condition condition = session.filter(Leads.TYPE, filter);
-        if (condition.searches()) {
-            throw CrmException.usage("a search word is too loose for a change")
-                    .hint("write a condition, such as source = Fair");
-        }
+        Condition condition = session.strictFilter(Leads.TYPE, filter);
         if (again && where.isEmpty()) {
             throw CrmException.usage("--again would give every open lead anew")
                     .hint("name leads, or use --where FILTER");

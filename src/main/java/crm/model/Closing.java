@@ -49,6 +49,11 @@ public record Closing(
         return at < 0 ? Optional.empty() : Optional.of(ALL.get(at));
     }
 
+    /** Whether a record of any kind is closed; one of a kind that nobody closes never is. */
+    public static boolean isOver(Row row) {
+        return of(row.type()).filter(closing -> closing.isClosed(row)).isPresent();
+    }
+
     /** Whether a record is closed. */
     public boolean isClosed(Row row) {
         return row.get(state).filter(closed::contains).isPresent();

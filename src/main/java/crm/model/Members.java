@@ -6,6 +6,7 @@ import static crm.model.Field.link;
 import static crm.model.Field.text;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Who is in a campaign or a frozen segment, and what each one did. */
 public final class Members {
@@ -25,6 +26,12 @@ public final class Members {
             .about("one contact in a campaign or a frozen segment")
             .of(OWNER, CONTACT, STATUS, REASON, DATE)
             .part();
+
+    /** The states of whom it reached. */
+    public static final Set<String> REACHED = Set.of("sent", "responded", "bought", "refused");
+
+    /** The states of who said yes. */
+    public static final Set<String> ANSWERED = Set.of("responded", "bought");
 
     private Members() {}
 }

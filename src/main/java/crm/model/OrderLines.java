@@ -7,6 +7,7 @@ import static crm.model.Field.number;
 import static crm.model.Field.text;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** The lines of orders: what was bought, how many, at which price. */
 public final class OrderLines {
@@ -29,4 +30,11 @@ public final class OrderLines {
             .part();
 
     private OrderLines() {}
+
+    /** What a line adds to its order: its amount, else price times quantity less what was taken off; empty for neither. */
+    public static Optional<BigDecimal> worth(Row line) {
+        return line.get(AMOUNT).or(() -> line.get(PRICE)
+                .map(price -> price.multiply(line.get(QUANTITY).orElse(BigDecimal.ONE))
+                        .subtract(line.get(DISCOUNT).orElse(BigDecimal.ZERO))));
+    }
 }

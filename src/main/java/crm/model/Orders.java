@@ -48,4 +48,9 @@ public final class Orders {
             .titled(NUMBER);
 
     private Orders() {}
+
+    /** Whether an order was cancelled: such orders do not count. */
+    public static boolean isCancelled(Row order) {
+        return order.get(STATUS).filter("cancelled"::equals).isPresent();
+    }
 }

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /** What is said to the user on stderr: notes, warnings, errors, progress. {@code -q} silences notes and progress. */
 public final class Talk {
@@ -66,6 +67,12 @@ public final class Talk {
             throw new UncheckedIOException(impossible);
         }
         say(text.toString());
+    }
+
+    /** Says where an error came from, for {@code -v}: what other programs put into messages does nothing to the terminal. */
+    public void trace(Throwable error) {
+        say(Visible.lines(
+                ExceptionUtils.getStackTrace(error).replace("\t", "    ").stripTrailing()));
     }
 
     /**

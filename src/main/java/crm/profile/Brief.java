@@ -23,14 +23,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What to know before a call, a line each: who it is, what is allowed, what they are worth, what is open, what to say. */
 final class Brief {
     private static final int MOST_LINES = 12;
     private static final int MOST_NAMED = 3;
-    private static final Set<String> CLOSED = Set.of("won", "lost", "converted", "done", "closed");
 
     private final Session session;
     private final Circle circle;
@@ -59,15 +57,9 @@ final class Brief {
                 .add("reach", Kind.TEXT, reach().orElse(null))
                 .add("value", Kind.TEXT, value().orElse(null))
                 .add("owes", Kind.TEXT, owes().orElse(null))
-                .add(
-                        "tickets",
-                        Kind.TEXT,
-                        open(Tickets.TYPE, Tickets.STATUS, Tickets.KIND).orElse(null))
+                .add("tickets", Kind.TEXT, open(Tickets.TYPE, Tickets.KIND).orElse(null))
                 .add("interest", Kind.TEXT, interest().orElse(null))
-                .add(
-                        "tasks",
-                        Kind.TEXT,
-                        open(Tasks.TYPE, Tasks.STATUS, Tasks.DUE).orElse(null))
+                .add("tasks", Kind.TEXT, open(Tasks.TYPE, Tasks.DUE).orElse(null))
                 .add("last_contact", Kind.TEXT, lastContact().orElse(null))
                 .add("news", Kind.TEXT, news.orElse(null))
                 .add("say", Kind.TEXT, new Opener(session, circle, holdings).words());
@@ -107,7 +99,7 @@ final class Brief {
 
     private Optional<String> value() {
         List<Row> orders = circle.rows(Orders.TYPE).stream()
-                .filter(order -> !order.get(Orders.STATUS).orElse("").equals("cancelled"))
+                .filter(order -> !Orders.isCancelled(order))
                 .toList();
         if (orders.isEmpty()) {
             return Optional.empty();
@@ -133,10 +125,7 @@ final class Brief {
 
     private Optional<String> owes() {
         LocalDate today = session.reading().dates().today();
-        List<Row> open = circle.rows(Invoices.TYPE).stream()
-                .filter(row -> !row.get(Invoices.STATUS).orElse("").equals("void"))
-                .filter(row -> row.get(Invoices.BALANCE).orElse(BigDecimal.ZERO).signum() != 0)
-                .toList();
+        List<Row> open = circle.open(Invoices.TYPE);
         BigDecimal overdue = sum(open.stream()
                 .filter(row ->
                         row.get(Invoices.DUE).filter(day -> day.isBefore(today)).isPresent())
@@ -155,15 +144,13 @@ final class Brief {
 
     private Optional<String> interest() {
         List<String> parts = new ArrayList<>();
-        open(Deals.TYPE, Deals.STAGE, Deals.AMOUNT).ifPresent(parts::add);
-        open(Leads.TYPE, Leads.STATUS, Leads.AMOUNT).ifPresent(parts::add);
+        open(Deals.TYPE, Deals.AMOUNT).ifPresent(parts::add);
+        open(Leads.TYPE, Leads.AMOUNT).ifPresent(parts::add);
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
     }
 
-    private Optional<String> open(RecordType type, Field<String> state, Field<?> detail) {
-        List<Row> open = circle.rows(type).stream()
-                .filter(row -> !CLOSED.contains(row.require(state)))
-                .toList();
+    private Optional<String> open(RecordType type, Field<?> detail) {
+        List<Row> open = circle.open(type);
         if (open.isEmpty()) {
             return Optional.empty();
         }
@@ -204,7 +191,7 @@ final class Brief {
                         refused,
                         value(),
                         owes().map(sum -> "owes " + sum),
-                        open(Tickets.TYPE, Tickets.STATUS, Tickets.KIND),
+                        open(Tickets.TYPE, Tickets.KIND),
                         interest()))
                 .orElse("");
     }

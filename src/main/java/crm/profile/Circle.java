@@ -1,12 +1,15 @@
 package crm.profile;
 
 import crm.cli.Session;
+import crm.model.Closing;
 import crm.model.Companies;
 import crm.model.Contacts;
+import crm.model.Invoices;
 import crm.model.RecordType;
 import crm.model.Relations;
 import crm.model.Row;
 import crm.task.Around;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -78,6 +81,18 @@ final class Circle {
     /** The one asked for. */
     Row centre() {
         return members.get(0);
+    }
+
+    /** Those of them that are open: not closed; of invoices, those of which anything is due, in either direction. */
+    List<Row> open(RecordType type) {
+        return rows(type).stream()
+                .filter(row -> type.equals(Invoices.TYPE) ? isDue(row) : !Closing.isOver(row))
+                .toList();
+    }
+
+    private static boolean isDue(Row invoice) {
+        return !invoice.get(Invoices.STATUS).orElse("").equals("void")
+                && invoice.get(Invoices.BALANCE).orElse(BigDecimal.ZERO).signum() != 0;
     }
 
     /** The records of a kind that are about any of them, each once. */

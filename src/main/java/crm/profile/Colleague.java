@@ -1,5 +1,6 @@
 package crm.profile;
 
+import crm.cli.Ownership;
 import crm.cli.Session;
 import crm.model.Deals;
 import crm.model.RecordType;
@@ -13,7 +14,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What one of us looks after: accounts, open work, the touches of a quarter, and how deals end. */
 final class Colleague {
@@ -43,7 +44,8 @@ final class Colleague {
      * @param name the user; me is who asks
      */
     Card card(String name, String me) {
-        String user = name.equals("me") ? me : name;
+        String typed = name.equals("me") ? me : name;
+        String user = session.reading().users().named(typed).orElse(typed);
         List<List<Object>> work = new ArrayList<>();
         work(work, "contact", "looks after", user, "");
         work(work, "company", "looks after", user, "");
@@ -58,9 +60,15 @@ final class Colleague {
         long lost = count("deal", user, " and stage = lost");
         work(work, "deal", "won", user, " and stage = won");
         work(work, "deal", "lost", user, " and stage = lost");
-        if (work.stream().allMatch(row -> (Long) row.get(2) == 0)) {
+        boolean known = session.reading().users().named(user).isPresent();
+        if (!known && work.stream().allMatch(row -> (Long) row.get(2) == 0)) {
             throw CrmException.missing("no record is looked after by " + user)
-                    .hint("owners are: " + String.join(", ", owners()));
+                    .hint("owners are: "
+                            + new Ownership(session)
+                                    .all().keySet().stream()
+                                            .sorted()
+                                            .limit(MOST)
+                                            .collect(Collectors.joining(", ")));
         }
         BigDecimal rate = won + lost == 0
                 ? null
@@ -112,17 +120,5 @@ final class Colleague {
 
     private static BigDecimal amount(List<Object> row) {
         return row.get(3) instanceof BigDecimal spend ? spend : BigDecimal.ZERO;
-    }
-
-    private List<String> owners() {
-        TreeSet<String> owners = new TreeSet<>();
-        for (String noun : List.of("contact", "company", "deal", "task", "activity")) {
-            session.each(
-                    session.nouns().type(noun),
-                    List.of("owner is not empty"),
-                    "owner",
-                    cells -> owners.add((String) cells.get(0)));
-        }
-        return owners.stream().limit(MOST).toList();
     }
 }

@@ -10,16 +10,15 @@ import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.sales.Chance;
+import crm.sales.Odds;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What is to come, beside what was: open deals with their weight, the purchases to expect, and the years behind. */
@@ -30,18 +29,18 @@ final class Forecast {
             Column.of("stage", Kind.TEXT),
             Column.of("expected", Kind.DATE),
             Column.of("amount", Kind.MONEY),
-            Column.of("probability", Kind.PERCENT),
+            Column.of("chance", Kind.PERCENT),
             Column.of("weighted", Kind.MONEY));
     private static final List<Column> YEARS =
             List.of(Column.of("year", Kind.INTEGER), Column.of("orders", Kind.INTEGER), Column.of("spend", Kind.MONEY));
-    private static final Set<String> CLOSED = Set.of("won", "lost");
-    private static final int CENTS = 2;
 
     private final Session session;
     private final Circle circle;
+    private final Odds odds;
 
     private Forecast(Session session, Circle circle) {
         this.session = session;
+        this.odds = Odds.of(session, session.reading().dates().today());
         this.circle = circle;
     }
 
@@ -51,9 +50,7 @@ final class Forecast {
     }
 
     private Card card(Measured measured) {
-        List<Row> open = circle.rows(Deals.TYPE).stream()
-                .filter(deal -> !CLOSED.contains(deal.require(Deals.STAGE)))
-                .toList();
+        List<Row> open = circle.open(Deals.TYPE);
         Optional<ExpectedRange> range = ExpectedRange.of(
                 measured.get(Measures.P_ALIVE),
                 measured.get(Measures.EXPECTED_ORDERS),
@@ -89,7 +86,7 @@ final class Forecast {
                                 .toList()))
                 .section(
                         "pipeline",
-                        Listing.of(PIPELINE, open.stream().map(Forecast::cells).toList()))
+                        Listing.of(PIPELINE, open.stream().map(this::cells).toList()))
                 .section("years", years(today));
     }
 
@@ -101,26 +98,24 @@ final class Forecast {
         return amounts.isEmpty() ? null : amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static Optional<BigDecimal> weighted(Row deal) {
-        return deal.get(Deals.AMOUNT).flatMap(amount -> deal.get(Deals.PROBABILITY)
-                .map(chance -> amount.multiply(chance, MathContext.DECIMAL64)
-                        .divide(BigDecimal.valueOf(100), CENTS, RoundingMode.HALF_EVEN)));
+    private Optional<BigDecimal> weighted(Row deal) {
+        return deal.get(Deals.AMOUNT).flatMap(amount -> odds.ofDeal(deal.id()).map(chance -> chance.of(amount)));
     }
 
-    private static List<Object> cells(Row deal) {
+    private List<Object> cells(Row deal) {
         return Arrays.asList(
                 deal.id(),
                 deal.label(),
                 deal.require(Deals.STAGE),
                 deal.get(Deals.EXPECTED).orElse(null),
                 deal.get(Deals.AMOUNT).orElse(null),
-                deal.get(Deals.PROBABILITY).orElse(null),
+                odds.ofDeal(deal.id()).map(Chance::percent).orElse(null),
                 weighted(deal).orElse(null));
     }
 
     private List<Row> counted() {
         return circle.rows(Orders.TYPE).stream()
-                .filter(order -> !order.get(Orders.STATUS).orElse("").equals("cancelled"))
+                .filter(order -> !Orders.isCancelled(order))
                 .toList();
     }
 

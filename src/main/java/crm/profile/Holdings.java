@@ -78,8 +78,7 @@ final class Holdings {
                 .filter(field -> field.type() == FieldType.DATE);
         long bare = 0;
         for (Row order : orders) {
-            if (!order.require(Orders.DATE).isAfter(day)
-                    && !order.get(Orders.STATUS).orElse("").equals("cancelled")) {
+            if (!order.require(Orders.DATE).isAfter(day) && !Orders.isCancelled(order)) {
                 List<Row> lines = session.store().parts(OrderLines.TYPE, order.id());
                 lines.forEach(line -> add(session, tallies, order, line, ends));
                 bare += lines.isEmpty() ? 1 : 0;
@@ -99,7 +98,7 @@ final class Holdings {
         String name =
                 product.map(Row::label).or(() -> line.get(OrderLines.TEXT)).orElse("(not named)");
         Tally tally = tallies.computeIfAbsent(Text.fold(name), any -> new Tally());
-        Optional<BigDecimal> amount = Sum.of(line);
+        Optional<BigDecimal> amount = OrderLines.worth(line);
         boolean back = amount.filter(paid -> paid.signum() < 0).isPresent()
                 || line.get(OrderLines.QUANTITY)
                         .filter(many -> many.signum() < 0)

@@ -19,15 +19,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The way that customers took to each purchase: what they met, in the order of time, since the purchase before it and within
  * some days. The same thing several times in a row is one step. Touches without a contact and cancelled orders do not count.
  */
 final class Journeys {
-    private static final Set<String> REACHED = Set.of("sent", "responded", "bought", "refused");
-
     private final Session session;
     private final ZoneId zone;
     private final Map<Long, List<Touch>> touches = new HashMap<>();
@@ -148,7 +145,7 @@ final class Journeys {
     private void member(Long contact, Long campaign, Optional<LocalDate> day, Optional<String> status) {
         if (campaigns.containsKey(campaign)
                 && day.isPresent()
-                && status.filter(REACHED::contains).isPresent()) {
+                && status.filter(Members.REACHED::contains).isPresent()) {
             add(contact, day.get().atStartOfDay(zone).toInstant(), "campaign " + campaigns.get(campaign));
         }
     }

@@ -19,7 +19,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** What is open with somebody, and which campaigns reached them. */
 final class Matters {
@@ -39,7 +38,6 @@ final class Matters {
             Column.of("date", Kind.DATE),
             Column.of("status", Kind.TEXT),
             Column.of("reason", Kind.TEXT));
-    private static final Set<String> CLOSED = Set.of("won", "lost", "converted", "done", "closed", "paid", "void");
 
     private final Session session;
     private final Circle circle;
@@ -53,7 +51,7 @@ final class Matters {
     Card open() {
         ZoneId zone = session.reading().dates().zone();
         List<List<Object>> rows = new ArrayList<>();
-        circle.rows(Tickets.TYPE)
+        circle.open(Tickets.TYPE)
                 .forEach(row -> add(
                         rows,
                         row,
@@ -62,28 +60,28 @@ final class Matters {
                         row.get(Tickets.DUE)
                                 .map(due -> LocalDate.ofInstant(due, zone))
                                 .orElse(null)));
-        circle.rows(Deals.TYPE)
+        circle.open(Deals.TYPE)
                 .forEach(row -> add(
                         rows,
                         row,
                         row.require(Deals.STAGE),
                         row.get(Deals.AMOUNT).orElse(null),
                         row.get(Deals.EXPECTED).orElse(null)));
-        circle.rows(Leads.TYPE)
+        circle.open(Leads.TYPE)
                 .forEach(row -> add(
                         rows,
                         row,
                         row.require(Leads.STATUS),
                         row.get(Leads.AMOUNT).orElse(null),
                         row.get(Leads.NEXT_STEP).orElse(null)));
-        circle.rows(Tasks.TYPE)
+        circle.open(Tasks.TYPE)
                 .forEach(row -> add(
                         rows,
                         row,
                         row.require(Tasks.STATUS),
                         null,
                         row.get(Tasks.DUE).orElse(null)));
-        circle.rows(Invoices.TYPE)
+        circle.open(Invoices.TYPE)
                 .forEach(row -> add(
                         rows,
                         row,
@@ -94,16 +92,14 @@ final class Matters {
     }
 
     private static void add(List<List<Object>> rows, Row row, String state, BigDecimal amount, LocalDate due) {
-        if (!CLOSED.contains(state)) {
-            rows.add(Arrays.asList(
-                    row.type().name(),
-                    row.id(),
-                    row.label(),
-                    state,
-                    amount,
-                    due,
-                    row.values().get("owner")));
-        }
+        rows.add(Arrays.asList(
+                row.type().name(),
+                row.id(),
+                row.label(),
+                state,
+                amount,
+                due,
+                row.values().get("owner")));
     }
 
     /** The campaigns, the latest first. */

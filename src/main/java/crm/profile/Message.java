@@ -1,66 +1,56 @@
 package crm.profile;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.dom.Header;
+import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.field.address.LenientAddressParser;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.Field;
 
 /** The addresses in the header of an e-mail: who wrote it, and to whom. */
 final class Message {
-    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\\p{L}\\p{N}.-]+");
-    private static final List<String> FROM = List.of("from", "reply-to", "sender");
-    private static final List<String> TO = List.of("to", "cc");
+    private static final List<String> PEOPLE = List.of("From", "Reply-To", "Sender", "To", "Cc");
 
-    private final Map<String, String> fields = new LinkedHashMap<>();
+    /** What may stand before a header: a byte order mark, empty lines, the line that separates messages of a mailbox. */
+    private static final Pattern BEFORE = Pattern.compile("^(?:\u00ef\u00bb\u00bf)?\\s*(?:From [^\\n]*\\n)?");
 
-    private Message(List<String> lines) {
-        String name = "";
-        for (String line : lines) {
-            boolean more = line.startsWith(" ") || line.startsWith("\t");
-            int colon = line.indexOf(':');
-            if (more && !name.isEmpty()) {
-                fields.merge(name, line, String::concat);
-            } else if (colon > 0) {
-                name = line.substring(0, colon).toLowerCase(Locale.ROOT);
-                fields.putIfAbsent(name, line.substring(colon + 1));
-            } else {
-                name = "";
-            }
-        }
+    private final Header header;
+
+    private Message(Header header) {
+        this.header = header;
     }
 
-    /** The first message of a text, which may be a mailbox; only its header is read. */
-    static Message of(String text) {
-        List<String> header = new ArrayList<>();
-        for (String line : text.lines().toList()) {
-            if (line.isBlank() && !header.isEmpty()) {
-                break;
-            }
-            boolean separator = line.startsWith("From ") || line.isBlank();
-            if (!separator) {
-                header.add(line.startsWith("\uFEFF") ? line.substring(1) : line);
-            }
-        }
-        return new Message(header);
+    /** The first message of some bytes, which may be a mailbox; only its header is read. */
+    static Message of(byte[] bytes) throws IOException {
+        DefaultMessageBuilder builder = new DefaultMessageBuilder();
+        builder.setDecodeMonitor(DecodeMonitor.SILENT);
+        String text =
+                BEFORE.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).replaceFirst("");
+        return new Message(builder.parseHeader(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1))));
     }
 
     /** Who wrote it; with those it went to behind, for what the business itself wrote. */
     List<String> people() {
         Set<String> all = new LinkedHashSet<>();
-        FROM.forEach(name -> addresses(name, all));
-        TO.forEach(name -> addresses(name, all));
-        return List.copyOf(all);
-    }
-
-    private void addresses(String name, Set<String> into) {
-        Matcher matcher = ADDRESS.matcher(fields.getOrDefault(name, ""));
-        while (matcher.find()) {
-            into.add(matcher.group().toLowerCase(Locale.ROOT));
+        for (String name : PEOPLE) {
+            for (Field field : header.getFields(name)) {
+                for (Mailbox mailbox : LenientAddressParser.DEFAULT
+                        .parseAddressList(field.getBody())
+                        .flatten()) {
+                    if (mailbox.getDomain() != null) {
+                        all.add(mailbox.getAddress().toLowerCase(Locale.ROOT));
+                    }
+                }
+            }
         }
+        return List.copyOf(all);
     }
 }

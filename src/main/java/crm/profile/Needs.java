@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What somebody will need: what they asked for and what to offer, each with the records that say so. */
@@ -29,7 +28,6 @@ final class Needs {
             Column.of("chance", Kind.PERCENT),
             Column.of("why", Kind.TEXT),
             Column.of("evidence", Kind.TEXT));
-    private static final Set<String> CLOSED = Set.of("won", "lost", "converted", "closed");
     private static final int MOST = 3;
     private static final int MOST_NAMED = 5;
     private static final double PERCENT = 100;
@@ -52,14 +50,10 @@ final class Needs {
 
     private List<List<Object>> rows() {
         LocalDate today = session.reading().dates().today();
-        circle.rows(Tickets.TYPE).stream()
-                .filter(row -> !CLOSED.contains(row.require(Tickets.STATUS)))
-                .forEach(row -> asked(row, row.require(Tickets.KIND), Optional.empty()));
-        circle.rows(Deals.TYPE).stream()
-                .filter(row -> !CLOSED.contains(row.require(Deals.STAGE)))
+        circle.open(Tickets.TYPE).forEach(row -> asked(row, row.require(Tickets.KIND), Optional.empty()));
+        circle.open(Deals.TYPE)
                 .forEach(row -> asked(row, "deal, " + row.require(Deals.STAGE), row.get(Deals.EXPECTED)));
-        circle.rows(Leads.TYPE).stream()
-                .filter(row -> !CLOSED.contains(row.require(Leads.STATUS)))
+        circle.open(Leads.TYPE)
                 .forEach(row -> asked(row, "lead, " + row.require(Leads.STATUS), row.get(Leads.NEXT_STEP)));
         holdings.all().stream()
                 .filter(one -> one.ends().filter(day -> !day.isBefore(today)).isPresent())

@@ -56,8 +56,7 @@ final class Opener {
     }
 
     private Optional<String> ticket(boolean sore) {
-        return circle.rows(Tickets.TYPE).stream()
-                .filter(row -> !row.require(Tickets.STATUS).equals("closed"))
+        return circle.open(Tickets.TYPE).stream()
                 .filter(row -> SORE.contains(row.require(Tickets.KIND)) == sore)
                 .min(Comparator.comparing(row -> row.require(Tickets.OPENED)))
                 .map(row -> "Ask about " + row.require(Tickets.KIND) + " " + row.id() + ", open since "
@@ -65,9 +64,8 @@ final class Opener {
     }
 
     private Optional<String> debt() {
-        return circle.rows(Invoices.TYPE).stream()
+        return circle.open(Invoices.TYPE).stream()
                 .filter(row -> row.get(Invoices.BALANCE).orElse(BigDecimal.ZERO).signum() > 0)
-                .filter(row -> !row.require(Invoices.STATUS).equals("void"))
                 .filter(row ->
                         row.get(Invoices.DUE).filter(day -> day.isBefore(today)).isPresent())
                 .min(Comparator.comparing(row -> row.get(Invoices.DUE).orElseThrow()))
@@ -86,8 +84,7 @@ final class Opener {
     }
 
     private Optional<String> deal() {
-        return circle.rows(Deals.TYPE).stream()
-                .filter(row -> !Set.of("won", "lost").contains(row.require(Deals.STAGE)))
+        return circle.open(Deals.TYPE).stream()
                 .min(Comparator.comparing(row -> row.get(Deals.EXPECTED).orElse(LocalDate.MAX)))
                 .map(row -> "Deal " + row.id() + " " + row.label() + " is at " + row.require(Deals.STAGE)
                         + row.get(Deals.EXPECTED)
@@ -108,8 +105,7 @@ final class Opener {
     }
 
     private Optional<String> lead() {
-        return circle.rows(Leads.TYPE).stream()
-                .filter(row -> !Set.of("converted", "lost").contains(row.require(Leads.STATUS)))
+        return circle.open(Leads.TYPE).stream()
                 .max(Comparator.comparing(Row::id))
                 .map(row -> "Interested in " + row.label() + " (lead " + row.id() + ", " + row.require(Leads.STATUS)
                         + ").");
@@ -118,7 +114,7 @@ final class Opener {
     private Optional<String> bought() {
         List<Holding> all = holdings.all();
         Optional<LocalDate> last = circle.rows(Orders.TYPE).stream()
-                .filter(row -> !row.get(Orders.STATUS).orElse("").equals("cancelled"))
+                .filter(row -> !Orders.isCancelled(row))
                 .map(row -> row.require(Orders.DATE))
                 .filter(day -> !day.isAfter(today))
                 .max(Comparator.naturalOrder());

@@ -24,7 +24,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What somebody said they like, and what they do, kept apart: which offers they answered, over which channel they come,
@@ -40,8 +39,6 @@ final class Preferences {
             Column.of("count", Kind.NUMBER),
             Column.of("n", Kind.NUMBER),
             Column.of("of", Kind.TEXT));
-    private static final Set<String> ANSWERS = Set.of("responded", "bought");
-    private static final Set<String> REACHED = Set.of("sent", "responded", "bought", "refused");
 
     private final Session session;
     private final Circle circle;
@@ -109,8 +106,8 @@ final class Preferences {
         Shares channels = new Shares();
         for (Row member : circle.rows(Members.TYPE)) {
             String status = member.get(Members.STATUS).orElse("listed");
-            if (REACHED.contains(status)) {
-                BigDecimal answered = ANSWERS.contains(status) ? BigDecimal.ONE : BigDecimal.ZERO;
+            if (Members.REACHED.contains(status)) {
+                BigDecimal answered = Members.ANSWERED.contains(status) ? BigDecimal.ONE : BigDecimal.ZERO;
                 session.store()
                         .find(Campaigns.TYPE, member.require(Members.OWNER))
                         .ifPresent(campaign -> {
@@ -146,13 +143,13 @@ final class Preferences {
         BigDecimal[] spent = {BigDecimal.ZERO, BigDecimal.ZERO};
         for (Row order : circle.rows(Orders.TYPE)) {
             BigDecimal amount = order.get(Orders.AMOUNT).orElse(BigDecimal.ZERO);
-            if (order.get(Orders.STATUS).orElse("").equals("cancelled") || amount.signum() <= 0) {
+            if (Orders.isCancelled(order) || amount.signum() <= 0) {
                 continue;
             }
             spent[1] = spent[1].add(amount);
             order.get(Orders.PLACE).ifPresent(place -> places.add(place, amount, BigDecimal.ZERO));
             for (Row line : session.store().parts(OrderLines.TYPE, order.id())) {
-                BigDecimal paid = Sum.of(line).orElse(BigDecimal.ZERO);
+                BigDecimal paid = OrderLines.worth(line).orElse(BigDecimal.ZERO);
                 spent[0] = spent[0].add(paid);
                 session.follow(line, OrderLines.PRODUCT).ifPresent(product -> {
                     product.get(Products.CATEGORY).ifPresent(name -> categories.add(name, paid, BigDecimal.ZERO));

@@ -1,16 +1,13 @@
 package crm.profile;
 
 import crm.cli.Session;
+import crm.consent.Consent;
+import crm.consent.Permission;
 import crm.model.Consents;
 import crm.model.Contacts;
 import crm.model.Row;
-import crm.model.Setting;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** By which channels a contact may be reached, refusals first: the latest word on each, else the business's own rules. */
@@ -27,19 +24,16 @@ final class Reach {
             refused.add("any channel (restricted: kept, not used)");
             return;
         }
-        Map<String, Row> latest = new LinkedHashMap<>();
-        LocalDate today = session.reading().dates().today();
-        session.store().having(Consents.TYPE, Consents.CONTACT, contact.id()).stream()
-                .filter(row -> !row.require(Consents.DATE).isAfter(today))
-                .sorted(Comparator.comparing((Row row) -> row.require(Consents.DATE))
-                        .thenComparing(Row::id))
-                .forEach(row -> latest.put(key(row), row));
+        List<Row> consents = session.store().having(Consents.TYPE, Consents.CONTACT, contact.id());
         for (String channel : Consents.CHANNEL.choices()) {
-            List<String> said = latest.keySet().stream()
-                    .filter(key -> key.equals(channel) || key.startsWith(channel + " "))
+            List<String> purposes = consents.stream()
+                    .filter(row -> row.require(Consents.CHANNEL).equals(channel))
+                    .map(row -> row.get(Consents.PURPOSE).orElse(""))
+                    .distinct()
+                    .sorted()
                     .toList();
-            said.forEach(key -> said(key, latest.get(key), today));
-            if (said.isEmpty()) {
+            purposes.forEach(purpose -> said(channel, purpose, consents));
+            if (purposes.isEmpty()) {
                 unsaid(channel);
             }
         }
@@ -50,27 +44,31 @@ final class Reach {
         return new Reach(session, contact);
     }
 
-    private static String key(Row consent) {
-        return consent.require(Consents.CHANNEL)
-                + consent.get(Consents.PURPOSE).map(what -> " for " + what).orElse("");
+    private Permission gate(String channel, String purpose) {
+        return Permission.of(
+                session.settings(), channel, purpose, session.reading().dates().today());
     }
 
-    private void said(String key, Row consent, LocalDate today) {
-        boolean over =
-                consent.get(Consents.UNTIL).filter(day -> day.isBefore(today)).isPresent();
-        if (!consent.require(Consents.STATE).equals("granted")) {
-            refused.add(key + " (refused " + consent.require(Consents.DATE) + ")");
-        } else if (over) {
-            refused.add(key + " (ended " + consent.get(Consents.UNTIL).orElseThrow() + ")");
+    /** The gate of campaigns decides here too: a refusal for everything ends what was granted for one purpose. */
+    private void said(String channel, String purpose, List<Row> consents) {
+        Permission.Decision decision = gate(channel, purpose).decide(consents);
+        String what = purpose.isEmpty() ? channel : channel + " for " + purpose;
+        if (decision.consent().isEmpty()) {
+            unsaid(channel);
+        } else if (decision.allowed()) {
+            granted.add(what);
         } else {
-            granted.add(key);
+            Consent last = decision.consent().get();
+            refused.add(what + (last.granted() ? " (ended " + last.until().orElseThrow() : " (refused " + last.date())
+                    + ")");
         }
     }
 
     private void unsaid(String channel) {
-        if (session.settings().words(Setting.OPT_IN).contains(channel)) {
+        Permission gate = gate(channel, "");
+        if (gate.rule() == Permission.Rule.OPT_IN) {
             unasked.add(channel);
-        } else if (session.settings().words(Setting.OPT_OUT).contains(channel)) {
+        } else if (gate.decide(List.of()).allowed()) {
             open.add(channel);
         }
     }

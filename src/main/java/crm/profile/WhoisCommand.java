@@ -8,7 +8,6 @@ import crm.value.CrmException;
 import crm.value.Emails;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,8 +73,8 @@ final class WhoisCommand implements Runnable {
                     .hint("crm whois PHONE, E-MAIL or NAME, or crm whois < message.eml");
         }
         try {
-            String message = new String(crm.environment().in().readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
-            List<String> people = Message.of(message).people();
+            List<String> people =
+                    Message.of(crm.environment().in().readNBytes(MOST_BYTES)).people();
             if (people.isEmpty()) {
                 throw CrmException.invalid("stdin is no e-mail: no address in From, Reply-To or To")
                         .hint("crm whois PHONE, E-MAIL or NAME, or crm whois < message.eml");

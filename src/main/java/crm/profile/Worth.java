@@ -10,6 +10,7 @@ import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.score.grade.ShareTiers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ final class Worth {
             Measures.TRAITS);
     private static final List<Column> RULES =
             List.of(Column.of("measure", Kind.TEXT), Column.of("value", Kind.TEXT), Column.of("rule", Kind.TEXT));
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int SCALE = 4;
 
     private final Session session;
     private final Row who;
@@ -75,28 +76,24 @@ final class Worth {
     private record Standing(long rank, long of, String tier) {}
 
     private Standing standing(BigDecimal worth) {
-        long[] counts = new long[2];
-        BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO};
-        session.each(who.type(), List.of("lifetime_value is not empty"), "lifetime_value", cells -> {
-            BigDecimal other = (BigDecimal) cells.get(0);
-            boolean higher = other.compareTo(worth) > 0;
-            counts[0]++;
-            counts[1] += higher ? 1 : 0;
-            sums[0] = sums[0].add(other.max(BigDecimal.ZERO));
-            sums[1] = higher ? sums[1].add(other.max(BigDecimal.ZERO)) : sums[1];
-        });
-        return new Standing(counts[1] + 1, counts[0], worth.signum() <= 0 ? "D" : tier(sums[1], sums[0]));
+        List<Long> all = new ArrayList<>();
+        session.each(
+                who.type(),
+                List.of("lifetime_value is not empty"),
+                "lifetime_value",
+                cells -> all.add(units((BigDecimal) cells.get(0))));
+        long own = units(worth);
+        int[] limits = session.settings().words(Setting.TIERS).stream()
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        ShareTiers tiers = ShareTiers.of(all.stream().mapToLong(Long::longValue).toArray(), limits);
+        long higher = all.stream().filter(other -> other > own).count();
+        return new Standing(higher + 1, all.size(), String.valueOf((char) ('A' + tiers.of(own))));
     }
 
-    /** Whoever begins within the first 50 percent is A, and so on. */
-    private String tier(BigDecimal above, BigDecimal all) {
-        List<String> limits = session.settings().words(Setting.TIERS);
-        for (int i = 0; i < limits.size(); i++) {
-            if (above.multiply(HUNDRED).compareTo(new BigDecimal(limits.get(i)).multiply(all)) < 0) {
-                return String.valueOf((char) ('A' + i));
-            }
-        }
-        return String.valueOf((char) ('A' + limits.size()));
+    /** In ten-thousandths, the smallest part of an amount that is kept. */
+    private static long units(BigDecimal amount) {
+        return amount.movePointRight(SCALE).longValue();
     }
 
     /** Every measure that has a value, and the rule by which it came about. */

@@ -46,8 +46,7 @@ final class CashFlowReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Span span = period.span(session);
             CashTrail trail = CashTrail.of(session);
             CashTrail.Period now = trail.of(span);
@@ -56,7 +55,6 @@ final class CashFlowReportCommand implements Runnable {
             notes.add("before: " + span.before() + "; receipts are "
                     + (trail.isPaid() ? "payments received" : "orders, since no payment is on record"));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private static Card card(Span span, CashTrail.Period now, CashTrail.Period before) {

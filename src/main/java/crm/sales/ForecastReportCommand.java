@@ -105,8 +105,7 @@ final class ForecastReportCommand implements Runnable {
         if (months < 1 || months > Demand.MOST_MONTHS) {
             throw CrmException.usage("--months " + months + " is not between 1 and " + Demand.MOST_MONTHS);
         }
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             LocalDate day = on.day(session);
             Odds odds = Odds.of(session, day);
             List<Part> parts = parts(session, odds, day);
@@ -120,7 +119,6 @@ final class ForecastReportCommand implements Runnable {
                 notes.addAll(told(parts, odds, day));
             }
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private List<Part> parts(Session session, Odds odds, LocalDate day) {

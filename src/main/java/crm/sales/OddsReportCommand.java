@@ -46,8 +46,7 @@ final class OddsReportCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> notes = new ArrayList<>();
-        crm.read(output, (session, printer) -> {
+        crm.report(output, (session, printer, notes) -> {
             Odds odds = Odds.of(session, days.to(session), days.from(session));
             printer.print(listing(odds));
             notes.add("used = (said x "
@@ -56,7 +55,6 @@ final class OddsReportCommand implements Runnable {
                     + session.settings().get(Setting.ODDS_WEIGHT).orElse("") + " + closed)"
                     + told(odds));
         });
-        notes.forEach(crm.talk()::note);
     }
 
     private static String told(Odds odds) {

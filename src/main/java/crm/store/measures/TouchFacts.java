@@ -128,6 +128,6 @@ public final class TouchFacts {
                                 results.getLong(1),
                                 text(results, 2),
                                 Math.toIntExact(results.getDate(3).toLocalDate().toEpochDay()),
-                                List.of("responded", "bought").contains(results.getString(4))));
+                                Members.ANSWERED.contains(results.getString(4))));
     }
 }

@@ -32,6 +32,8 @@ import java.util.function.Consumer;
  * <p>Writes check what the declarations promise (required fields, unique names); a breach is exit 4 or 5.
  */
 public final class RecordStore extends StoredRecords {
+    private static final int LONGEST_CHAIN = 100;
+
     private final Database database;
     private final Statements statements;
     private Optional<Journal> journal = Optional.empty();
@@ -249,11 +251,29 @@ public final class RecordStore extends StoredRecords {
                 throw CrmException.invalid(Text.a(row.type().name()) + " needs " + Text.a(field.name()));
             }
         }
+        row.type().stored().forEach(field -> refuseCircle(row, field));
         Collection<Field<?>> oneOf = row.type().oneOf();
         if (!oneOf.isEmpty() && oneOf.stream().noneMatch(field -> row.get(field).isPresent())) {
             String names = String.join(", ", oneOf.stream().map(Field::name).toList());
             throw CrmException.invalid(Text.a(row.type().name()) + " needs at least one of " + names);
         }
+    }
+
+    /** A record that points to its own kind, as a company to its parent, may not lead back to itself. */
+    private void refuseCircle(Row row, Field<?> link) {
+        boolean own = link.target().filter(row.type().name()::equals).isPresent();
+        Optional<Row> above = own ? linked(row, link) : Optional.empty();
+        for (int steps = 0; above.isPresent() && steps < LONGEST_CHAIN; steps++) {
+            if (above.get().id() == row.id()) {
+                throw CrmException.invalid(Text.a(row.type().name()) + " cannot be its own " + link.name()
+                        + ", nor by way of others: " + row.label());
+            }
+            above = linked(above.get(), link);
+        }
+    }
+
+    private Optional<Row> linked(Row row, Field<?> link) {
+        return row.values().get(link.name()) instanceof Long id ? find(row.type(), id) : Optional.empty();
     }
 
     /** Those who were erased on request; read once, before the first record is checked. */
