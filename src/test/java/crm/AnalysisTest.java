@@ -21,6 +21,7 @@ class AnalysisTest {
             "-Xplugin:ErrorProne -XepDisableWarningsInGeneratedCode",
             "-XDcompilePolicy=simple",
             "--should-stop=ifError=FLOW",
+            "--should-stop=ifNoError=FLOW",
             "-Werror",
             "-proc:none",
             "--release",
@@ -64,6 +65,7 @@ class AnalysisTest {
         Files.write(all, words.stream().map(AnalysisTest::quoted).toList());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+        command.addAll(List.of("-J-Xms1200m", "-J-Xmn1g"));
         Files.readAllLines(Path.of(".mvn", "jvm.config")).forEach(option -> command.add("-J" + option));
         command.add("@" + all);
         Process compiler = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -3,6 +3,7 @@ package crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import crm.store.place.DatabasePlace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,11 @@ class LauncherIT {
 
     private Answer run(Map<String, String> variables, Path launcher, String... words)
             throws IOException, InterruptedException {
+        return run(variables, launcher, Path.of("/dev/null"), words);
+    }
+
+    private Answer run(Map<String, String> variables, Path launcher, Path in, String... words)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
@@ -36,7 +42,7 @@ class LauncherIT {
         Path err = directory.resolve("err");
         Process process = builder.redirectOutput(out.toFile())
                 .redirectError(err.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectInput(in.toFile())
                 .start();
         int exit = process.waitFor();
         return new Answer(
@@ -99,6 +105,28 @@ class LauncherIT {
         Answer answer = run(Map.of(), LAUNCHER, "doctor");
         assertThat(answer.out()).contains("none in use");
         assertThat(answer.err()).isEmpty();
+    }
+
+    @Test
+    void aBatchAsksForThePasswordOnceAndKnowsTheNewOneAfterRekeying() throws IOException, InterruptedException {
+        InitialisedDatabase.at(DatabasePlace.of(directory.resolve("db").toString()));
+        assertThat(plain("db", "encrypt", "--password-command", "echo open sesame")
+                        .exit())
+                .isZero();
+        Path asked = directory.resolve("asked");
+        Path work = Files.writeString(directory.resolve("work"), """
+                contact add Ann Perera
+                contact add Ben Silva
+                db rekey --new-password-command 'echo open barley'
+                contact add Eva Fonseka
+                """);
+        String asking = "echo asked >> " + asked + "; echo open sesame";
+        Answer batch = run(Map.of("CRM_CDS", "off"), LAUNCHER, work, "--password-command", asking, "batch", "-");
+        assertThat(batch.exit()).as(batch.err()).isZero();
+        assertThat(Files.readAllLines(asked)).isEqualTo(List.of("asked"));
+        assertThat(plain("--password-command", "echo open barley", "contacts", "-H", "-f", "tsv", "-c", "name")
+                        .out())
+                .isEqualTo("Ann Perera\nBen Silva\nEva Fonseka\n");
     }
 
     private void copyArchives() throws IOException {
