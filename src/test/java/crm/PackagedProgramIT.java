@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagedProgramIT {
     private static final Path JAR = Path.of("target", "crm.jar").toAbsolutePath();
     private static final String PEOPLE = "200";
-    private static final String ROUNDS = "6";
+    private static final String ROUNDS = "4";
 
     @TempDir
     private static Path directory;
