@@ -32,6 +32,11 @@ public final class Passwords {
         return Optional.of(environment.variable(name, "")).filter(value -> !value.isEmpty());
     }
 
+    /** Whether the environment says what opens an encrypted database, so that nobody is asked and nothing is run. */
+    boolean areSet() {
+        return variable("CRM_DB_KEY").or(() -> variable("CRM_DB_PASSWORD")).isPresent() && command.isEmpty();
+    }
+
     /** What opens a database that is encrypted; damaged (exit 8) when nothing says it. */
     Secret known(String place) {
         return said("CRM_DB_KEY", "CRM_DB_PASSWORD", command)
