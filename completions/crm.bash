@@ -597,247 +597,247 @@ _crm_values() {
 # What may stand without an option, by command and place.
 _crm_words() {
     case $1 in
-        'activity add *') offers=( '@any' ) ;;
-        'activity delete *') offers=( '@any' ) ;;
-        'activity edit *') offers=( '@any' ) ;;
+        'activity add rest') offers=( '@any' ) ;;
+        'activity delete rest') offers=( '@any' ) ;;
+        'activity edit rest') offers=( '@any' ) ;;
         'activity history 0') offers=( '@any' ) ;;
-        'activity list *') offers=( '@ask' ) ;;
-        'activity show *') offers=( '@any' ) ;;
-        'article add *') offers=( '@any' ) ;;
-        'article delete *') offers=( '@any' ) ;;
-        'article edit *') offers=( '@any' ) ;;
+        'activity list rest') offers=( '@ask' ) ;;
+        'activity show rest') offers=( '@any' ) ;;
+        'article add rest') offers=( '@any' ) ;;
+        'article delete rest') offers=( '@any' ) ;;
+        'article edit rest') offers=( '@any' ) ;;
         'article history 0') offers=( '@any' ) ;;
-        'article list *') offers=( '@ask' ) ;;
-        'article show *') offers=( '@any' ) ;;
+        'article list rest') offers=( '@ask' ) ;;
+        'article show rest') offers=( '@any' ) ;;
         'backup 0') offers=( '@file' ) ;;
         'batch 0') offers=( '@file' ) ;;
         'brief 0') offers=( '@any' ) ;;
-        'campaign add *') offers=( '@any' ) ;;
+        'campaign add rest') offers=( '@any' ) ;;
         'campaign close 0') offers=( '@ask' ) ;;
-        'campaign delete *') offers=( '@ask' ) ;;
-        'campaign edit *') offers=( '@ask' ) ;;
-        'campaign enrol *') offers=( '@any' ) ;;
+        'campaign delete rest') offers=( '@ask' ) ;;
+        'campaign edit rest') offers=( '@ask' ) ;;
         'campaign enrol 0') offers=( '@ask' ) ;;
+        'campaign enrol rest') offers=( '@any' ) ;;
         'campaign history 0') offers=( '@ask' ) ;;
         'campaign leads 0') offers=( '@ask' ) ;;
-        'campaign list *') offers=( '@ask' ) ;;
-        'campaign members *') offers=( '@ask' ) ;;
+        'campaign list rest') offers=( '@ask' ) ;;
         'campaign members 0') offers=( '@ask' ) ;;
+        'campaign members rest') offers=( '@ask' ) ;;
         'campaign merge 0') offers=( '@ask' ) ;;
-        'campaign respond *') offers=( '@any' ) ;;
         'campaign respond 0') offers=( '@ask' ) ;;
-        'campaign show *') offers=( '@ask' ) ;;
-        'company add *') offers=( '@any' ) ;;
-        'company delete *') offers=( '@any' ) ;;
-        'company edit *') offers=( '@any' ) ;;
+        'campaign respond rest') offers=( '@any' ) ;;
+        'campaign show rest') offers=( '@ask' ) ;;
+        'company add rest') offers=( '@any' ) ;;
+        'company delete rest') offers=( '@any' ) ;;
+        'company edit rest') offers=( '@any' ) ;;
         'company history 0') offers=( '@any' ) ;;
-        'company list *') offers=( '@ask' ) ;;
-        'company show *') offers=( '@any' ) ;;
+        'company list rest') offers=( '@ask' ) ;;
+        'company show rest') offers=( '@any' ) ;;
         'completion 0') offers=( 'bash' 'zsh' 'fish' ) ;;
         'config 0') offers=( 'currency' 'country' 'zone' 'model' 'columns' 'date_order' 'opt_in' 'opt_out' 'rates' 'sender' 'unsubscribe' 'tiers' 'former_after' 'horizon' 'discount_rate' 'margin_share' 'win_back_cost' 'rfm_bins' 'rfm_weights' 'rfm_nested' 'rfm_best' 'minute_cost' 'order_cost' 'return_cost' 'brand_equity' 'ticket_cost' 'sale_only' 'complainer' 'complaint_tags' 'returner' 'infrequent' 'touch_half_life' 'answer_within' 'answered' 'wallet_field' 'ends_field' 'ladder' 'relationship' 'lifecycle' 'loyalty' 'targets' 'win_odds' 'odds_weight' 'lead_rules' ) ;;
         'config 1') offers=( '@any' ) ;;
-        'consent add *') offers=( '@any' ) ;;
+        'consent add rest') offers=( '@any' ) ;;
         'consent check 0') offers=( '@any' ) ;;
-        'consent delete *') offers=( '@any' ) ;;
-        'consent edit *') offers=( '@any' ) ;;
+        'consent delete rest') offers=( '@any' ) ;;
+        'consent edit rest') offers=( '@any' ) ;;
         'consent grant 0') offers=( '@any' ) ;;
         'consent history 0') offers=( '@any' ) ;;
-        'consent list *') offers=( '@ask' ) ;;
+        'consent list rest') offers=( '@ask' ) ;;
         'consent refuse 0') offers=( '@any' ) ;;
-        'consent show *') offers=( '@any' ) ;;
-        'contact add *') offers=( '@any' ) ;;
-        'contact delete *') offers=( '@any' ) ;;
-        'contact edit *') offers=( '@any' ) ;;
+        'consent show rest') offers=( '@any' ) ;;
+        'contact add rest') offers=( '@any' ) ;;
+        'contact delete rest') offers=( '@any' ) ;;
+        'contact edit rest') offers=( '@any' ) ;;
         'contact history 0') offers=( '@any' ) ;;
-        'contact list *') offers=( '@ask' ) ;;
-        'contact show *') offers=( '@any' ) ;;
+        'contact list rest') offers=( '@ask' ) ;;
+        'contact show rest') offers=( '@any' ) ;;
         'db schema 0') offers=( '@any' ) ;;
-        'deal add *') offers=( '@any' ) ;;
-        'deal delete *') offers=( '@any' ) ;;
-        'deal edit *') offers=( '@any' ) ;;
+        'deal add rest') offers=( '@any' ) ;;
+        'deal delete rest') offers=( '@any' ) ;;
+        'deal edit rest') offers=( '@any' ) ;;
         'deal history 0') offers=( '@any' ) ;;
-        'deal list *') offers=( '@ask' ) ;;
+        'deal list rest') offers=( '@ask' ) ;;
         'deal lose 0') offers=( '@any' ) ;;
         'deal move 0') offers=( '@any' ) ;;
         'deal move 1') offers=( 'qualified' 'proposal' 'negotiation' 'won' 'lost' ) ;;
-        'deal show *') offers=( '@any' ) ;;
+        'deal show rest') offers=( '@any' ) ;;
         'deal stages 0') offers=( '@any' ) ;;
         'deal win 0') offers=( '@any' ) ;;
-        'delete *') offers=( '@any' ) ;;
-        'done *') offers=( '@any' ) ;;
+        'delete rest') offers=( '@any' ) ;;
+        'done rest') offers=( '@any' ) ;;
         'dump 0') offers=( '@dir' ) ;;
-        'duplicates *') offers=( '@ask' 'contacts' 'companies' ) ;;
+        'duplicates rest') offers=( '@ask' 'contacts' 'companies' ) ;;
         'edit 0') offers=( '@any' ) ;;
         'explain 0') offers=( '@any' ) ;;
         'explain 1') offers=( '@ask' ) ;;
-        'export *') offers=( '@ask' ) ;;
         'export 0') offers=( 'members' 'contacts' 'companies' 'relations' 'leads' 'deals' 'products' 'prices' 'stock' 'orders' 'invoices' 'payments' 'activities' 'tasks' 'tickets' 'articles' 'segments' 'campaigns' 'consents' 'users' ) ;;
+        'export rest') offers=( '@ask' ) ;;
         'field add 0') offers=( 'contact' 'company' 'relation' 'lead' 'deal' 'product' 'price' 'stock' 'order' 'invoice' 'payment' 'activity' 'task' 'ticket' 'article' 'segment' 'campaign' 'consent' 'user' ) ;;
         'field add 1') offers=( '@any' ) ;;
         'field delete 0') offers=( 'contact' 'company' 'relation' 'lead' 'deal' 'product' 'price' 'stock' 'order' 'invoice' 'payment' 'activity' 'task' 'ticket' 'article' 'segment' 'campaign' 'consent' 'user' ) ;;
         'field delete 1') offers=( '@ask' ) ;;
-        'find *') offers=( '@any' ) ;;
+        'find rest') offers=( '@any' ) ;;
         'help 0') offers=( 'activity' 'agenda' 'article' 'backup' 'batch' 'brief' 'campaign' 'company' 'completion' 'config' 'consent' 'contact' 'dates' 'db' 'deal' 'delete' 'demo' 'doctor' 'done' 'dump' 'duplicates' 'edit' 'environment' 'exit-codes' 'explain' 'export' 'field' 'filters' 'find' 'formats' 'help' 'history' 'import' 'init' 'invoice' 'ladder' 'lead' 'link' 'load' 'log' 'mart' 'marts' 'measures' 'merge' 'order' 'payment' 'price' 'privacy' 'product' 'profile' 'quality' 'recommend' 'redo' 'refs' 'relation' 'remind' 'report' 'restore' 'safety' 'schema' 'score' 'segment' 'settings' 'shape' 'shapes' 'shell' 'show' 'sql' 'task' 'templates' 'ticket' 'timeline' 'undo' 'unlink' 'unmerge' 'user' 'verify' 'whois' ) ;;
         'history 0') offers=( '@any' ) ;;
-        'import *') offers=( '@file' 'contacts' 'companies' 'leads' 'deals' 'products' 'prices' 'stock' 'orders' 'invoices' 'payments' 'activities' 'tasks' 'tickets' 'campaigns' 'consents' 'users' 'responses' 'returns' 'messages' ) ;;
-        'invoice add *') offers=( '@any' ) ;;
-        'invoice delete *') offers=( '@any' ) ;;
-        'invoice edit *') offers=( '@any' ) ;;
+        'import rest') offers=( '@file' 'contacts' 'companies' 'leads' 'deals' 'products' 'prices' 'stock' 'orders' 'invoices' 'payments' 'activities' 'tasks' 'tickets' 'campaigns' 'consents' 'users' 'responses' 'returns' 'messages' ) ;;
+        'invoice add rest') offers=( '@any' ) ;;
+        'invoice delete rest') offers=( '@any' ) ;;
+        'invoice edit rest') offers=( '@any' ) ;;
         'invoice history 0') offers=( '@any' ) ;;
-        'invoice list *') offers=( '@ask' ) ;;
+        'invoice list rest') offers=( '@ask' ) ;;
         'invoice pay 0') offers=( '@any' ) ;;
         'invoice pay 1') offers=( '@any' ) ;;
-        'invoice show *') offers=( '@any' ) ;;
-        'invoice void *') offers=( '@any' ) ;;
-        'ladder add *') offers=( '@any' ) ;;
+        'invoice show rest') offers=( '@any' ) ;;
+        'invoice void rest') offers=( '@any' ) ;;
         'ladder add 0') offers=( '@any' ) ;;
+        'ladder add rest') offers=( '@any' ) ;;
         'ladder delete 0') offers=( '@ask' ) ;;
         'ladder remove 0') offers=( '@ask' 'ladder' 'relationship' 'lifecycle' 'loyalty' ) ;;
         'ladder remove 1') offers=( '@any' ) ;;
         'ladder reset 0') offers=( '@ask' 'ladder' 'relationship' 'lifecycle' 'loyalty' ) ;;
-        'ladder set *') offers=( '@ask' ) ;;
         'ladder set 0') offers=( '@ask' 'ladder' 'relationship' 'lifecycle' 'loyalty' ) ;;
         'ladder set 1') offers=( '@any' ) ;;
+        'ladder set rest') offers=( '@ask' ) ;;
         'ladder show 0') offers=( '@ask' 'ladder' 'relationship' 'lifecycle' 'loyalty' ) ;;
-        'lead add *') offers=( '@any' ) ;;
-        'lead assign *') offers=( '@any' ) ;;
+        'lead add rest') offers=( '@any' ) ;;
+        'lead assign rest') offers=( '@any' ) ;;
         'lead convert 0') offers=( '@any' ) ;;
-        'lead delete *') offers=( '@any' ) ;;
-        'lead edit *') offers=( '@any' ) ;;
+        'lead delete rest') offers=( '@any' ) ;;
+        'lead edit rest') offers=( '@any' ) ;;
         'lead history 0') offers=( '@any' ) ;;
-        'lead list *') offers=( '@ask' ) ;;
+        'lead list rest') offers=( '@ask' ) ;;
         'lead lose 0') offers=( '@any' ) ;;
         'lead reopen 0') offers=( '@any' ) ;;
-        'lead route *') offers=( '@any' ) ;;
-        'lead rule *') offers=( '@ask' ) ;;
+        'lead route rest') offers=( '@any' ) ;;
         'lead rule 0') offers=( '@any' ) ;;
-        'lead score *') offers=( '@ask' ) ;;
-        'lead show *') offers=( '@any' ) ;;
+        'lead rule rest') offers=( '@ask' ) ;;
+        'lead score rest') offers=( '@ask' ) ;;
+        'lead show rest') offers=( '@any' ) ;;
         'lead trace 0') offers=( '@any' ) ;;
         'link 0') offers=( '@any' ) ;;
         'link 1') offers=( '@any' ) ;;
         'load 0') offers=( '@dir' ) ;;
-        'log *') offers=( '@any' ) ;;
         'log 0') offers=( '@any' ) ;;
-        'mart add *') offers=( '@any' ) ;;
+        'log rest') offers=( '@any' ) ;;
         'mart add 0') offers=( '@any' ) ;;
+        'mart add rest') offers=( '@any' ) ;;
         'mart build 0') offers=( '@ask' 'sales' 'service' 'marketing' 'finance' ) ;;
         'mart delete 0') offers=( '@ask' ) ;;
         'mart show 0') offers=( '@ask' 'sales' 'service' 'marketing' 'finance' ) ;;
-        'merge *') offers=( '@any' ) ;;
+        'merge rest') offers=( '@any' ) ;;
         'order add 0') offers=( '@any' ) ;;
-        'order delete *') offers=( '@any' ) ;;
-        'order edit *') offers=( '@any' ) ;;
+        'order delete rest') offers=( '@any' ) ;;
+        'order edit rest') offers=( '@any' ) ;;
         'order history 0') offers=( '@any' ) ;;
         'order lines 0') offers=( '@any' ) ;;
-        'order list *') offers=( '@ask' ) ;;
-        'order show *') offers=( '@any' ) ;;
-        'payment add *') offers=( '@any' ) ;;
-        'payment delete *') offers=( '@any' ) ;;
-        'payment edit *') offers=( '@any' ) ;;
+        'order list rest') offers=( '@ask' ) ;;
+        'order show rest') offers=( '@any' ) ;;
+        'payment add rest') offers=( '@any' ) ;;
+        'payment delete rest') offers=( '@any' ) ;;
+        'payment edit rest') offers=( '@any' ) ;;
         'payment history 0') offers=( '@any' ) ;;
-        'payment list *') offers=( '@ask' ) ;;
-        'payment show *') offers=( '@any' ) ;;
-        'price add *') offers=( '@any' ) ;;
-        'price delete *') offers=( '@any' ) ;;
-        'price edit *') offers=( '@any' ) ;;
+        'payment list rest') offers=( '@ask' ) ;;
+        'payment show rest') offers=( '@any' ) ;;
+        'price add rest') offers=( '@any' ) ;;
+        'price delete rest') offers=( '@any' ) ;;
+        'price edit rest') offers=( '@any' ) ;;
         'price history 0') offers=( '@any' ) ;;
-        'price list *') offers=( '@ask' ) ;;
-        'price show *') offers=( '@any' ) ;;
+        'price list rest') offers=( '@ask' ) ;;
+        'price show rest') offers=( '@any' ) ;;
         'privacy erase 0') offers=( '@any' ) ;;
         'privacy export 0') offers=( '@any' ) ;;
         'privacy restrict 0') offers=( '@any' ) ;;
         'privacy show 0') offers=( '@any' ) ;;
-        'product add *') offers=( '@any' ) ;;
-        'product delete *') offers=( '@ask' ) ;;
-        'product edit *') offers=( '@ask' ) ;;
+        'product add rest') offers=( '@any' ) ;;
+        'product delete rest') offers=( '@ask' ) ;;
+        'product edit rest') offers=( '@ask' ) ;;
         'product history 0') offers=( '@ask' ) ;;
-        'product list *') offers=( '@ask' ) ;;
-        'product show *') offers=( '@ask' ) ;;
-        'profile *') offers=( 'who' 'value' 'buys' 'needs' 'preferences' 'forecast' 'open' 'campaigns' 'timeline' 'derived' 'ownership' ) ;;
+        'product list rest') offers=( '@ask' ) ;;
+        'product show rest') offers=( '@ask' ) ;;
         'profile 0') offers=( '@any' ) ;;
-        'quality *') offers=( '@ask' ) ;;
+        'profile rest') offers=( 'who' 'value' 'buys' 'needs' 'preferences' 'forecast' 'open' 'campaigns' 'timeline' 'derived' 'ownership' ) ;;
         'quality 0') offers=( 'contacts' 'companies' 'relations' 'leads' 'deals' 'products' 'prices' 'stock' 'orders' 'invoices' 'payments' 'activities' 'tasks' 'tickets' 'articles' 'segments' 'campaigns' 'consents' 'users' ) ;;
+        'quality rest') offers=( '@ask' ) ;;
         'recommend 0') offers=( '@any' ) ;;
         'redo 0') offers=( '@any' ) ;;
-        'relation add *') offers=( '@any' ) ;;
-        'relation delete *') offers=( '@any' ) ;;
-        'relation edit *') offers=( '@any' ) ;;
+        'relation add rest') offers=( '@any' ) ;;
+        'relation delete rest') offers=( '@any' ) ;;
+        'relation edit rest') offers=( '@any' ) ;;
         'relation history 0') offers=( '@any' ) ;;
-        'relation list *') offers=( '@ask' ) ;;
-        'relation show *') offers=( '@any' ) ;;
-        'remind *') offers=( '@any' ) ;;
+        'relation list rest') offers=( '@ask' ) ;;
+        'relation show rest') offers=( '@any' ) ;;
         'remind 0') offers=( '@any' ) ;;
+        'remind rest') offers=( '@any' ) ;;
         'report 0') offers=( '@ask' ) ;;
         'report adoption 0') offers=( '@ask' ) ;;
         'report campaign 0') offers=( '@ask' ) ;;
         'report delete 0') offers=( '@ask' ) ;;
-        'report forecast *') offers=( '@ask' ) ;;
-        'report key-accounts *') offers=( '@ask' ) ;;
+        'report forecast rest') offers=( '@ask' ) ;;
+        'report key-accounts rest') offers=( '@ask' ) ;;
         'report ladder 0') offers=( '@ask' 'ladder' 'relationship' 'lifecycle' 'loyalty' ) ;;
-        'report untouched *') offers=( '@ask' ) ;;
+        'report untouched rest') offers=( '@ask' ) ;;
         'restore 0') offers=( '@file' ) ;;
-        'segment add *') offers=( '@ask' ) ;;
         'segment add 0') offers=( '@any' ) ;;
-        'segment cluster *') offers=( '@ask' ) ;;
+        'segment add rest') offers=( '@ask' ) ;;
+        'segment cluster rest') offers=( '@ask' ) ;;
         'segment compare 0') offers=( '@ask' ) ;;
         'segment compare 1') offers=( '@ask' ) ;;
-        'segment delete *') offers=( '@ask' ) ;;
+        'segment delete rest') offers=( '@ask' ) ;;
         'segment describe 0') offers=( '@ask' ) ;;
         'segment drivers 0') offers=( '@ask' ) ;;
-        'segment edit *') offers=( '@ask' ) ;;
-        'segment filter *') offers=( '@ask' ) ;;
+        'segment edit rest') offers=( '@ask' ) ;;
         'segment filter 0') offers=( '@ask' ) ;;
+        'segment filter rest') offers=( '@ask' ) ;;
         'segment history 0') offers=( '@ask' ) ;;
-        'segment list *') offers=( '@ask' ) ;;
-        'segment members *') offers=( '@ask' ) ;;
+        'segment list rest') offers=( '@ask' ) ;;
         'segment members 0') offers=( '@ask' ) ;;
-        'segment sample *') offers=( '@ask' ) ;;
+        'segment members rest') offers=( '@ask' ) ;;
         'segment sample 0') offers=( '@any' ) ;;
-        'segment show *') offers=( '@ask' ) ;;
+        'segment sample rest') offers=( '@ask' ) ;;
+        'segment show rest') offers=( '@ask' ) ;;
         'segment similar 0') offers=( '@ask' ) ;;
-        'segment split *') offers=( '@ask' ) ;;
         'segment split 0') offers=( '@any' ) ;;
+        'segment split rest') offers=( '@ask' ) ;;
         'segment trend 0') offers=( '@ask' ) ;;
         'shape delete 0') offers=( '@ask' ) ;;
         'shape show 0') offers=( '@ask' 'google-contacts' 'outlook-contacts' 'outlook-contacts-de' 'outlook-contacts-fr' 'outlook-contacts-es' 'outlook-contacts-it' 'outlook-contacts-nl' 'outlook-contacts-pt' 'thunderbird' 'thunderbird-de' 'thunderbird-fr' 'linkedin-connections' 'linkedin-leads' 'hubspot-contacts' 'hubspot-companies' 'hubspot-deals' 'hubspot-tickets' 'hubspot-activities' 'hubspot-calls' 'salesforce-contacts' 'salesforce-accounts' 'salesforce-leads' 'salesforce-opportunities' 'salesforce-activities' 'salesforce-campaign-members' 'salesforce-cases' 'dynamics-contacts' 'dynamics-accounts' 'dynamics-leads' 'dynamics-opportunities' 'siebel-contacts' 'siebel-accounts' 'siebel-opportunities' 'sap-customers' 'sap-contacts' 'sap-business-partners' 'sap-orders' 'sap-order-items' 'sap-materials' 'zoho-leads' 'zoho-contacts' 'zoho-accounts' 'zoho-deals' 'zoho-invoices' 'mailchimp' 'facebook-leads' 'shopify-orders' 'shopify-customers' 'shopify-products' 'shopify-inventory' 'woocommerce-orders' 'woocommerce-order-suite' 'woocommerce-analytics-orders' 'woocommerce-customers' 'woocommerce-products' 'woocommerce-stock' 'woocommerce-prices' 'woocommerce-sale-prices' 'square-customers' 'square-items' 'square-transactions' 'square-payments' 'stripe-customers' 'stripe-payments' 'stripe-charges' 'stripe-invoices' 'paypal-payments' 'quickbooks-invoices' 'quickbooks-payments' 'xero-invoices' 'zendesk-tickets' 'freshdesk-tickets' 'hledger' ) ;;
-        'show *') offers=( '@any' ) ;;
-        'sql *') offers=( '@any' ) ;;
-        'stock add *') offers=( '@any' ) ;;
-        'stock delete *') offers=( '@any' ) ;;
-        'stock edit *') offers=( '@any' ) ;;
+        'show rest') offers=( '@any' ) ;;
+        'sql rest') offers=( '@any' ) ;;
+        'stock add rest') offers=( '@any' ) ;;
+        'stock delete rest') offers=( '@any' ) ;;
+        'stock edit rest') offers=( '@any' ) ;;
         'stock history 0') offers=( '@any' ) ;;
-        'stock list *') offers=( '@ask' ) ;;
-        'stock show *') offers=( '@any' ) ;;
-        'task add *') offers=( '@any' ) ;;
-        'task delete *') offers=( '@any' ) ;;
-        'task done *') offers=( '@any' ) ;;
-        'task edit *') offers=( '@any' ) ;;
+        'stock list rest') offers=( '@ask' ) ;;
+        'stock show rest') offers=( '@any' ) ;;
+        'task add rest') offers=( '@any' ) ;;
+        'task delete rest') offers=( '@any' ) ;;
+        'task done rest') offers=( '@any' ) ;;
+        'task edit rest') offers=( '@any' ) ;;
         'task history 0') offers=( '@any' ) ;;
-        'task list *') offers=( '@ask' ) ;;
-        'task show *') offers=( '@any' ) ;;
-        'ticket add *') offers=( '@any' ) ;;
-        'ticket close *') offers=( '@any' ) ;;
-        'ticket delete *') offers=( '@any' ) ;;
-        'ticket edit *') offers=( '@any' ) ;;
+        'task list rest') offers=( '@ask' ) ;;
+        'task show rest') offers=( '@any' ) ;;
+        'ticket add rest') offers=( '@any' ) ;;
+        'ticket close rest') offers=( '@any' ) ;;
+        'ticket delete rest') offers=( '@any' ) ;;
+        'ticket edit rest') offers=( '@any' ) ;;
         'ticket history 0') offers=( '@any' ) ;;
-        'ticket list *') offers=( '@ask' ) ;;
+        'ticket list rest') offers=( '@ask' ) ;;
         'ticket reopen 0') offers=( '@any' ) ;;
-        'ticket show *') offers=( '@any' ) ;;
+        'ticket show rest') offers=( '@any' ) ;;
         'timeline 0') offers=( '@any' ) ;;
         'undo 0') offers=( '@any' ) ;;
         'unlink 0') offers=( '@any' ) ;;
         'unlink 1') offers=( '@any' ) ;;
-        'unmerge *') offers=( '@any' ) ;;
-        'user add *') offers=( '@any' ) ;;
-        'user delete *') offers=( '@ask' ) ;;
-        'user edit *') offers=( '@ask' ) ;;
+        'unmerge rest') offers=( '@any' ) ;;
+        'user add rest') offers=( '@any' ) ;;
+        'user delete rest') offers=( '@ask' ) ;;
+        'user edit rest') offers=( '@ask' ) ;;
         'user hand-over 0') offers=( '@ask' ) ;;
         'user hand-over 1') offers=( '@ask' ) ;;
         'user history 0') offers=( '@ask' ) ;;
-        'user list *') offers=( '@ask' ) ;;
-        'user show *') offers=( '@ask' ) ;;
-        'whois *') offers=( '@any' ) ;;
+        'user list rest') offers=( '@ask' ) ;;
+        'user show rest') offers=( '@ask' ) ;;
+        'whois rest') offers=( '@any' ) ;;
     esac
 }
 
@@ -849,6 +849,7 @@ _crm_split() {
         c=${line:i:1}
         case $quote$c in
             "''" | '""') quote= ;;
+            \' | \") quote=$c begun=yes ;;
             \'*) cur+=$c ;;
             \"\\ | \\)
                 c=${line:++i:1} begun=yes
@@ -856,7 +857,6 @@ _crm_split() {
                 cur+=$c
                 ;;
             \"*) cur+=$c ;;
-            \' | \") quote=$c begun=yes ;;
             [[:space:]\<\>])
                 [[ ! $begun || $aside ]] || words+=("$cur")
                 [[ ! $begun ]] || aside=
@@ -868,8 +868,19 @@ _crm_split() {
     done
 }
 
-# What may follow an option of the command at hand.
+# What may follow an option of the command at hand. One that no table has is that of a field that a user added.
 _crm_value() {
+    offers=()
+    _crm_options ''
+    more=("${offers[@]}") offers=()
+    _crm_options "$path"
+    case " ${offers[*]-} ${more[*]-} " in
+        *" $1 "*) ;;
+        *' @ask '*)
+            offers=(@ask)
+            [[ $1 != --* ]] || return
+            ;;
+    esac
     offers=()
     _crm_values "$path $1"
     ((${#offers[@]})) || _crm_values "$1"
@@ -928,7 +939,7 @@ _crm_read() {
             ended=yes fresh=
         elif [[ $word == -?* && ! $ended ]]; then
             fresh=
-            _crm_value "$word"
+            _crm_value "${word%%=*}"
             [[ $word == *=* ]] || ((${#offers[@]} == 0)) || option=$word
         elif [[ ! $path ]]; then
             offers=() fresh=yes
@@ -949,7 +960,7 @@ _crm_plain() {
         return
     fi
     _crm_words "$path $place"
-    ((${#offers[@]})) || _crm_words "$path *"
+    ((${#offers[@]})) || _crm_words "$path rest"
     if [[ $fresh && $path == "$noun" ]]; then
         more=("${offers[@]}") offers=()
         _crm_verbs "$noun"

@@ -39,6 +39,7 @@ record CommandSheet(
         List<String> remarks,
         List<String> examples) {
     private static final Set<String> FILES = Set.of("<file>", "<file or text>", "<kind or file>");
+    private static final int MOST_TOLD = 12;
     private static final Set<String> DIRECTORIES = Set.of("<path>", "<directory>", "<dir>", "<folder>");
 
     /**
@@ -67,6 +68,12 @@ record CommandSheet(
 
         boolean isDirectory() {
             return DIRECTORIES.contains(label);
+        }
+
+        /** A description with the words it may be, unless it says them already or they are many. */
+        String added(String about) {
+            boolean told = ofDatabase || choices.size() > MOST_TOLD || choices.stream().allMatch(about::contains);
+            return told ? about : about + " One of: " + String.join(", ", choices) + ".";
         }
     }
 
@@ -190,7 +197,7 @@ record CommandSheet(
         return page.terms(
                         "Arguments",
                         words.stream()
-                                .map(word -> new Page.Term(word.label(), meaning(word.about(), word.offer().choices())))
+                                .map(word -> new Page.Term(word.label(), word.offer().added(word.about())))
                                 .toList())
                 .terms("Options", terms(options))
                 .terms("Options of every command", terms(global))
@@ -200,12 +207,7 @@ record CommandSheet(
 
     private static List<Page.Term> terms(List<Option> options) {
         return options.stream()
-                .map(option -> new Page.Term(option.spelling(), meaning(option.about(), option.offer().choices())))
+                .map(option -> new Page.Term(option.spelling(), option.offer().added(option.about())))
                 .toList();
-    }
-
-    private static String meaning(String about, List<String> choices) {
-        boolean said = choices.stream().allMatch(about::contains);
-        return said ? about : about + " One of: " + String.join(", ", choices) + ".";
     }
 }

@@ -208,13 +208,13 @@ final class CompletionScript {
         return offers.isEmpty() ? List.of(ANYTHING) : offers;
     }
 
-    /** The words without an option, by command and place: a number from 0 on, or * for all that have none. */
+    /** The words without an option, by command and place: a number from 0 on, or rest. */
     private Map<String, List<Page.Term>> words() {
         Map<String, List<Page.Term>> words = new TreeMap<>();
         for (CommandSheet sheet : sheets) {
             sheet.words().forEach(word -> words.putAll(places(sheet.entry().path(), word)));
         }
-        words.remove("help *");
+        words.remove("help rest");
         words.put("help 0", helpWords());
         return words;
     }
@@ -229,7 +229,7 @@ final class CompletionScript {
             places.put(path + " " + place, offers);
         }
         if (endless) {
-            places.put(path + " *", offers);
+            places.put(path + " rest", offers);
         }
         return places;
     }

@@ -54,6 +54,7 @@ _crm_split() {
         c=${line:i:1}
         case $quote$c in
             "''" | '""') quote= ;;
+            \' | \") quote=$c begun=yes ;;
             \'*) cur+=$c ;;
             \"\\ | \\)
                 c=${line:++i:1} begun=yes
@@ -61,7 +62,6 @@ _crm_split() {
                 cur+=$c
                 ;;
             \"*) cur+=$c ;;
-            \' | \") quote=$c begun=yes ;;
             [[:space:]\<\>])
                 [[ ! $begun || $aside ]] || words+=("$cur")
                 [[ ! $begun ]] || aside=
@@ -73,8 +73,19 @@ _crm_split() {
     done
 }
 
-# What may follow an option of the command at hand.
+# What may follow an option of the command at hand. One that no table has is that of a field that a user added.
 _crm_value() {
+    offers=()
+    _crm_options ''
+    more=("${offers[@]}") offers=()
+    _crm_options "$path"
+    case " ${offers[*]-} ${more[*]-} " in
+        *" $1 "*) ;;
+        *' @ask '*)
+            offers=(@ask)
+            [[ $1 != --* ]] || return
+            ;;
+    esac
     offers=()
     _crm_values "$path $1"
     ((${#offers[@]})) || _crm_values "$1"
@@ -133,7 +144,7 @@ _crm_read() {
             ended=yes fresh=
         elif [[ $word == -?* && ! $ended ]]; then
             fresh=
-            _crm_value "$word"
+            _crm_value "${word%%=*}"
             [[ $word == *=* ]] || ((${#offers[@]} == 0)) || option=$word
         elif [[ ! $path ]]; then
             offers=() fresh=yes
@@ -154,7 +165,7 @@ _crm_plain() {
         return
     fi
     _crm_words "$path $place"
-    ((${#offers[@]})) || _crm_words "$path *"
+    ((${#offers[@]})) || _crm_words "$path rest"
     if [[ $fresh && $path == "$noun" ]]; then
         more=("${offers[@]}") offers=()
         _crm_verbs "$noun"

@@ -46,11 +46,16 @@ function __crm_words
     end
 end
 
-# What may follow an option of a command.
+# What may follow an option of a command. One that no table has is that of a field that a user added.
 function __crm_value --argument-names path option
+    set -l known (__crm_options "$path") (__crm_options '')
+    if string match -q -- '--*' $option; and contains -- @ask $known; and not string match -q -- "$option"\t'*' $known
+        echo @ask
+        return
+    end
     set -l offers (__crm_values "$path $option")
     test -n "$offers"; or set offers (__crm_values "$option")
-    printf '%s\n' $offers
+    test -z "$offers"; or printf '%s\n' $offers
 end
 
 # The word at the cursor without its quotes, one of which may be open.
@@ -114,7 +119,7 @@ function __crm_complete
         set offers (__crm_verbs $before[3])
     else
         set offers (__crm_words "$path $place")
-        test -n "$offers"; or set offers (__crm_words "$path *")
+        test -n "$offers"; or set offers (__crm_words "$path rest")
         if test -n "$fresh"; and test "$path" = "$noun"
             set -p offers (__crm_verbs $noun)
             test -n "$offers"; or set offers @ask # perhaps a word of the user's own

@@ -47,8 +47,16 @@ _crm_words() {
     esac
 }
 
-# What may follow an option of the command at hand.
+# What may follow an option of the command at hand. One that no table has is that of a field that a user added.
 _crm_value() {
+    offers=()
+    _crm_options ''
+    more=("${(@)offers}") offers=()
+    _crm_options "$at"
+    if [[ $1 == --* ]] && (( ${offers[(I)@ask]} )) && [[ -z ${(M)offers:#$1:*}${(M)more:#$1:*} ]]; then
+        offers=(@ask)
+        return
+    fi
     offers=()
     _crm_values "$at $1"
     (( $#offers )) || _crm_values "$1"
@@ -71,7 +79,7 @@ _crm_read() {
             ended=yes fresh=
         elif [[ $word == -?* && -z $ended ]]; then
             fresh=
-            _crm_value "$word"
+            _crm_value "${word%%=*}"
             [[ $word == *=* ]] || (( $#offers == 0 )) || option=$word
         elif [[ -z $at ]]; then
             offers=() fresh=yes
@@ -93,7 +101,7 @@ _crm_plain() {
         return
     fi
     _crm_words "$at $place"
-    (( $#offers )) || _crm_words "$at *"
+    (( $#offers )) || _crm_words "$at rest"
     if [[ -n $fresh && $at == $noun ]]; then
         more=("${(@)offers}") offers=()
         _crm_verbs "$noun"
