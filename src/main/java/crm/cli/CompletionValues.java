@@ -42,7 +42,8 @@ final class CompletionValues {
             "<user>,...");
 
     private static final List<String> PARTS = List.of(":week", ":month", ":quarter", ":year");
-    private static final Set<String> OF_CONTACTS = Set.of("segment", "campaign", "ladder", "report", "explain", "score");
+    private static final Set<String> OF_CONTACTS =
+            Set.of("segment", "campaign", "ladder", "report", "explain", "score");
     private static final Set<String> OF_RECORDS = Set.of("list", "show", "edit", "delete", "history");
 
     private final Vocabulary vocabulary;
@@ -72,8 +73,7 @@ final class CompletionValues {
         List<String> all = new ArrayList<>();
         if (argument.completionCandidates() != null) {
             boolean constants = isEnum(argument);
-            argument.completionCandidates()
-                    .forEach(word -> all.add(constants ? word.toLowerCase(Locale.ROOT) : word));
+            argument.completionCandidates().forEach(word -> all.add(constants ? word.toLowerCase(Locale.ROOT) : word));
         } else if (argument.paramLabel().equals("<noun>")) {
             Nouns.VISIBLE.forEach(noun -> all.add(noun.name()));
         }
@@ -110,7 +110,8 @@ final class CompletionValues {
             case "<measure>" -> all.addAll(measures(false));
             case "<field>", "<fields>" -> all.addAll(listed(argument, prefix));
             case "<field=value>" -> all.addAll(values(prefix));
-            case "<filter>", "<kind and filter>" -> names().ifPresent(names -> all.addAll(new FilterCompletion(names, vocabulary).of(prefix)));
+            case "<filter>", "<kind and filter>" ->
+                names().ifPresent(names -> all.addAll(new FilterCompletion(names, vocabulary).of(prefix)));
             default -> {
                 // What only the user knows.
             }
@@ -139,7 +140,9 @@ final class CompletionValues {
         } else if (label.equals("<ref>") && OF_RECORDS.contains(entry.second())) {
             return noun.filter(Vocabulary::isNamed);
         }
-        return nouns.called(label.replaceAll("[<>]", "")).filter(Vocabulary::isNamed).filter(type -> !label.equals("<user>"));
+        return nouns.called(label.replaceAll("[<>]", ""))
+                .filter(Vocabulary::isNamed)
+                .filter(type -> !label.equals("<user>"));
     }
 
     /** The kind of record that filters and fields speak of. */
@@ -200,7 +203,8 @@ final class CompletionValues {
         int begin = comma + (minus ? 1 : 0);
         String done = prefix.substring(0, begin);
         String typed = prefix.substring(begin);
-        boolean inGroups = argument instanceof OptionSpec option && option.longestName().equals("--by");
+        boolean inGroups =
+                argument instanceof OptionSpec option && option.longestName().equals("--by");
         List<Completion> all = new ArrayList<>();
         names().map(names -> FieldWords.of(names, typed)).orElse(Map.of()).forEach((path, field) -> {
             boolean day = inGroups && (field.type() == FieldType.DATE || field.type() == FieldType.TIME);

@@ -144,8 +144,8 @@ public final class Completions {
             Optional<Found> two = typed.second()
                     .flatMap(second -> commands.named(name + " " + second))
                     .map(entry -> new Found(entry, typed.after(2)));
-            return two.or(() -> commands.named(plural ? name + " list" : name)
-                    .map(entry -> new Found(entry, typed.after(1))));
+            return two.or(() ->
+                    commands.named(plural ? name + " list" : name).map(entry -> new Found(entry, typed.after(1))));
         }
 
         private List<Completion> arguments(Found found) {

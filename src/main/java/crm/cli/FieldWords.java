@@ -3,7 +3,6 @@ package crm.cli;
 import crm.model.Field;
 import crm.query.Names;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

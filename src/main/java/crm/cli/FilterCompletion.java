@@ -101,7 +101,8 @@ final class FilterCompletion {
 
     /** The value as a filter takes it: quotes keep what would end it. */
     private static String plain(String word) {
-        boolean ends = word.matches(".*[,()\"].*") || (" " + word.toLowerCase(Locale.ROOT) + " ").matches(".* (and|or) .*");
+        boolean ends =
+                word.matches(".*[,()\"].*") || (" " + word.toLowerCase(Locale.ROOT) + " ").matches(".* (and|or) .*");
         return ends ? "\"" + word.replace("\"", "\\\"") + "\"" : word;
     }
 }

@@ -1,8 +1,8 @@
 package crm.cli;
 
 import crm.model.Campaigns;
-import crm.model.FieldType;
 import crm.model.Field;
+import crm.model.FieldType;
 import crm.model.Nouns;
 import crm.model.Products;
 import crm.model.RecordType;
@@ -22,8 +22,7 @@ import java.util.function.Predicate;
  * and the names of some of its records, for which it is opened where that keeps nobody waiting.
  */
 final class Vocabulary {
-    private static final List<RecordType> NAMED =
-            List.of(Segments.TYPE, Campaigns.TYPE, Products.TYPE, Users.TYPE);
+    private static final List<RecordType> NAMED = List.of(Segments.TYPE, Campaigns.TYPE, Products.TYPE, Users.TYPE);
 
     private final Crm crm;
     private Optional<List<String>> users = Optional.empty();
@@ -65,7 +64,8 @@ final class Vocabulary {
     /** The names of the marts that users declared, or of the shapes that they saved. */
     List<String> mappings(boolean marts) {
         return labels(
-                SavedMappings.TYPE, row -> marts == row.require(SavedMappings.NOUN).equals("mart"));
+                SavedMappings.TYPE,
+                row -> marts == row.require(SavedMappings.NOUN).equals("mart"));
     }
 
     private List<String> labels(RecordType type, Predicate<Row> which) {

@@ -152,7 +152,8 @@ final class ImportCommand implements Callable<Integer> {
     static final class Kinds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            List<String> all = new ArrayList<>(List.of(Mapper.kinds(Nouns.plain()).split(", ")));
+            List<String> all =
+                    new ArrayList<>(List.of(Mapper.kinds(Nouns.plain()).split(", ")));
             all.add("messages");
             return all.iterator();
         }

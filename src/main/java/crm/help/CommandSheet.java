@@ -72,7 +72,8 @@ record CommandSheet(
 
         /** A description with the words it may be, unless it says them already or they are many. */
         String added(String about) {
-            boolean told = ofDatabase || choices.size() > MOST_TOLD || choices.stream().allMatch(about::contains);
+            boolean told =
+                    ofDatabase || choices.size() > MOST_TOLD || choices.stream().allMatch(about::contains);
             return told ? about : about + " One of: " + String.join(", ", choices) + ".";
         }
     }
@@ -197,7 +198,8 @@ record CommandSheet(
         return page.terms(
                         "Arguments",
                         words.stream()
-                                .map(word -> new Page.Term(word.label(), word.offer().added(word.about())))
+                                .map(word ->
+                                        new Page.Term(word.label(), word.offer().added(word.about())))
                                 .toList())
                 .terms("Options", terms(options))
                 .terms("Options of every command", terms(global))

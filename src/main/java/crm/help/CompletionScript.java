@@ -176,8 +176,7 @@ final class CompletionScript {
                 for (String name : option.names()) {
                     byName.computeIfAbsent(name, any -> new LinkedHashMap<>())
                             .computeIfAbsent(
-                                    option.takesValue() ? offered(option.offer()) : List.of(),
-                                    any -> new ArrayList<>())
+                                    option.takesValue() ? offered(option.offer()) : List.of(), any -> new ArrayList<>())
                             .add(sheet.entry().path());
                 }
             }
@@ -225,7 +224,9 @@ final class CompletionScript {
                 .toList();
         Map<String, List<Page.Term>> places = new LinkedHashMap<>();
         boolean endless = word.places().max() == Integer.MAX_VALUE;
-        for (int place = word.places().min(); place <= (endless ? -1 : word.places().max()); place++) {
+        for (int place = word.places().min();
+                place <= (endless ? -1 : word.places().max());
+                place++) {
             places.put(path + " " + place, offers);
         }
         if (endless) {

@@ -30,7 +30,11 @@ final class HelpCommand implements Callable<Integer> {
     private final Crm crm;
     private final Supplier<Program> program;
 
-    @Parameters(arity = "0..*", paramLabel = "<topic>", completionCandidates = Names.class, description = "A command, a noun or a topic.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "<topic>",
+            completionCandidates = Names.class,
+            description = "A command, a noun or a topic.")
     private List<String> words = new ArrayList<>();
 
     /** The topics; commands and nouns come from the list of commands. */

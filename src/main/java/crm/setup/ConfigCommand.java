@@ -27,7 +27,12 @@ final class ConfigCommand implements Runnable {
 
     private final Crm crm;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "<setting>", completionCandidates = Keys.class, description = "The setting.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "<setting>",
+            completionCandidates = Keys.class,
+            description = "The setting.")
     private Optional<String> name = Optional.empty();
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "<value>", description = "Its new value.")

@@ -28,7 +28,7 @@ class CompletionScriptsTest {
         OFFERED.put("crm tim", "timeline");
         OFFERED.put("crm lead con", "convert");
         OFFERED.put("crm opportunity wi", "win");
-        OFFERED.put("crm stock ad", "add");
+        OFFERED.put("crm ticket clo", "close");
         OFFERED.put("crm --wait 5s lead con", "convert");
         OFFERED.put("crm help exit", "exit-codes");
         OFFERED.put("crm help lead con", "convert");
@@ -71,8 +71,7 @@ class CompletionScriptsTest {
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         Path lines = Files.write(directory.resolve("lines"), OFFERED.keySet());
         Path out = directory.resolve("out");
-        ProcessBuilder builder = new ProcessBuilder(
-                        found.toString(), "src/test/resources/crm/help/drive." + shell)
+        ProcessBuilder builder = new ProcessBuilder(found.toString(), "src/test/resources/crm/help/drive." + shell)
                 .redirectInput(lines.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
