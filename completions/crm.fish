@@ -1664,7 +1664,12 @@ end
 
 function __crm_ask --argument-names program cur
     command -q $program; or set program crm
-    command $program __complete $argv[3..-1] "$cur" 2>/dev/null </dev/null | string replace -r '\t\+$' ''
+    set -l answers (command $program __complete $argv[3..-1] "$cur" 2>/dev/null </dev/null)
+    test -z "$answers"; or string replace -r '\t\+$' '' -- $answers
+    # Of several fish does not close the quote, in which the word is to go on.
+    if test (count $answers) -eq 1; and string match -q -- '*'\t+ $answers; and commandline -ct | string match -qr '^[\'"]'
+        string replace -r '\t.*' '...' -- $answers
+    end
 end
 
 function __crm_complete

@@ -304,7 +304,7 @@ public final class Crm {
 
     /** Looks at the records of a database that can be opened without asking or keeping anybody; nothing of any other. */
     <T> Optional<T> glance(Function<RecordStore, T> look) {
-        boolean asks = place().exists() && place().isEncrypted() && !passwords().areSet();
+        boolean asks = place().exists() && place().isEncrypted() && !passwords().haveKey();
         Optional<Database> found = asks ? Optional.empty() : Database.glance(place(), GLANCE, commandLine);
         return found.map(database -> {
             try (database) {

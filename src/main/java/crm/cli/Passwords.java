@@ -32,9 +32,9 @@ public final class Passwords {
         return Optional.of(environment.variable(name, "")).filter(value -> !value.isEmpty());
     }
 
-    /** Whether the environment says what opens an encrypted database, so that nobody is asked and nothing is run. */
-    boolean areSet() {
-        return variable("CRM_DB_KEY").or(() -> variable("CRM_DB_PASSWORD")).isPresent() && command.isEmpty();
+    /** Whether the key itself is there: nobody is asked, nothing is run, and no password is stretched, which takes long. */
+    boolean haveKey() {
+        return variable("CRM_DB_KEY").isPresent();
     }
 
     /** What opens a database that is encrypted; damaged (exit 8) when nothing says it. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,5 +86,22 @@ class CompletionScriptsTest {
             offered.put(typed, line < answers.size() ? answers.get(line++) : "(nothing is written)");
         }
         assertThat(offered).containsExactlyEntriesOf(OFFERED);
+    }
+
+    @Test
+    void theLauncherBuildsNothingWhileSomebodyTypes(@TempDir Path clone) throws IOException, InterruptedException {
+        Path launcher = Files.createDirectories(clone.resolve("bin")).resolve("crm");
+        Files.copy(Path.of("bin/crm"), launcher);
+        Path said = clone.resolve("said");
+        ProcessBuilder builder = new ProcessBuilder("sh", launcher.toString(), "__complete", "contacts", "cou")
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment()
+                .put(
+                        "CRM_JAVA",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        assertThat(builder.start().waitFor()).isZero();
+        assertThat(said).isEmptyFile();
+        assertThat(clone.resolve("target")).doesNotExist();
     }
 }
