@@ -5,9 +5,11 @@ import crm.model.Field;
 import crm.model.OrderLines;
 import crm.model.Orders;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Whether what a file of order lines calls an amount is that of each line or that of the whole order, said again on each. The
@@ -26,26 +28,36 @@ final class LineAmounts {
                 .toList();
         int number = slots.indexOf(Orders.NUMBER.name());
         int amount = slots.indexOf(Orders.AMOUNT.name());
-        boolean orders = prepared.mapping().type().equals(Orders.TYPE);
+        List<Integer> lines = IntStream.range(0, slots.size())
+                .filter(at -> slots.get(at).startsWith("line."))
+                .boxed()
+                .toList();
+        boolean orders = prepared.mapping().type().equals(Orders.TYPE) && !lines.isEmpty();
         possible = orders && number >= 0 && amount >= 0 && !slots.contains("line.amount");
-        perLine = possible && differ(prepared, List.of(number, slots.indexOf(Orders.DATE.name())), amount);
+        perLine = possible && differ(prepared, List.of(number, slots.indexOf(Orders.DATE.name())), lines, amount);
     }
 
-    /** Whether rows that follow each other with the same number and day have different amounts. */
-    private static boolean differ(Prepared prepared, List<Integer> order, int amount) {
-        List<List<String>> rows =
-                prepared.first().stream().map(SourceRow::cells).toList();
-        for (int i = 1; i < rows.size(); i++) {
-            List<String> row = rows.get(i);
-            List<String> above = rows.get(i - 1);
-            boolean same = !cell(row, order.get(0)).isEmpty()
-                    && order.stream().allMatch(column -> cell(row, column).equals(cell(above, column)));
-            boolean both = !cell(row, amount).isEmpty() && !cell(above, amount).isEmpty();
-            if (same && both && !cell(row, amount).equals(cell(above, amount))) {
+    /** Whether rows with the same number and day say other lines and other amounts. */
+    private static boolean differ(Prepared prepared, List<Integer> order, List<Integer> lines, int amount) {
+        Map<List<String>, List<String>> first = new HashMap<>();
+        for (SourceRow row : prepared.first()) {
+            List<String> cells = row.cells();
+            String said = cell(cells, amount);
+            if (cell(cells, order.get(0)).isEmpty() || said.isEmpty()) {
+                continue;
+            }
+            List<String> other = first.putIfAbsent(cells(cells, order), cells);
+            if (other != null
+                    && !said.equals(cell(other, amount))
+                    && !cells(cells, lines).equals(cells(other, lines))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static List<String> cells(List<String> row, List<Integer> columns) {
+        return columns.stream().map(column -> cell(row, column)).toList();
     }
 
     private static String cell(List<String> row, int column) {
@@ -61,6 +73,7 @@ final class LineAmounts {
     /** Takes the first row of an order. */
     void begin(Draft order) {
         if (perLine) {
+            order.summed();
             order.get(Orders.AMOUNT).ifPresent(amount -> order.lines().forEach(line -> give(line, amount)));
         }
     }
