@@ -85,6 +85,9 @@ final class Composition {
     }
 
     private static Letter letter(TemplateFile file, boolean html, LetterFormat format, Row campaign) {
+        if (file.body().isBlank()) {
+            throw CrmException.invalid(file.name() + " has no text for a letter");
+        }
         Letter plain = new Letter(file.name(), file.bodyLine(), file.body(), html ? Escape.HTML : Escape.TEXT);
         boolean post = campaign.get(Campaigns.CHANNEL).filter("post"::equals).isPresent();
         boolean addressed = plain.fields().stream()

@@ -13,6 +13,7 @@ import crm.query.Names;
 import crm.value.Amounts;
 import crm.value.Countries;
 import crm.value.CrmException;
+import crm.value.PersonName;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -158,8 +159,17 @@ final class LetterFields {
                 columns.add(found);
             }
             FieldType type = found.type();
-            return cells -> shown(type, cells.get(at));
+            return name.equals(Contacts.NAME.name())
+                    ? cells -> Optional.ofNullable((String) cells.get(at))
+                            .map(LetterFields::inOrder)
+                            .orElse(null)
+                    : cells -> shown(type, cells.get(at));
         });
+    }
+
+    /** A name as it stands on a letter: {@code Perera, Ann} is Ann Perera. */
+    private static String inOrder(String name) {
+        return name.indexOf(',') < 0 ? name : PersonName.parse(name).full();
     }
 
     private Optional<ColumnRef> column(String name) {

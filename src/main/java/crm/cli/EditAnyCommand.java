@@ -42,6 +42,10 @@ final class EditAnyCommand implements Runnable {
     }
 
     private Card edit(Session session) {
+        if (ref.equals(Refs.STDIN)) {
+            throw CrmException.usage("crm edit changes one record, not those of stdin")
+                    .hint("name the noun: crm contact edit - --city Galle");
+        }
         Row row = session.references().findAny(ref, true);
         FieldInput typed = input.forType(session.nouns().type(row.type()));
         pairs().forEach(pair -> typed.set(pair[0], pair[1]));

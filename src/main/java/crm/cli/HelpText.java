@@ -11,7 +11,7 @@ final class HelpText {
         line.getCommandSpec()
                 .usageMessage()
                 .width(Math.max(60, Math.min(crm.terminal().width(), 110)));
-        String text = line.getUsageMessage(crm.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF);
+        String text = line.getUsageMessage(Help.Ansi.OFF); // what is printed may not steer a terminal
         crm.printed(new OutputOptions(), text.stripTrailing());
     }
 }

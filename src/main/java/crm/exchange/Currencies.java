@@ -6,9 +6,11 @@ import crm.model.Deals;
 import crm.model.Field;
 import crm.model.FieldType;
 import crm.model.Invoices;
+import crm.model.OrderLines;
 import crm.model.Orders;
 import crm.model.Payments;
 import crm.model.Prices;
+import crm.model.RecordType;
 import crm.model.Setting;
 import crm.value.Amounts;
 import crm.value.Rates;
@@ -92,6 +94,16 @@ final class Currencies {
                                     "no rate to " + base + " on " + day(draft).orElse(today) + ": --rate "
                                             + currency.get() + "=... or crm config rates says one"));
         }
+    }
+
+    /** The currency that an amount itself names, by a sign of one currency only or by its code in capitals. */
+    static Optional<String> written(RecordType type, String amount) {
+        boolean settled = DAYS.containsKey(type.name()) || type.equals(OrderLines.TYPE);
+        return settled && type.field(CURRENCY).isEmpty()
+                ? Amounts.currency(amount)
+                        .filter(sign -> sign.chars().noneMatch(Character::isLowerCase))
+                        .flatMap(Rates::code)
+                : Optional.empty();
     }
 
     private static Optional<BigDecimal> amount(Draft draft) {

@@ -275,6 +275,9 @@ final class DraftFiller {
         } else if (field.equals(Contacts.BIRTHDAY) && text.matches("--\\d\\d?-?\\d\\d?")) {
             note(draft, columns.get(part.column()) + ": " + text);
         } else {
+            if (field.type() == FieldType.MONEY) {
+                Currencies.written(type, text).ifPresent(code -> draft.values().putIfAbsent(Currencies.CURRENCY, code));
+            }
             Object value = reader.read(field, part.column(), text, Optional.empty());
             boolean goesOn = part.slot().number() > 1 && value instanceof String;
             draft.values().merge(field.name(), value, (a, b) -> goesOn ? a + ", " + b : b);
@@ -383,6 +386,10 @@ final class DraftFiller {
             return;
         }
         if (link.equals("line")) {
+            Object currency = target.values().remove(Currencies.CURRENCY);
+            if (currency != null) {
+                draft.values().putIfAbsent(Currencies.CURRENCY, currency);
+            }
             draft.lines().add(target);
         } else {
             draft.links().put(link, target);

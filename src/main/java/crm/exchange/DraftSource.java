@@ -33,6 +33,7 @@ final class DraftSource implements AutoCloseable {
     private final DraftFiller filler;
     private final boolean returns;
     private final Currencies currencies;
+    private final LineAmounts amounts;
     private final boolean[] filled;
     private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Deque<Draft> here = new ArrayDeque<>();
@@ -51,6 +52,7 @@ final class DraftSource implements AutoCloseable {
         this.first = prepared.first();
         this.returns = prepared.returns();
         this.filler = filler;
+        this.amounts = new LineAmounts(prepared);
         this.filled = new boolean[file.columns().size()];
         this.reader = new Thread(this::read, "crm-import");
         reader.setDaemon(true);
@@ -137,6 +139,7 @@ final class DraftSource implements AutoCloseable {
                 return;
             }
             if (open.isPresent() && continues(open.get(), draft)) {
+                amounts.join(open.get(), draft);
                 open.get().lines().addAll(draft.lines());
                 open.get().rows().addAll(draft.rows());
                 open.get().problems().addAll(draft.problems());
@@ -150,6 +153,7 @@ final class DraftSource implements AutoCloseable {
             if (draft.lines().isEmpty() && !draft.type().equals(Invoices.TYPE)) {
                 pass(draft);
             } else {
+                amounts.begin(draft);
                 open = Optional.of(draft);
             }
         }
@@ -191,7 +195,7 @@ final class DraftSource implements AutoCloseable {
             invoice.problems().addAll(line.problems());
         }
 
-        /** A row below an order that says nothing but a line, or repeats the number and nothing that differs. */
+        /** A row below an order that says nothing but a line, or repeats the number and at most its own amount differs. */
         private boolean continues(Draft order, Draft line) {
             Optional<String> number = line.get(Orders.NUMBER);
             Optional<BigDecimal> amount = line.get(Orders.AMOUNT);
@@ -201,7 +205,7 @@ final class DraftSource implements AutoCloseable {
                     && line.get(Orders.DATE).isEmpty();
             boolean again = number.isPresent()
                     && number.equals(order.get(Orders.NUMBER))
-                    && (amount.isEmpty() || amount.equals(order.get(Orders.AMOUNT)));
+                    && (amount.isEmpty() || amount.equals(order.get(Orders.AMOUNT)) || amounts.mayBelong(order, line));
             return !line.lines().isEmpty() && (again || bare);
         }
     }

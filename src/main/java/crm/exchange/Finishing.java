@@ -52,6 +52,7 @@ final class Finishing {
         }
         boolean parts = values.containsKey("given") || values.containsKey("family");
         if (parts) {
+            familyBesideGiven(draft);
             String full = Stream.of(Contacts.PREFIX, Contacts.GIVEN, Contacts.FAMILY, Contacts.SUFFIX)
                     .flatMap(field -> draft.get(field).stream())
                     .collect(Collectors.joining(" "));
@@ -65,6 +66,21 @@ final class Finishing {
         }
         if (Contacts.TYPE.oneOf().stream().noneMatch(field -> values.containsKey(field.name()))) {
             firm(draft);
+        }
+    }
+
+    /** Beside a column of given names, one that says only name (Nom, Prénom) is that of family names. */
+    private static void familyBesideGiven(Draft draft) {
+        Map<String, Object> values = draft.values();
+        Optional<String> given = draft.get(Contacts.GIVEN);
+        Optional<String> name = draft.get(Contacts.NAME);
+        boolean whole = name.isEmpty()
+                || given.isEmpty()
+                || values.containsKey("family")
+                || Text.fold(name.get()).contains(Text.fold(given.get()));
+        if (!whole) {
+            values.put("family", name.get());
+            values.remove("name");
         }
     }
 

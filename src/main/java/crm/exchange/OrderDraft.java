@@ -36,6 +36,9 @@ final class OrderDraft {
                     .toList();
             if (amounts.size() == order.lines().size()) {
                 values.put(Orders.AMOUNT.name(), amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+                if (!values.containsKey("refunded")) {
+                    order.summed();
+                }
             }
         }
         if (values.remove("refunded") instanceof String refunded) {

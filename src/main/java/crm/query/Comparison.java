@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /** One field of a record compared with values. */
 final class Comparison {
     private static final Sql NEVER = Sql.of("1 = 0");
-    private static final String QUANTILE = "(?i)p\\d{1,2}(\\.\\d+)?";
+    private static final String QUANTILE = "(?i)p\\d{1,9}(\\.\\d+)?";
 
     private final Source source;
     private final Field<?> field;
@@ -200,8 +200,7 @@ final class Comparison {
             return present(theirs, Sql.of(column + " " + op.sign() + " " + theirs));
         }
         Optional<BigDecimal> number = value.text().matches(QUANTILE)
-                ? scope.quantiles()
-                        .of(source.type(), field, new BigDecimal(value.text().substring(1)))
+                ? scope.quantiles().of(source.type(), field, percent(value))
                 : Optional.of(typed(value));
         return number.map(some -> number(op, some, column)).orElse(NEVER);
     }
@@ -223,6 +222,14 @@ final class Comparison {
         return whole
                 ? Sql.of(column + " " + op.sign() + " ?", number.longValue())
                 : Sql.of(column + " " + op.sign() + " CAST(? AS DECIMAL(19,4))", number);
+    }
+
+    private static BigDecimal percent(Value value) {
+        BigDecimal percent = new BigDecimal(value.text().substring(1));
+        if (percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw value.at().point(CrmException.usage("there is no quantile above p100"));
+        }
+        return percent;
     }
 
     private BigDecimal typed(Value value) {

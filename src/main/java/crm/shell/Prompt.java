@@ -80,7 +80,7 @@ final class Prompt {
     /** Runs a command that ends at the first Ctrl-C; one that does not heed it ends with the shell at the second. */
     private static void run(Terminal terminal, Lines lines, List<String> words, Environment within) {
         Interruption interruption = new Interruption();
-        Environment world = within.heeding(interruption);
+        Environment world = sized(terminal, within).heeding(interruption);
         if (terminal.input() instanceof NonBlockingInputStream typed) {
             world = world.reading(new Keys(terminal, typed, interruption));
         }
@@ -94,6 +94,16 @@ final class Prompt {
         } finally {
             terminal.handle(Terminal.Signal.INT, before);
         }
+    }
+
+    /** With the size that the window has now, which may have changed since the shell began. */
+    private static Environment sized(Terminal terminal, Environment within) {
+        if (terminal.getWidth() <= 0 || terminal.getHeight() <= 0) {
+            return within;
+        }
+        Map<String, String> variables = new HashMap<>(within.variables());
+        variables.put("CRM_SIZE", terminal.getHeight() + " " + terminal.getWidth());
+        return within.with(variables);
     }
 
     private Environment within(Terminal terminal) {

@@ -15,6 +15,7 @@ public final class Amounts {
     private static final int SCALE = 4;
     private static final int MOST_DIGITS = 15;
     private static final int MAJORITY = 20;
+    private static final int CURRENCY_SIGN = Character.CURRENCY_SYMBOL;
 
     /** A sign, a currency, the digits with their separators, and the same again at the end. */
     private static final Pattern FRAME = Pattern.compile(
@@ -59,6 +60,17 @@ public final class Amounts {
         return frame(trimmed).flatMap(framed -> number(framed.digits(), decimalSign)
                 .map(value -> framed.negative() ? value.negate() : value)
                 .flatMap(Amounts::fitting));
+    }
+
+    /** What stands beside the digits of an amount and names its currency: {@code €}, {@code EUR}, {@code $}; none for digits alone. */
+    public static Optional<String> currency(String text) {
+        boolean digits = text.chars().noneMatch(c -> Character.isLetter(c) || Character.getType(c) == CURRENCY_SIGN);
+        Matcher matcher = digits ? null : FRAME.matcher(text.strip());
+        return matcher != null && matcher.matches()
+                ? Optional.ofNullable(matcher.group(3))
+                        .or(() -> Optional.ofNullable(matcher.group(6)))
+                        .map(String::strip)
+                : Optional.empty();
     }
 
     /** The decimal sign of a column, when its values tell; none when they do not or contradict each other. */

@@ -68,6 +68,26 @@ public record PersonName(
             "das", "do", "dos", "du", "des", "la", "le", "los", "las", "el", "al", "bin", "bint", "ibn", "ben", "abu",
             "zu", "zum", "zur", "ten", "ter", "te", "'t", "af", "av", "st", "san", "santa", "y");
 
+    /** What stands behind the comma in the name of a firm: Acme, Inc. */
+    private static final Set<String> FIRMS = Set.of(
+            "inc",
+            "incorporated",
+            "llc",
+            "llp",
+            "ltd",
+            "limited",
+            "plc",
+            "corp",
+            "corporation",
+            "gmbh",
+            "kg",
+            "sarl",
+            "srl",
+            "bv",
+            "nv",
+            "pty ltd",
+            "pvt ltd");
+
     /** Parts are trimmed; an empty one is none. */
     public PersonName {
         prefix = prefix.flatMap(Text::clean);
@@ -78,7 +98,7 @@ public record PersonName(
 
     /**
      * Takes a whole name apart: {@code Dr. Ann van der Berg Jr.}, {@code Perera, Ann}. One word is a given name, after a
-     * title a family name.
+     * title a family name; the name of a firm ({@code Acme, Inc.}) is a family name as a whole.
      */
     public static PersonName parse(String full) {
         List<String> parts = Stream.of(full.split(",", -1))
@@ -92,6 +112,9 @@ public record PersonName(
         }
         if (parts.size() < 2) {
             return inOrder(words(String.join(" ", parts)), suffixes);
+        }
+        if (parts.size() == 2 && FIRMS.contains(key(parts.get(1)))) {
+            return new PersonName(Optional.empty(), Optional.empty(), Optional.of(full), Optional.empty());
         }
         return familyFirst(words(parts.get(0)), words(String.join(" ", parts.subList(1, parts.size()))), suffixes);
     }

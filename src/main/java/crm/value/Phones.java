@@ -15,6 +15,8 @@ public final class Phones {
     private static final int LONGEST = 80;
     private static final int FEWEST_DIGITS = 6;
     private static final int MOST_DIGITS = 17;
+    private static final int AMERICA = 1;
+    private static final long FIRST_AREA_CODE = 200_000_0000L;
 
     private static final Pattern SPELLING = Pattern.compile(
             "(?:tel:)?\\+?[(\\d][\\d\\s\\u00a0().\\-/\u2010-\u2013]*+(?:(?:;ext=|ext\\.?|x|#)\\s?\\d{1,7})?",
@@ -118,9 +120,13 @@ public final class Phones {
         }
     }
 
-    /** Numbers that are possible only within a town are left out: without an area code two of them may be equal. */
+    /**
+     * Numbers that are possible only within a town are left out: without an area code two of them may be equal. So are those
+     * of other countries that only have the length of American ones, where no area code begins with 0 or 1.
+     */
     private static boolean isPossible(PhoneNumber number) {
-        return Library.UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+        return Library.UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+                && (number.getCountryCode() != AMERICA || number.getNationalNumber() >= FIRST_AREA_CODE);
     }
 
     /** Whether the written number reads as itself: of a made-up one, another zero may be taken each time. */

@@ -43,6 +43,18 @@ class MailMergeTest {
     }
 
     @Test
+    void aNameWithTheFamilyNameFirstIsTurnedRound() {
+        shop.run("contact", "edit", "Ann", "--name", "Perera, Dr. Ann");
+        assertThat(letter("Dear {{name}},\n")).startsWith("Dr. Ann Perera\n").endsWith("Dear Dr. Ann Perera,\n");
+    }
+
+    @Test
+    void aTemplateWithoutTextIsRefused() {
+        assertThat(shop.merge("Spring", "t.txt", " \n", "out")).isEqualTo(4);
+        assertThat(shop.names("")).containsExactly("t.txt");
+    }
+
+    @Test
     void aLetterThatHasAnAddressStaysAsItIs() {
         assertThat(letter("{{full_name}}, {{street}} {{zip}}\n{{address}}\n{{campaign.name}} {{today}}\n"))
                 .isEqualTo("Ann Perera, 1 Lake Road \n1 Lake Road\nGalle\nSri Lanka\nSpring 2026-03-01\n");

@@ -27,6 +27,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 import org.junit.jupiter.api.Test;
@@ -80,12 +81,18 @@ class PromptTest {
         done.add("deleted");
     }
 
+    private void size(Crm crm) {
+        done.add(crm.terminal().height() + " x " + crm.terminal().width());
+        begun.countDown();
+    }
+
     /** Types some keys, more once a command has begun, and leaves; what was said on stderr. */
     private String type(String first, String then) {
         program = new Program(
                 () -> new CommandList(List.of(
                         entry("work", crm -> () -> work(crm)),
                         entry("ask", crm -> () -> ask(crm)),
+                        entry("size", crm -> () -> size(crm)),
                         entry("hello", crm -> () -> done.add("hello")),
                         entry("shell", crm -> () -> converse(crm, first, then)))),
                 Measuring.NONE);
@@ -102,6 +109,7 @@ class PromptTest {
     private void converse(Crm crm, String first, String then) {
         try (LineDisciplineTerminal terminal =
                 new LineDisciplineTerminal("test", "ansi", new ByteArrayOutputStream(), StandardCharsets.UTF_8)) {
+            terminal.setSize(new Size(61, 17));
             Thread typing = new Thread(() -> type(terminal, first, then));
             typing.start();
             new Prompt(crm, program, "INSIDE").run((Terminal) terminal);
@@ -133,6 +141,12 @@ class PromptTest {
                 .contains("delete everything")
                 .endsWith("crm: interrupted\n");
         assertThat(done).containsExactly("hello");
+    }
+
+    @Test
+    void aCommandFitsTheWindowAsItIsNow() {
+        assertThat(type("size\r", "exit\r")).isEmpty();
+        assertThat(done).containsExactly("17 x 61");
     }
 
     @Test

@@ -25,6 +25,7 @@ final class PersonNameTest {
                 "Ann Do|''|Ann|Do|''",
                 "Henry Ford II|''|Henry|Ford|II",
                 "山田太郎|''|山田太郎|''|''",
+                "Acme, Inc.|''|''|Acme, Inc.|''",
                 " , |''|''|''|''"
             })
     void namesAreTakenApart(String full, String prefix, String given, String family, String suffix) {

@@ -9,6 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,14 @@ final class PhonesTest {
                     .as("%s in %s", text, region)
                     .isEqualTo(Phones.anySpelling(text, List.of(region)));
         }
+    }
+
+    @Test
+    void aForeignNumberIsNotTakenForAnAmericanOneBecauseItHasTenDigits() {
+        assertThat(Phones.normalise("01 42 68 53 00", List.of("US"))).isEmpty();
+        assertThat(Phones.normalise("03-1234-5678", List.of("CA", "US"))).isEmpty();
+        assertThat(Phones.normalise("01 42 68 53 00", List.of("FR", "US"))).contains("+33142685300");
+        assertThat(Phones.normalise("(555) 555-5555", List.of("US"))).contains("+15555555555");
     }
 
     @Property

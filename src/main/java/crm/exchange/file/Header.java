@@ -77,12 +77,29 @@ public record Header(int before, boolean present, List<String> columns) {
     private static int wide(List<List<String>> rows, int first, int width, Predicate<String> name) {
         for (int i = first; i < Math.min(rows.size(), SEARCHED); i++) {
             List<String> row = rows.get(i);
-            long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
+            long filled = filled(row);
             if (filled * 2 > width || (filled * 2 == width && row.size() == width && width > 2)) {
-                return i == first || names(rows, i, name) ? i : first;
+                int found = i == first || names(rows, i, name) ? i : first;
+                return groups(rows, found, name) ? found + 1 : found;
             }
         }
         return first;
+    }
+
+    /** Whether a row only names groups of columns, and the columns themselves stand below it: more of them, and more known. */
+    private static boolean groups(List<List<String>> rows, int at, Predicate<String> name) {
+        if (at + 1 >= rows.size() || rows.get(at).stream().noneMatch(String::isEmpty)) {
+            return false;
+        }
+        List<String> below = rows.get(at + 1);
+        return below.stream().filter(name).count()
+                        > Math.max(1, rows.get(at).stream().filter(name).count())
+                && filled(below) > filled(rows.get(at))
+                && below.stream().noneMatch(DATA.asMatchPredicate());
+    }
+
+    private static long filled(List<String> row) {
+        return row.stream().filter(cell -> !cell.isEmpty()).count();
     }
 
     private static boolean names(List<List<String>> rows, int at, Predicate<String> name) {

@@ -2,6 +2,7 @@ package crm.exchange.file;
 
 import crm.value.CrmException;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -269,7 +270,7 @@ public final class TableFile implements Closeable, Iterable<SourceRow> {
 
     /** What a failure to read is for the user. */
     static CrmException failed(String name, IOException e) {
-        if (e instanceof ZipException) {
+        if (e instanceof ZipException || e instanceof EOFException) {
             return CrmException.invalid(name + " is packed, and damaged or cut off: " + e.getMessage())
                     .hint("nothing was read; fetch it again")
                     .because(e);

@@ -59,13 +59,25 @@ public final class References {
 
     /** The same, but never by the beginnings of words: for what cannot be taken back lightly. */
     public Row findExactly(RecordType type, String ref) {
-        return one(type.name(), ref, candidates(List.of(type), ref, false), List.of(type));
+        return exactly(type.name(), ref, List.of(type));
     }
 
     /** The one record of any of these kinds that is meant, never by the beginnings of words. */
     public Row findExactly(List<RecordType> types, String ref) {
         String what = String.join(" or ", types.stream().map(RecordType::name).toList());
-        return one(what, ref, candidates(types, ref, false), types);
+        return exactly(what, ref, types);
+    }
+
+    private Row exactly(String what, String ref, List<RecordType> types) {
+        List<Row> found = candidates(types, ref, false);
+        if (found.isEmpty()) {
+            candidates(types, ref, true).stream().findFirst().ifPresent(row -> {
+                throw CrmException.missing("no " + what + " is " + Text.visible(ref) + " in full")
+                        .hint("beginnings are not enough here; did you mean id:" + row.id() + " (" + row.label()
+                                + ")?");
+            });
+        }
+        return one(what, ref, found, types);
     }
 
     /** The one record of any kind that is meant; users, whose names are short, after all others. */

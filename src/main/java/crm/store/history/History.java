@@ -103,15 +103,23 @@ public final class History {
         }
     }
 
-    /** The newest change set of a user that is neither undone nor, when {@code undos} is false, an undo itself. */
+    /**
+     * The newest change set of a user that is neither undone nor an undo or redo; with {@code undos} the newest undo that is
+     * in force, so that redoing again and again goes back through a chain of undos.
+     */
     public Optional<ChangeSet> lastOf(String user, boolean undos) {
-        return sets()
-                .list(
-                        " WHERE who = ? AND undone_by IS NULL AND undoes IS " + (undos ? "NOT " : "")
-                                + "NULL ORDER BY id DESC FETCH FIRST 1 ROWS ONLY",
-                        List.of(user))
-                .stream()
+        String which = undos ? "NOT NULL ORDER BY id DESC" : "NULL ORDER BY id DESC FETCH FIRST 1 ROWS ONLY";
+        return sets().list(" WHERE who = ? AND undone_by IS NULL AND undoes IS " + which, List.of(user)).stream()
+                .filter(set -> !undos || !isRedo(set))
                 .findFirst();
+    }
+
+    /** Whether a change set brings back what it is about: it undoes an undo. */
+    private boolean isRedo(ChangeSet set) {
+        return set.undoes()
+                .flatMap(this::changeSet)
+                .filter(undone -> undone.undoes().isPresent() && !isRedo(undone))
+                .isPresent();
     }
 
     /** The newest change set at a moment; 0 when nothing had been written yet. */
