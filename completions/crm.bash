@@ -357,10 +357,11 @@ _crm_values() {
         'report leads --by') offers=( 'source' 'campaign' 'status' 'owner' 'age' ) ;;
         'report sales --by') offers=( 'month' 'quarter' 'year' 'product' 'category' 'place' 'customer' 'campaign' ) ;;
         'report forecast --by') offers=( 'month' 'owner' 'stage' 'source' 'campaign' 'customer' 'product' ) ;;
-        'report baskets --by' | 'recommend --by') offers=( '@any' ) ;;
+        'report baskets --by') offers=( 'product' 'category' ) ;;
         'report equity --by' | 'report deciles --by' | 'report skew --by' | 'report whale --by') offers=( 'spend' 'margin' 'clv' ) ;;
         'report cohorts --by' | 'report bucket --by' | 'report revenue --by' | 'segment trend --by') offers=( 'month' 'quarter' 'year' ) ;;
         'report migration --by') offers=( 'tier' 'decile' 'stage' 'r' 'f' 'm' 'rfm' ) ;;
+        'recommend --by') offers=( '@any' ) ;;
         '--sum') offers=( '@ask' ) ;;
         '--avg') offers=( '@ask' ) ;;
         '--save') offers=( '@any' ) ;;
@@ -426,7 +427,7 @@ _crm_values() {
         '--contact') offers=( '@any' ) ;;
         'relation add --kind' | 'relation edit --kind') offers=( 'household' 'spouse' 'parent' 'sibling' 'friend' 'colleague' 'manager' 'assistant' 'decider' 'influencer' 'referrer' 'other' ) ;;
         'ticket add --kind' | 'ticket edit --kind') offers=( 'question' 'request' 'problem' 'complaint' 'return' 'other' ) ;;
-        'recommend --kind') offers=( '@any' ) ;;
+        'recommend --kind') offers=( 'due' 'next' 'crosssell' 'upsell' 'similar' ) ;;
         '--other') offers=( '@any' ) ;;
         'lead add --status' | 'lead edit --status') offers=( 'new' 'working' 'qualified' 'converted' 'lost' ) ;;
         'order add --status' | 'order edit --status') offers=( 'placed' 'paid' 'shipped' 'returned' 'cancelled' ) ;;
@@ -455,7 +456,8 @@ _crm_values() {
         '--cost') offers=( '@any' ) ;;
         '--unit') offers=( '@any' ) ;;
         '--active') offers=( '@any' ) ;;
-        '--list') offers=( '@any' ) ;;
+        'price add --list' | 'price edit --list') offers=( '@any' ) ;;
+        'report barnacles --list') offers=( 'friends' 'butterflies' 'barnacles' 'strangers' ) ;;
         '--segment') offers=( '@ask' ) ;;
         '--place') offers=( '@any' ) ;;
         '--counted') offers=( '@any' ) ;;
@@ -519,7 +521,10 @@ _crm_values() {
         '--currency') offers=( '@any' ) ;;
         '--zone') offers=( '@any' ) ;;
         '--date-order') offers=( '@any' ) ;;
-        '--model') offers=( '@any' ) ;;
+        'init --model') offers=( 'b2c' 'b2b' 'both' ) ;;
+        'score --model') offers=( 'bgnbd' 'mbgnbd' 'pareto' 'auto' ) ;;
+        'lead score --model') offers=( 'rules' 'logistic' ) ;;
+        'report signs --model') offers=( 'bgnbd' 'mbgnbd' 'pareto' ) ;;
         'field add --type') offers=( 'text' 'email' 'phone' 'url' 'money' 'number' 'percent' 'date' 'time' 'flag' ) ;;
         'mart build --type') offers=( '@any' ) ;;
         '--about') offers=( '@any' ) ;;
@@ -1006,7 +1011,7 @@ _crm() {
         _crm_plain
     fi
     for word in "${offers[@]}"; do
-        [[ $word != @ask ]] || _crm_ask
+        [[ $word != @ask ]] || _crm_ask "$1"
     done
     ((${#COMPREPLY[@]} == 0)) || offers=()
     for word in "${offers[@]}"; do

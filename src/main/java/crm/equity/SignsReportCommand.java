@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -53,7 +54,11 @@ final class SignsReportCommand implements Runnable {
     @Option(names = "--groups", paramLabel = "<number>", description = "Groups of customers, 2 to 10; 5 by default.")
     private int groups = 5;
 
-    @Option(names = "--model", paramLabel = "<model>", description = "bgnbd, mbgnbd or pareto; mbgnbd by default.")
+    @Option(
+            names = "--model",
+            paramLabel = "<model>",
+            completionCandidates = Models.class,
+            description = "bgnbd, mbgnbd or pareto; mbgnbd by default.")
     private String model = "mbgnbd";
 
     @Mixin
@@ -64,6 +69,14 @@ final class SignsReportCommand implements Runnable {
 
     @Mixin
     private OutputOptions output;
+
+    /** The purchase models. */
+    static final class Models implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("bgnbd", "mbgnbd", "pareto").iterator();
+        }
+    }
 
     SignsReportCommand(Crm crm) {
         this.crm = crm;

@@ -15,6 +15,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         footer = {
             "",
+            "For bash the script belongs where bash-completion looks, or into ~/.bashrc: source FILE. For zsh it belongs, as",
+            "_crm, into a directory of $fpath that is named before compinit: fpath=(~/.zfunc $fpath). New shells have it.",
+            "Fields, names and users of the database are asked of crm when Tab is pressed; nothing is offered of a database",
+            "that is busy or encrypted.",
+            "",
             "Examples:",
             "  crm completion bash > ~/.local/share/bash-completion/completions/crm",
             "  crm completion zsh > ~/.zfunc/_crm",

@@ -13,6 +13,7 @@ import crm.score.statistics.LogisticRegression;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +47,11 @@ final class LeadScoreCommand implements Runnable {
     @Parameters(arity = "0..*", paramLabel = "<filter>", description = "Which leads; the open ones by default.")
     private List<String> filter = new ArrayList<>();
 
-    @Option(names = "--model", paramLabel = "<name>", description = "rules (the default) or logistic.")
+    @Option(
+            names = "--model",
+            paramLabel = "<name>",
+            completionCandidates = Models.class,
+            description = "rules (the default) or logistic.")
     private String model = RULES;
 
     @Option(names = "--explain", paramLabel = "<lead>", description = "Show how the score of one lead comes about.")
@@ -63,6 +68,14 @@ final class LeadScoreCommand implements Runnable {
 
     @Mixin
     private OutputOptions output;
+
+    /** The ways to score a lead. */
+    static final class Models implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("rules", "logistic").iterator();
+        }
+    }
 
     LeadScoreCommand(Crm crm) {
         this.crm = crm;

@@ -13,6 +13,7 @@ import crm.store.measures.MeasureTable;
 import crm.store.measures.Snapshot;
 import crm.value.CrmException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,6 +71,7 @@ final class ScoreCommand implements Runnable {
     @Option(
             names = "--model",
             paramLabel = "<name>",
+            completionCandidates = Models.class,
             description = "Show the purchase model: bgnbd, mbgnbd, pareto or auto, the better one.")
     private Optional<String> model = Optional.empty();
 
@@ -81,6 +83,14 @@ final class ScoreCommand implements Runnable {
 
     @Mixin
     private WriteOptions write;
+
+    /** The purchase models. */
+    static final class Models implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("bgnbd", "mbgnbd", "pareto", "auto").iterator();
+        }
+    }
 
     ScoreCommand(Crm crm) {
         this.crm = crm;

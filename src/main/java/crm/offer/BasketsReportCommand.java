@@ -13,6 +13,7 @@ import crm.store.measures.OrderFacts;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,11 @@ final class BasketsReportCommand implements Runnable {
     @Option(names = "--items", paramLabel = "<number>", description = "Most items of a rule, 2 to 5; 3 by default.")
     private int most = 3;
 
-    @Option(names = "--by", paramLabel = "<what>", description = "product or category; product by default.")
+    @Option(
+            names = "--by",
+            paramLabel = "<what>",
+            completionCandidates = Things.class,
+            description = "product or category; product by default.")
     private String by = "product";
 
     @Option(names = "-n", paramLabel = "<number>", description = "So many rules; 50 by default.")
@@ -61,6 +66,14 @@ final class BasketsReportCommand implements Runnable {
 
     @Mixin
     private OutputOptions output;
+
+    /** What a basket may hold. */
+    static final class Things implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("product", "category").iterator();
+        }
+    }
 
     BasketsReportCommand(Crm crm) {
         this.crm = crm;

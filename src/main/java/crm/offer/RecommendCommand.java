@@ -17,6 +17,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -53,6 +54,7 @@ final class RecommendCommand implements Runnable {
     @Option(
             names = "--kind",
             paramLabel = "<kind>",
+            completionCandidates = Kinds.class,
             description = "due, next, crosssell, upsell or similar; all but the last when nothing is said.")
     private Optional<String> kind = Optional.empty();
 
@@ -70,6 +72,14 @@ final class RecommendCommand implements Runnable {
 
     @Mixin
     private OutputOptions output;
+
+    /** The kinds of offer. */
+    static final class Kinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("due", "next", "crosssell", "upsell", "similar").iterator();
+        }
+    }
 
     RecommendCommand(Crm crm) {
         this.crm = crm;

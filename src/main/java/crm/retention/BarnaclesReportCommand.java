@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class BarnaclesReportCommand implements Runnable {
     @Option(
             names = "--list",
             paramLabel = "<group>",
+            completionCandidates = Groups.class,
             description = "Only the customers of a group: friends, butterflies, barnacles or strangers.")
     private Optional<String> list = Optional.empty();
 
@@ -81,6 +83,14 @@ final class BarnaclesReportCommand implements Runnable {
 
     @Mixin
     private OutputOptions output;
+
+    /** The groups of customers. */
+    static final class Groups implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("friends", "butterflies", "barnacles", "strangers").iterator();
+        }
+    }
 
     BarnaclesReportCommand(Crm crm) {
         this.crm = crm;

@@ -5,7 +5,9 @@ import crm.cli.WriteOptions;
 import crm.model.Setting;
 import crm.store.opening.Database;
 import crm.store.records.BusinessSettings;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -38,11 +40,20 @@ final class InitCommand implements Runnable {
     @Option(
             names = "--model",
             paramLabel = "<model>",
+            completionCandidates = Models.class,
             description = "Whom you sell to: b2c (people), b2b (companies) or both; both by default.")
     private Optional<String> model = Optional.empty();
 
     @Mixin
     private WriteOptions write;
+
+    /** Whom one may sell to. */
+    static final class Models implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("b2c", "b2b", "both").iterator();
+        }
+    }
 
     InitCommand(Crm crm) {
         this.crm = crm;

@@ -49,9 +49,12 @@ final class LineParser implements Parser {
             return word().length();
         }
 
+        /** A word that is to go on leaves its quote open. */
         @Override
         public CharSequence escape(CharSequence candidate, boolean complete) {
-            return Words.quoted(candidate.toString());
+            String word = Words.quoted(candidate.toString());
+            boolean quoted = !word.contentEquals(candidate);
+            return complete || !quoted ? word : word.substring(0, word.length() - 1);
         }
     }
 }

@@ -203,7 +203,7 @@ _crm() {
         _crm_plain
     fi
     for word in "${offers[@]}"; do
-        [[ $word != @ask ]] || _crm_ask
+        [[ $word != @ask ]] || _crm_ask "$1"
     done
     ((${#COMPREPLY[@]} == 0)) || offers=()
     for word in "${offers[@]}"; do

@@ -67,6 +67,7 @@ function __crm_current
 end
 
 function __crm_ask --argument-names program cur
+    set program (string replace -r '^~/' "$HOME/" -- $program)
     command -q $program; or set program crm
     set -l answers (command $program __complete $argv[3..-1] "$cur" 2>/dev/null </dev/null)
     test -z "$answers"; or string replace -r '\t\+$' '' -- $answers

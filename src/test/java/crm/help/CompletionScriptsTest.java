@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The completion scripts in the shells they are for, as far as these are here. In place of the program stands one that
- * answers every question with the word that was typed and {@code +}, so that is seen when it is asked.
+ * answers every question with the word that was typed and {@code +}, or {@code @} elsewhere, so that is seen when it is asked.
  */
 class CompletionScriptsTest {
     private static final Map<String, String> OFFERED = new LinkedHashMap<>();
@@ -55,6 +55,7 @@ class CompletionScriptsTest {
         OFFERED.put("crm config zon", "zone");
         OFFERED.put("crm export conta", "contacts");
         OFFERED.put("crm mine cou", "cou+");
+        OFFERED.put("~/other/crm segment members v", "v@");
     }
 
     @ParameterizedTest
@@ -67,9 +68,8 @@ class CompletionScriptsTest {
                 .findFirst()
                 .orElse(Path.of(shell));
         assumeTrue(found.isAbsolute(), shell + " is not here");
-        Path program = directory.resolve("crm");
-        Files.writeString(program, "#!/bin/sh\nfor last; do :; done\nprintf '%s+\\tabout\\n' \"$last\"\n");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        write(directory, "+");
+        write(directory.resolve("other"), "@");
         Path lines = Files.write(directory.resolve("lines"), OFFERED.keySet());
         Path out = directory.resolve("out");
         ProcessBuilder builder = new ProcessBuilder(found.toString(), "src/test/resources/crm/help/drive." + shell)
@@ -86,6 +86,12 @@ class CompletionScriptsTest {
             offered.put(typed, line < answers.size() ? answers.get(line++) : "(nothing is written)");
         }
         assertThat(offered).containsExactlyEntriesOf(OFFERED);
+    }
+
+    private static void write(Path directory, String mark) throws IOException {
+        Path program = Files.createDirectories(directory).resolve("crm");
+        Files.writeString(program, "#!/bin/sh\nfor last; do :; done\nprintf '%s" + mark + "\\tabout\\n' \"$last\"\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

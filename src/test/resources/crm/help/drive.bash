@@ -2,6 +2,6 @@
 source completions/crm.bash
 while IFS= read -r COMP_LINE; do
     COMP_POINT=${#COMP_LINE}
-    _crm crm "${COMP_LINE##*[ =\'\"]}"
+    _crm "${COMP_LINE%% *}" "${COMP_LINE##*[ =\'\"]}"
     (IFS='|' && echo "${COMPREPLY[*]-}")
 done
