@@ -106,10 +106,24 @@ final class DraftSource implements AutoCloseable {
                 assembly.add(row.get());
             }
             assembly.end();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // the other thread waits for an answer, whatever happened
             failure = Optional.of(e);
         }
         put(new Batch(assembly.batch, true, failure));
+    }
+
+    /** A row below an order that says nothing but a line, or repeats the number and nothing that differs. */
+    static boolean continues(Draft order, Draft line) {
+        Optional<String> number = line.get(Orders.NUMBER);
+        Optional<BigDecimal> amount = line.get(Orders.AMOUNT);
+        boolean bare = number.isEmpty()
+                && line.links().isEmpty()
+                && amount.isEmpty()
+                && line.get(Orders.DATE).isEmpty();
+        boolean again = number.isPresent()
+                && number.equals(order.get(Orders.NUMBER))
+                && (amount.isEmpty() || amount.equals(order.get(Orders.AMOUNT)));
+        return !line.lines().isEmpty() && (again || bare);
     }
 
     private void put(Batch batch) {
@@ -189,20 +203,6 @@ final class DraftSource implements AutoCloseable {
             }
             invoice.rows().addAll(line.rows());
             invoice.problems().addAll(line.problems());
-        }
-
-        /** A row below an order that says nothing but a line, or repeats the number and nothing that differs. */
-        private boolean continues(Draft order, Draft line) {
-            Optional<String> number = line.get(Orders.NUMBER);
-            Optional<BigDecimal> amount = line.get(Orders.AMOUNT);
-            boolean bare = number.isEmpty()
-                    && line.links().isEmpty()
-                    && amount.isEmpty()
-                    && line.get(Orders.DATE).isEmpty();
-            boolean again = number.isPresent()
-                    && number.equals(order.get(Orders.NUMBER))
-                    && (amount.isEmpty() || amount.equals(order.get(Orders.AMOUNT)));
-            return !line.lines().isEmpty() && (again || bare);
         }
     }
 }

@@ -36,6 +36,7 @@ final class OrderDraft {
                     .toList();
             if (amounts.size() == order.lines().size()) {
                 values.put(Orders.AMOUNT.name(), amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+                order.summed(!values.containsKey("refunded"));
             }
         }
         if (values.remove("refunded") instanceof String refunded) {
