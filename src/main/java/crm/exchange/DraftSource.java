@@ -26,7 +26,7 @@ final class DraftSource implements AutoCloseable {
     private static final int BATCHES_AHEAD = 8;
     private static final long PATIENCE_MILLIS = 50;
 
-    private record Batch(List<Draft> drafts, boolean last, Optional<RuntimeException> failure) {}
+    private record Batch(List<Draft> drafts, boolean last, Optional<Throwable> failure) {}
 
     private final TableFile file;
     private final List<SourceRow> first;
@@ -86,8 +86,11 @@ final class DraftSource implements AutoCloseable {
             Batch batch = batches.take();
             here.addAll(batch.drafts());
             ended = batch.last();
+            if (batch.failure().orElse(null) instanceof Error error) {
+                throw error;
+            }
             if (batch.failure().isPresent()) {
-                throw batch.failure().get();
+                throw (RuntimeException) batch.failure().get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -96,7 +99,7 @@ final class DraftSource implements AutoCloseable {
     }
 
     private void read() {
-        Optional<RuntimeException> failure = Optional.empty();
+        Optional<Throwable> failure = Optional.empty();
         Assembly assembly = new Assembly();
         try {
             for (SourceRow row : first) {
