@@ -332,10 +332,8 @@ final class ImportCommand implements Callable<Integer> {
         try (TableFile file = table.open()) {
             Prepared prepared = prepared(session, options, file, table);
             Importer.Aside aside = write.isDryRun()
-                    ? new Importer.Aside(Optional.empty(), Optional.empty())
-                    : new Importer.Aside(
-                            Optional.of(new Rejects(directory(path), file.name(), file.columns())),
-                            Optional.of(new Rejects(directory(path), file.name(), file.columns(), "review")));
+                    ? Importer.Aside.NONE
+                    : Importer.Aside.of(prepared, session.nouns(), directory(path));
             aside.rejected().ifPresent(rejected::add);
             aside.held().ifPresent(rejected::add);
             try (Progress progress = crm.talk().progress("import", prepared.rows(path), System::nanoTime)) {

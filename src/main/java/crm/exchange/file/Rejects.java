@@ -132,7 +132,7 @@ public final class Rejects implements Closeable {
 
     private CSVPrinter printer() throws IOException {
         if (printer.isEmpty()) {
-            CSVPrinter made = new CSVPrinter(create(), CSV);
+            CSVPrinter made = new CSVPrinter(create(), csv);
             printer = Optional.of(made);
             List<String> header = new ArrayList<>(columns);
             header.addAll(COLUMNS);
