@@ -9,6 +9,7 @@ import crm.model.Row;
 import crm.store.bulk.BulkInsert;
 import crm.value.CrmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,10 @@ final class Book {
         List<Field<?>> fields = new ArrayList<>(Identity.fields(type));
         key.filter(field -> !fields.contains(field)).ifPresent(fields::add);
         KeyIndex unnumbered = new KeyIndex();
+        BitSet ids = new BitSet();
         session.store().eachOf(type, fields, cells -> {
             empty = false;
+            ids.set(Math.toIntExact((Long) cells.get(0)));
             Map<String, Object> values = new HashMap<>();
             for (int i = 0; i < fields.size(); i++) {
                 if (cells.get(i + 1) != null) {
@@ -78,15 +81,19 @@ final class Book {
             remember((Long) cells.get(0), values, List.of());
         });
         if (!empty && type.field("ref").isPresent()) {
-            loadFurther();
+            loadFurther(ids);
         }
     }
 
-    private void loadFurther() {
+    /** Further values of these records: an id of another system may be that of a person and of a company there. */
+    private void loadFurther(BitSet ids) {
         List<Field<?>> fields = List.of(FurtherValues.OWNER, FurtherValues.KIND, FurtherValues.CONTENT);
         session.store().eachOf(FurtherValues.TYPE, fields, cells -> {
             Map<String, Object> values = new HashMap<>();
             boolean phone = cells.get(2).equals("phone");
+            if (!ids.get(Math.toIntExact((Long) cells.get(1)))) {
+                return;
+            }
             if (cells.get(3) != null && phone && isOfPeople()) {
                 Identity.phones(Map.of("phone", cells.get(3)), List.of())
                         .forEach(word -> index.put(Identity.hash(word), (Long) cells.get(1)));

@@ -152,8 +152,7 @@ final class Satellites {
             return product(target, book);
         }
         if (there.isEmpty() && !can) {
-            throw CrmException.notFound(
-                    target.type().name(), String.valueOf(target.values().getOrDefault("name", "")));
+            throw CrmException.notFound(target.type().name(), Billing.called(target));
         }
         if (there.isEmpty()) {
             if (target.type().name().equals("company") && !target.values().containsKey("name")) {
