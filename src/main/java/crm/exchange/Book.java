@@ -2,6 +2,7 @@ package crm.exchange;
 
 import crm.cli.Session;
 import crm.model.Field;
+import crm.model.FieldType;
 import crm.model.FurtherValues;
 import crm.model.Products;
 import crm.model.RecordType;
@@ -27,6 +28,7 @@ final class Book {
     private final Optional<Field<?>> key;
     private final boolean named;
     private final Map<String, Object> initial = new HashMap<>();
+    private final List<Field<?>> days;
     private final KeyIndex index = new KeyIndex();
     private final KeyIndex sames = new KeyIndex();
     private final List<Row> fresh = new ArrayList<>();
@@ -54,6 +56,10 @@ final class Book {
                     .ifPresent(
                             text -> initial.put(field.name(), session.reading().read(field, text)));
         }
+        this.days = Identity.fields(type).stream()
+                .filter(field -> field.type() == FieldType.DATE && initial.containsKey(field.name()))
+                .<Field<?>>map(field -> field)
+                .toList();
     }
 
     RecordType type() {
@@ -243,6 +249,14 @@ final class Book {
             }
         }
         return false;
+    }
+
+    /** A row that says neither by what its record is known nor of which day it is, is of the day that the record will have. */
+    void date(Draft draft) {
+        boolean open = days.stream().anyMatch(day -> !draft.values().containsKey(day.name()));
+        if (open && Identity.weak(type, draft.values(), false).isPresent()) {
+            days.forEach(day -> draft.values().putIfAbsent(day.name(), initial.get(day.name())));
+        }
     }
 
     /** Numbers an order without a number, or a payment, among those of the file that are otherwise equal. */
