@@ -94,7 +94,7 @@ public record Select(
     public Sql ids() {
         Binder binder = new Binder(scope);
         Source source = binder.source(nouns, type);
-        return selected(List.of(source.column("id")), binder, source);
+        return cut(List.of(source.column("id")), binder, source);
     }
 
     /** The ids alone in any order, whatever limit and offset say: without sorting, a table is read straight through. */
@@ -132,7 +132,18 @@ public record Select(
                 .then(" OFFSET ? ROWS FETCH NEXT 1 ROWS ONLY", place);
     }
 
+    /** Of few records only what is shown is joined: the engine joins all of them before it cuts. */
     private Sql selected(List<String> shown, Binder binder, Source source) {
+        if (limit.isEmpty() || !source.isJoined() || scope.asOf().isPresent()) {
+            return cut(shown, binder, source);
+        }
+        String order = order(source);
+        return Sql.of("SELECT " + String.join(", ", shown))
+                .then(source.fromAmong(ids()))
+                .then(order);
+    }
+
+    private Sql cut(List<String> shown, Binder binder, Source source) {
         // FETCH NEXT 0 ROWS is refused
         Sql where = limit.orElse(1) == 0 ? Sql.of(" WHERE 1 = 0") : filter(binder, source);
         String order = order(source);

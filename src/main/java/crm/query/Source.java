@@ -86,9 +86,25 @@ final class Source {
                 : column(path);
     }
 
+    /** Whether anything is joined so far. */
+    boolean isJoined() {
+        return measured || !links.isEmpty();
+    }
+
     /** The FROM clause with all joins asked for so far. */
     Sql from() {
-        Sql from = Sql.of(" FROM " + Tables.of(type(), asOf) + " " + alias);
+        return withJoins(Sql.of(" FROM " + Tables.of(type(), asOf) + " " + alias));
+    }
+
+    /** The same for the records whose ids a statement selects. */
+    Sql fromAmong(Sql ids) {
+        return withJoins(Sql.of(" FROM (")
+                .then(ids)
+                .then(") among JOIN " + Tables.of(type(), asOf) + " " + alias + " ON " + column("id") + " = among.id"));
+    }
+
+    private Sql withJoins(Sql own) {
+        Sql from = own;
         if (measured) {
             from = from.then(" LEFT JOIN " + Measures.TABLE + " " + measures() + " ON " + measures() + ".owner = "
                     + column("id"));

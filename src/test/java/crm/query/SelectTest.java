@@ -208,21 +208,36 @@ class SelectTest {
         Statement statement = Select.from(NOUNS, Contacts.TYPE, SCOPE)
                 .columns(Columns.parse(names, "name,company,company.industry,spend"))
                 .sort(SortKey.parse(names, "-spend,name,company,city"))
-                .limit(20)
-                .offset(40)
                 .statement();
         assertThat(statement.sql())
-                .isEqualTo(Sql.of(
-                        "SELECT t.id, t.changed, t.name, s1.name, s1.industry, ms.spend FROM contacts t"
-                                + " LEFT JOIN measures ms ON ms.owner = t.id LEFT JOIN companies s1 ON s1.id = t.company"
-                                + " ORDER BY ms.spend DESC NULLS LAST, t.name_key NULLS LAST,"
-                                + " fold(s1.name) NULLS LAST, fold(t.city) NULLS LAST, t.id"
-                                + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
-                        40L,
-                        20L));
+                .isEqualTo(Sql.of("SELECT t.id, t.changed, t.name, s1.name, s1.industry, ms.spend FROM contacts t"
+                        + " LEFT JOIN measures ms ON ms.owner = t.id LEFT JOIN companies s1 ON s1.id = t.company"
+                        + " ORDER BY ms.spend DESC NULLS LAST, t.name_key NULLS LAST,"
+                        + " fold(s1.name) NULLS LAST, fold(t.city) NULLS LAST, t.id"));
         assertThat(statement.columns())
                 .extracting(ColumnRef::heading)
                 .containsExactly("name", "company", "company.industry", "spend");
+    }
+
+    @Test
+    void whatIsShownOfFewRecordsIsJoinedToThoseAlone() {
+        Names names = new Names(NOUNS, Contacts.TYPE);
+        Select few = Select.from(NOUNS, Contacts.TYPE, SCOPE)
+                .where(FilterParser.parse(names, List.of("country = Ghana")))
+                .sort(SortKey.parse(names, "-spend"))
+                .limit(20)
+                .offset(40);
+        String ids = "SELECT t.id FROM contacts t LEFT JOIN measures ms ON ms.owner = t.id"
+                + " WHERE (t.country IS NOT NULL AND t.country = ?)"
+                + " ORDER BY ms.spend DESC NULLS LAST, t.id OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
+        assertThat(few.columns(Columns.parse(names, "company")).statement().sql())
+                .isEqualTo(Sql.of(
+                        "SELECT t.id, t.changed, s1.name FROM (" + ids + ") among JOIN contacts t ON t.id = among.id"
+                                + " LEFT JOIN measures ms ON ms.owner = t.id LEFT JOIN companies s1 ON s1.id = t.company"
+                                + " ORDER BY ms.spend DESC NULLS LAST, t.id",
+                        "GH",
+                        40L,
+                        20L));
     }
 
     @Test
