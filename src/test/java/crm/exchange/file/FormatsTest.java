@@ -31,8 +31,7 @@ class FormatsTest {
         String addresses = IntStream.range(0, 12)
                 .mapToObj(i -> "ADR:;;Street " + i + ";Galle;;;\n")
                 .collect(Collectors.joining());
-        Map<String, String> card =
-                only("m.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\n" + addresses + "END:VCARD\n");
+        Map<String, String> card = only("m.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\n" + addresses + "END:VCARD\n");
 
         assertThat(card)
                 .containsEntry("address 9 street", "Street 9")
