@@ -27,6 +27,7 @@ import crm.segment.SegmentCommands;
 import crm.setup.SetupCommands;
 import crm.shell.ShellCommands;
 import crm.sql.SqlCommands;
+import crm.survey.SurveyCommands;
 import crm.task.TaskCommands;
 import crm.ticket.TicketCommands;
 import crm.user.UserCommands;
@@ -57,6 +58,7 @@ public final class Commands {
         all.addAll(OrderCommands.all());
         all.addAll(InvoiceCommands.all());
         all.addAll(TicketCommands.all());
+        all.addAll(SurveyCommands.all());
         all.addAll(ExchangeCommands.all());
         all.addAll(IdentityCommands.all());
         all.addAll(ShellCommands.all(Commands::program));
@@ -79,7 +81,8 @@ public final class Commands {
                         OfferCommands.reports(),
                         EquityCommands.reports(),
                         RetentionCommands.reports(),
-                        ProfileCommands.reports())
+                        ProfileCommands.reports(),
+                        SurveyCommands.reports())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -35,6 +35,7 @@ public final class Main {
     private static boolean needsDatabase(String[] arguments) {
         return arguments.length > 0
                 && Collections.disjoint(
-                        Arrays.asList(arguments), List.of("--version", "-V", "--help", "-h", "help", "completion"));
+                        Arrays.asList(arguments),
+                        List.of("--version", "-V", "--help", "-h", "help", "completion", "__complete"));
     }
 }

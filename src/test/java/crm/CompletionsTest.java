@@ -89,6 +89,51 @@ class CompletionsTest {
     }
 
     @Test
+    void filtersGoOnWithOperatorsAndValuesWithinOneWord() {
+        assertThat(of("contacts", "spe")).containsExactly("spend");
+        assertThat(of("contacts", "spend")).contains("spend", "spend=", "spend>=");
+        assertThat(of("contacts", "spend b")).containsExactly("spend between ");
+        assertThat(of("contacts", "city i")).containsExactly("city in ", "city is empty", "city is not empty");
+        assertThat(of("leads", "owner = me and not (sta")).containsExactly("owner = me and not (status=");
+        assertThat(of("leads", "status in (new, w")).containsExactly("status in (new, working");
+        assertThat(of("contacts", "since >= last")).containsExactly("since >= last month");
+        assertThat(of("contacts", "company.dom")).containsExactly("company.domain=");
+        assertThat(of("contacts", "nonsense ")).isEmpty();
+    }
+
+    @Test
+    void fieldsAreThoseOfTheRecordsThatAreMeant() {
+        assertThat(of("segment", "add", "vips", "spe")).containsExactly("spend");
+        assertThat(of("export", "orders", "amo")).containsExactly("amount");
+        assertThat(of("report", "forecast", "clos")).containsExactly("closed");
+        assertThat(of("contacts", "--by", "name,since")).contains("name,since:month", "name,since");
+        assertThat(of("edit", "5", "--clear", "ci")).isEmpty();
+    }
+
+    @Test
+    void behindTwoDashesStandsNoOption() {
+        assertThat(of("leads", "--", "--so")).isEmpty();
+        assertThat(of("leads", "--", "sta")).containsExactly("status=");
+    }
+
+    @Test
+    void helpKnowsItsTopicsAndTheVerbsOfANoun() {
+        assertThat(of("help", "exi")).containsExactly("exit-codes");
+        assertThat(of("help", "lead", "conv")).containsExactly("convert");
+    }
+
+    @Test
+    void wordsOfTheUsersOwnStandForTheirCommandLines(@TempDir Path home) throws IOException {
+        Path file = home.resolve("crm/config.toml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "[aliases]\nhot = \"leads rating=hot\"\n");
+        Environment there = NOWHERE.with(Map.of("CRM_DB", "memory:nowhere", "XDG_CONFIG_HOME", home.toString()));
+        Completions completing = new Completions(Commands.program().commands(), there);
+        assertThat(texts(completing.of(List.of("ho"), 0))).containsExactly("hot");
+        assertThat(texts(completing.of(List.of("hot", "sta"), 1))).containsExactly("status=");
+    }
+
+    @Test
     void whatIsOfTheUserIsNotGuessed() {
         assertThat(of("contact", "show", "a")).isEmpty();
         assertThat(of("contact", "add", "--email", "a")).isEmpty();

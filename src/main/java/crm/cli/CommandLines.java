@@ -28,7 +28,11 @@ public final class CommandLines {
 
     /** The parser of an entry for help, manual and completion: nothing is opened or run. */
     public static CommandLine describe(CommandEntry entry, Environment environment) {
-        GlobalOptions options = new GlobalOptions();
-        return of(entry, entry.maker().apply(new Crm(environment, options, "crm", Measuring.NONE)), options);
+        return describe(entry, new Crm(environment, new GlobalOptions(), "crm", Measuring.NONE));
+    }
+
+    /** The same with the own fields of the database that it would use. */
+    static CommandLine describe(CommandEntry entry, Crm crm) {
+        return of(entry, entry.maker().apply(crm), crm.options());
     }
 }

@@ -84,6 +84,11 @@ public final class CommandList {
         String wrong = words.second().orElse(words.words().get(1));
         List<String> verbs = under(name).stream().map(CommandEntry::second).toList();
         List<String> near = Nearest.to(wrong, verbs);
+        Optional<CommandEntry> turned = named(wrong + " " + name);
+        if (turned.isPresent()) {
+            throw CrmException.usage("crm " + name + " has no " + wrong)
+                    .hint("write: crm " + turned.get().path());
+        }
         throw CrmException.usage("crm " + name + " has no " + wrong)
                 .hint(
                         near.isEmpty()

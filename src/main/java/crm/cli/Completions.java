@@ -2,8 +2,9 @@ package crm.cli;
 
 import crm.model.Nouns;
 import crm.model.RecordType;
-import crm.store.records.UserMirror;
+import crm.value.CrmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,22 +16,37 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * What may stand at the cursor of a command line: commands, verbs, options, and values as far as they are known without
- * opening the database. The same for the prompt and for the completion scripts of other shells.
+ * What may stand at the cursor of a command line: commands, verbs, options, and values as far as they can be known. The
+ * same for the prompt and for the completion scripts of other shells, which ask where the database knows more than they.
  */
 public final class Completions {
     private final CommandList commands;
     private final Environment environment;
-    private final Nouns nouns;
-    private final List<String> users;
+    private final Preferences preferences;
 
-    /** Completions over these commands, with the own fields of the database that the environment names. */
-    public Completions(CommandList commands, Environment environment) {
+    /** Completions over these commands, for whoever works in that environment. */
+    public Completions(CommandList commands, Environment world) {
         this.commands = commands;
-        this.environment = environment;
-        Crm crm = new Crm(environment, new GlobalOptions(), "crm", Measuring.NONE);
-        this.nouns = crm.declared();
-        this.users = UserMirror.of(crm.place());
+        this.preferences = preferences(world);
+        this.environment = preferences.over(world);
+    }
+
+    private static Preferences preferences(Environment world) {
+        try {
+            return Preferences.of(world);
+        } catch (CrmException e) {
+            return new Preferences(Map.of(), Map.of());
+        }
+    }
+
+    /** Whether the values of an argument depend on the database, so that no script can know them. */
+    public static boolean areOfDatabase(CommandEntry entry, ArgSpec argument) {
+        return CompletionValues.areOfDatabase(entry, argument);
+    }
+
+    /** The fixed words that an argument may be. */
+    public static List<String> choices(ArgSpec argument) {
+        return CompletionValues.choices(argument);
     }
 
     /**
@@ -45,84 +61,123 @@ public final class Completions {
         if (!before.isEmpty() && before.get(0).equals("crm")) {
             before.remove(0);
         }
-        CommandWords typed = CommandWords.of(before);
-        List<Completion> all = typed.command().isEmpty() ? atStart(typed, prefix) : behind(typed, prefix);
-        return all.stream().filter(found -> starts(found.text(), prefix)).toList();
+        CommandWords typed = CommandWords.of(preferences.inFull(before, commands));
+        Crm crm = new Crm(environment, GlobalOptions.in(before), "crm", Measuring.NONE);
+        return new Cursor(typed, prefix, crm)
+                .completions().stream()
+                        .filter(found -> starts(found.text(), prefix))
+                        .distinct()
+                        .toList();
     }
 
     private static boolean starts(String text, String prefix) {
         return text.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
     }
 
-    private List<Completion> atStart(CommandWords typed, String prefix) {
-        boolean value = !typed.global().isEmpty()
-                && GlobalOptions.WITH_VALUE.contains(
-                        typed.global().get(typed.global().size() - 1));
-        if (value || !typed.words().isEmpty()) {
-            return List.of();
-        }
-        return prefix.startsWith("-")
-                ? options(CommandSpec.forAnnotatedObject(new GlobalOptions()), List.of())
-                : firsts();
-    }
-
-    private List<Completion> firsts() {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (CommandEntry entry : commands.entries()) {
-            Optional<RecordType> noun = nouns.called(entry.first());
-            all.putIfAbsent(entry.first(), noun.map(RecordType::about).orElse(entry.sentence()));
-        }
-        nouns.visible().forEach(type -> all.putIfAbsent(type.plural(), "List " + type.plural() + "."));
-        return words(all);
-    }
-
-    private List<Completion> behind(CommandWords typed, String prefix) {
-        String first = typed.command().orElseThrow();
-        String noun = nouns.called(first).map(RecordType::name).orElse(first);
-        List<Completion> all = new ArrayList<>();
-        if (typed.words().size() == 1) {
-            Map<String, String> verbs = new LinkedHashMap<>();
-            commands.under(noun).stream()
-                    .filter(entry -> !entry.second().isEmpty())
-                    .forEach(entry -> verbs.put(entry.second(), entry.sentence()));
-            all.addAll(words(verbs));
-        }
-        entry(first, noun, typed).ifPresent(found -> all.addAll(arguments(found, prefix)));
-        return all;
-    }
-
     private record Found(CommandEntry entry, List<String> rest) {}
 
-    private Optional<Found> entry(String first, String noun, CommandWords typed) {
-        Optional<Found> two = typed.second()
-                .flatMap(second -> commands.named(noun + " " + second))
-                .map(entry -> new Found(entry, typed.after(2)));
-        boolean plural = !first.equals(noun)
-                && nouns.called(first)
-                        .filter(type -> type.plural().equals(first))
-                        .isPresent();
-        return two.or(
-                () -> commands.named(plural ? noun + " list" : noun).map(entry -> new Found(entry, typed.after(1))));
-    }
+    /** The place in one line where a word is to be completed. */
+    private final class Cursor {
+        private final CommandWords typed;
+        private final String prefix;
+        private final Crm crm;
+        private final Vocabulary vocabulary;
 
-    private List<Completion> arguments(Found found, String prefix) {
-        CommandSpec spec = CommandLines.describe(found.entry(), environment).getCommandSpec();
-        CompletionValues values = new CompletionValues(nouns, users, commands, found.entry());
-        Optional<OptionSpec> waiting = waiting(spec, found.rest());
-        if (waiting.isPresent()) {
-            return values.of(waiting.get(), prefix);
+        Cursor(CommandWords typed, String prefix, Crm crm) {
+            this.typed = typed;
+            this.prefix = prefix;
+            this.crm = crm;
+            this.vocabulary = new Vocabulary(crm);
         }
-        int equals = prefix.indexOf('=');
-        if (prefix.startsWith("-") && equals > 0) {
-            String name = prefix.substring(0, equals + 1);
-            return Optional.ofNullable(spec.findOption(prefix.substring(0, equals)))
-                    .map(option -> values.of(option, prefix.substring(equals + 1)))
-                    .orElse(List.of())
-                    .stream()
-                    .map(value -> new Completion(name + value.text(), value.about(), value.complete()))
-                    .toList();
+
+        List<Completion> completions() {
+            return typed.command().isEmpty() ? atStart() : behind();
         }
-        return prefix.startsWith("-") ? options(spec, found.rest()) : positional(spec, values, found.rest(), prefix);
+
+        private List<Completion> atStart() {
+            boolean value = !typed.words().isEmpty()
+                    && GlobalOptions.WITH_VALUE.contains(typed.words().get(0));
+            if (value) {
+                CommandSpec spec = CommandSpec.forAnnotatedObject(new GlobalOptions());
+                return choices(spec.findOption(typed.words().get(0))).stream()
+                        .map(word -> Completion.word(word, ""))
+                        .toList();
+            }
+            if (!typed.words().isEmpty()) {
+                return List.of();
+            }
+            return prefix.startsWith("-")
+                    ? options(CommandSpec.forAnnotatedObject(new GlobalOptions()), List.of())
+                    : firsts();
+        }
+
+        private List<Completion> firsts() {
+            Map<String, String> all = new LinkedHashMap<>();
+            Nouns nouns = vocabulary.nouns();
+            for (CommandEntry entry : commands.entries()) {
+                Optional<RecordType> noun = nouns.called(entry.first());
+                all.putIfAbsent(entry.first(), noun.map(RecordType::about).orElse(entry.sentence()));
+            }
+            nouns.visible().forEach(type -> all.putIfAbsent(type.plural(), "List " + type.plural() + "."));
+            preferences.aliases().forEach((word, line) -> all.putIfAbsent(word, CommandWords.quoted(line)));
+            return words(all);
+        }
+
+        private List<Completion> behind() {
+            String first = typed.command().orElseThrow();
+            Optional<RecordType> noun = vocabulary.nouns().called(first);
+            String name = noun.map(RecordType::name).orElse(first);
+            boolean plural = noun.filter(type -> type.plural().equals(first)).isPresent();
+            List<Completion> all = new ArrayList<>();
+            if (typed.words().size() == 1 && !(plural && !first.equals(name))) {
+                Map<String, String> verbs = new LinkedHashMap<>();
+                commands.under(name).stream()
+                        .filter(entry -> !entry.second().isEmpty())
+                        .forEach(entry -> verbs.put(entry.second(), entry.sentence()));
+                all.addAll(words(verbs));
+            }
+            entry(name, plural).ifPresent(found -> all.addAll(arguments(found)));
+            return all;
+        }
+
+        private Optional<Found> entry(String name, boolean plural) {
+            Optional<Found> two = typed.second()
+                    .flatMap(second -> commands.named(name + " " + second))
+                    .map(entry -> new Found(entry, typed.after(2)));
+            return two.or(() ->
+                    commands.named(plural ? name + " list" : name).map(entry -> new Found(entry, typed.after(1))));
+        }
+
+        private List<Completion> arguments(Found found) {
+            CommandSpec spec = CommandLines.describe(found.entry(), crm).getCommandSpec();
+            List<String> plain = plain(spec, found.rest());
+            CompletionValues values = new CompletionValues(vocabulary, commands, found.entry(), plain);
+            Optional<OptionSpec> waiting = waiting(spec, found.rest());
+            if (waiting.isPresent()) {
+                return values.of(waiting.get(), prefix);
+            }
+            boolean option = prefix.startsWith("-") && !found.rest().contains("--");
+            int equals = prefix.indexOf('=');
+            if (option && equals > 0) {
+                String name = prefix.substring(0, equals + 1);
+                return Optional.ofNullable(spec.findOption(prefix.substring(0, equals)))
+                        .map(known -> values.of(known, prefix.substring(equals + 1)))
+                        .orElse(List.of())
+                        .stream()
+                        .map(value -> new Completion(name + value.text(), value.about(), value.complete()))
+                        .toList();
+            }
+            return option ? options(spec, found.rest()) : positional(spec, values, plain.size());
+        }
+
+        private List<Completion> positional(CommandSpec spec, CompletionValues values, int place) {
+            for (PositionalParamSpec parameter : spec.positionalParameters()) {
+                if (parameter.index().contains(place)) {
+                    return values.of((ArgSpec) parameter, prefix);
+                }
+            }
+            return List.of();
+        }
     }
 
     /** The option whose value is to come next. */
@@ -130,15 +185,19 @@ public final class Completions {
         if (rest.isEmpty() || rest.contains("--")) {
             return Optional.empty();
         }
-        return Optional.ofNullable(spec.findOption(rest.get(rest.size() - 1)))
-                .filter(option -> rest.get(rest.size() - 1).startsWith("-"))
+        String last = rest.get(rest.size() - 1);
+        return Optional.ofNullable(spec.findOption(last))
+                .filter(option -> last.startsWith("-"))
                 .filter(option -> option.arity().max() > 0);
     }
 
     private static List<Completion> options(CommandSpec spec, List<String> used) {
         List<Completion> all = new ArrayList<>();
         for (OptionSpec option : spec.options()) {
-            boolean again = option.isMultiValue() || used.stream().noneMatch(List.of(option.names())::contains);
+            boolean again = option.isMultiValue()
+                    || used.stream()
+                            .map(word -> word.replaceFirst("^(--[^=]+)=.*", "$1"))
+                            .noneMatch(Arrays.asList(option.names())::contains);
             if (again && !option.hidden()) {
                 String about = option.description().length == 0 ? "" : option.description()[0];
                 all.add(Completion.word(option.longestName(), about));
@@ -147,23 +206,22 @@ public final class Completions {
         return all;
     }
 
-    private static List<Completion> positional(
-            CommandSpec spec, CompletionValues values, List<String> rest, String prefix) {
-        int place = 0;
+    /** The words that are neither options nor their values. */
+    private static List<String> plain(CommandSpec spec, List<String> rest) {
+        List<String> plain = new ArrayList<>();
+        boolean options = true;
         for (int i = 0; i < rest.size(); i++) {
-            OptionSpec option = rest.get(i).startsWith("-") ? spec.findOption(rest.get(i)) : null;
-            if (option == null) {
-                place += rest.get(i).startsWith("-") ? 0 : 1;
-            } else if (option.arity().max() > 0) {
-                i++;
+            String word = rest.get(i);
+            if (!options || !word.startsWith("-") || word.equals("-")) {
+                plain.add(word);
+            } else if (word.equals("--")) {
+                options = false;
+            } else {
+                OptionSpec option = spec.findOption(word);
+                i += option != null && option.arity().max() > 0 ? 1 : 0;
             }
         }
-        for (PositionalParamSpec parameter : spec.positionalParameters()) {
-            if (parameter.index().contains(place)) {
-                return values.of((ArgSpec) parameter, prefix);
-            }
-        }
-        return List.of();
+        return plain;
     }
 
     private static List<Completion> words(Map<String, String> all) {

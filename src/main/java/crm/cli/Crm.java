@@ -48,6 +48,7 @@ import java.util.function.Supplier;
  */
 public final class Crm {
     private static final Duration TURN = Duration.ofMillis(250);
+    private static final Duration GLANCE = Duration.ofMillis(200);
 
     private final Environment environment;
     private final GlobalOptions options;
@@ -299,6 +300,17 @@ public final class Crm {
         database.heed(environment.interruption());
         database.notes().forEach(talk()::note);
         return database;
+    }
+
+    /** Looks at the records of a database that can be opened without asking or keeping anybody; nothing of any other. */
+    <T> Optional<T> glance(Function<RecordStore, T> look) {
+        boolean asks = place().exists() && place().isEncrypted() && !passwords().haveKey();
+        Optional<Database> found = asks ? Optional.empty() : Database.glance(place(), GLANCE, commandLine);
+        return found.map(database -> {
+            try (database) {
+                return look.apply(RecordStore.over(database));
+            }
+        });
     }
 
     /** Waits for it in turns, so that an end can be wished between two of them. */

@@ -32,6 +32,11 @@ public final class Passwords {
         return Optional.of(environment.variable(name, "")).filter(value -> !value.isEmpty());
     }
 
+    /** Whether the key itself is there: nobody is asked, nothing is run, and no password is stretched, which takes long. */
+    boolean haveKey() {
+        return variable("CRM_DB_KEY").isPresent();
+    }
+
     /** What opens a database that is encrypted; damaged (exit 8) when nothing says it. */
     Secret known(String place) {
         return said("CRM_DB_KEY", "CRM_DB_PASSWORD", command)

@@ -35,6 +35,10 @@ public final class Program {
 
     /** Runs one command line; the exit code for the shell. */
     public int run(List<String> arguments, Environment environment) {
+        if (CompletionAnswer.isAsked(arguments)) {
+            CompletionAnswer.print(commands, arguments, environment);
+            return ExitCode.OK.code();
+        }
         try {
             return execute(arguments, environment);
         } catch (CrmException e) {

@@ -26,13 +26,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         footer = {
             "",
-            "One row a stage: since when, by whose command, how many days it stayed there (until today, where it still is) and",
-            "what the amount was when it came there. What an import brought begins with the import.",
+            "One row a stage: since when, by whose command, how many days it stayed there (until today, where it still is),",
+            "how many deals usually stay (the median of at least 5 stays that ended; crm report pipeline) and what the amount",
+            "was when it came there. What an import brought begins with the import.",
             "",
             "Example:",
             "  crm deal stages 14"
         })
 final class DealStagesCommand implements Runnable {
+    private static final int FEWEST = 5;
+
     private final Crm crm;
 
     @Parameters(paramLabel = "<deal>", description = "Id or unique name.")
@@ -52,7 +55,8 @@ final class DealStagesCommand implements Runnable {
     public void run() {
         crm.read(output, (session, printer) -> {
             List<Stay> stays = stays(session, session.find(Deals.TYPE, deal).id());
-            printer.print(listing(session, stays));
+            LocalDate today = session.reading().dates().today();
+            printer.print(listing(session, stays, StageStays.of(session, today, any -> true)));
         });
     }
 
@@ -69,7 +73,7 @@ final class DealStagesCommand implements Runnable {
         return stays;
     }
 
-    private static Listing listing(Session session, List<Stay> stays) {
+    private static Listing listing(Session session, List<Stay> stays, StageStays all) {
         ZoneId zone = session.reading().dates().zone();
         LocalDate today = session.reading().dates().today();
         List<List<Object>> rows = new ArrayList<>();
@@ -87,6 +91,7 @@ final class DealStagesCommand implements Runnable {
                     stay.by().map(ChangeSet::user).orElse(null),
                     stay.by().map(ChangeSet::name).orElse(null),
                     days,
+                    all.ended(stay.stage()) < FEWEST ? null : Math.round(all.median(stay.stage())),
                     stay.row().get(Deals.AMOUNT).orElse(null),
                     stay.row().get(Deals.REASON).orElse(null)));
         }
@@ -97,6 +102,7 @@ final class DealStagesCommand implements Runnable {
                         Column.of("user", Kind.TEXT),
                         Column.of("change_set", Kind.TEXT),
                         Column.of("days", Kind.INTEGER),
+                        Column.of("usual", Kind.INTEGER),
                         Column.of("amount", Kind.MONEY),
                         Column.of("reason", Kind.TEXT)),
                 rows);

@@ -5,6 +5,7 @@ import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.measure.Climb;
 import crm.measure.Ladder;
+import crm.measure.LadderNames;
 import crm.measure.Ladders;
 import crm.output.Card;
 import crm.output.Column;
@@ -53,7 +54,8 @@ final class LadderReportCommand implements Runnable {
     @Parameters(
             index = "0",
             arity = "0..1",
-            paramLabel = "<name>",
+            paramLabel = "<ladder>",
+            completionCandidates = LadderNames.class,
             description = "ladder, relationship, lifecycle, loyalty or one of your own; ladder by default.")
     private String name = "ladder";
 

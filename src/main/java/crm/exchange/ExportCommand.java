@@ -2,6 +2,7 @@ package crm.exchange;
 
 import crm.cli.CommandEntry;
 import crm.cli.Crm;
+import crm.cli.KindWords;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.exchange.file.CalendarWriter;
@@ -17,6 +18,7 @@ import crm.value.CrmException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,6 +59,7 @@ final class ExportCommand implements Runnable, CommandEntry.Configurable {
     @Parameters(
             index = "0",
             paramLabel = "<kind>",
+            completionCandidates = Kinds.class,
             description = "The kind of record, singular or plural; members (responses) of campaigns too.")
     private String kind;
 
@@ -88,7 +91,8 @@ final class ExportCommand implements Runnable, CommandEntry.Configurable {
 
     @Option(
             names = "--shape",
-            paramLabel = "<name>",
+            paramLabel = "<shape>",
+            completionCandidates = ShapeNames.class,
             description = "As another program writes such files: salesforce, hubspot, or any of crm shapes.")
     private Optional<String> shape = Optional.empty();
 
@@ -97,6 +101,16 @@ final class ExportCommand implements Runnable, CommandEntry.Configurable {
 
     ExportCommand(Crm crm) {
         this.crm = crm;
+    }
+
+    /** What it can write. */
+    static final class Kinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            List<String> all = new ArrayList<>(List.of("members"));
+            new KindWords().forEach(all::add);
+            return all.iterator();
+        }
     }
 
     /** Some formats hold what only this command writes. */

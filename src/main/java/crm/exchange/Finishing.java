@@ -1,5 +1,6 @@
 package crm.exchange;
 
+import crm.model.Activities;
 import crm.model.Companies;
 import crm.model.Contacts;
 import crm.model.Deals;
@@ -32,6 +33,7 @@ final class Finishing {
             case "invoice" -> invoice(draft);
             case "payment" -> payment(draft);
             case "ticket" -> ticket(draft);
+            case "activity" -> survey(draft);
             default -> {}
         }
         draft.keys(Identity.keys(draft));
@@ -85,6 +87,16 @@ final class Finishing {
             draft.values().put("phone", phone.get());
         } else {
             draft.values().putIfAbsent(id ? "ref" : "name", who);
+        }
+    }
+
+    /** A touch with a question is an answer to a survey, and such an answer came from them, where the file says nothing else. */
+    private static void survey(Draft draft) {
+        if (draft.values().remove("question") != null) {
+            draft.values().putIfAbsent(Activities.CHANNEL.name(), Activities.SURVEY);
+        }
+        if (draft.get(Activities.CHANNEL).filter(Activities.SURVEY::equals).isPresent()) {
+            draft.values().putIfAbsent(Activities.DIRECTION.name(), "in");
         }
     }
 

@@ -8,6 +8,7 @@ import crm.exchange.file.Table;
 import crm.exchange.file.TableFile;
 import crm.exchange.file.TableOptions;
 import crm.exchange.file.Tables;
+import crm.model.Nouns;
 import crm.model.RecordType;
 import crm.output.Card;
 import crm.output.Listing;
@@ -20,6 +21,7 @@ import crm.value.Rates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "<kind or file>",
+            completionCandidates = Kinds.class,
             arity = "0..*",
             description = "The kind of record, if the columns do not tell; then files, - for standard input.")
     private List<String> words = new ArrayList<>();
@@ -71,7 +74,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--shape",
-            paramLabel = "<name>",
+            paramLabel = "<shape>",
+            completionCandidates = ShapeNames.class,
             description = "The shape of the file, built in or saved; else it is found by the header.")
     private Optional<String> shape = Optional.empty();
 
@@ -106,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--campaign",
-            paramLabel = "<name>",
+            paramLabel = "<campaign>",
             description = "The campaign that brought them; made when it is missing.")
     private Optional<String> campaign = Optional.empty();
 
@@ -143,6 +147,17 @@ final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     private WriteOptions write;
+
+    /** What the columns of a file may be said to tell. */
+    static final class Kinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            List<String> all =
+                    new ArrayList<>(List.of(Mapper.kinds(Nouns.plain()).split(", ")));
+            all.add("messages");
+            return all.iterator();
+        }
+    }
 
     ImportCommand(Crm crm) {
         this.crm = crm;

@@ -182,8 +182,8 @@ final class Mapper {
             List<Mapping.Computed> computed = new ArrayList<>(told.computed());
             told.slots().values().forEach(slot -> taken.add(slot.toString()));
             computed.forEach(value -> taken.add(value.slot().toString()));
-            shape.ifPresent(
-                    known -> known.computed().forEach((template, slot) -> SaidColumns.computed(template, slot, columns)
+            shape.or(this::common).ifPresent(known -> known.computed()
+                    .forEach((template, slot) -> SaidColumns.computed(template, slot, columns)
                             .filter(value -> taken.add(value.slot().toString()))
                             .ifPresent(computed::add)));
             List<Optional<Slot>> slots = new ArrayList<>();
@@ -193,6 +193,12 @@ final class Mapper {
                         .or(() -> found(at).filter(some -> isSeveral(some) || taken.add(some.toString()))));
             }
             return new Mapping(type, shape, columns, told(slots), computed);
+        }
+
+        private Optional<Shape> common() {
+            return Shapes.COMMON.stream()
+                    .filter(known -> known.noun().equals(type.name()))
+                    .findFirst();
         }
 
         /** With columns under unknown names of which the values tell what they are: the e-mails and phones of people. */

@@ -33,6 +33,7 @@ final class SaidColumns {
             "converted_to",
             "payer",
             "payee",
+            "question",
             "handle",
             "option",
             "from",
@@ -51,7 +52,7 @@ final class SaidColumns {
         this.nouns = nouns;
         said.forEach((field, column) -> {
             Slot slot = checked(type, field);
-            if (at(columns, column).isEmpty() && Template.isOne(column)) {
+            if (!columns.contains(column) && Template.isOne(column)) {
                 Template template = Template.parse(column);
                 template.columns().forEach(name -> index(columns, name));
                 computed(template, slot, columns).ifPresent(computed::add);

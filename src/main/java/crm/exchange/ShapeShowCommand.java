@@ -29,7 +29,11 @@ final class ShapeShowCommand implements Runnable {
 
     private final Crm crm;
 
-    @Parameters(index = "0", paramLabel = "<shape>", description = "Name of the shape, built in or saved.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<shape>",
+            completionCandidates = ShapeNames.class,
+            description = "Name of the shape, built in or saved.")
     private String name;
 
     @Mixin

@@ -2,6 +2,7 @@ package crm.help;
 
 import crm.cli.CommandEntry;
 import crm.cli.CommandLines;
+import crm.cli.Completions;
 import crm.cli.Environment;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Range;
 
 /**
  * What there is to know about one command, as manual and completion need it.
@@ -36,7 +38,9 @@ record CommandSheet(
         List<Option> global,
         List<String> remarks,
         List<String> examples) {
-    private static final Set<String> FILES = Set.of("<file>", "<path>", "<directory>", "<dir>", "<folder>");
+    private static final Set<String> FILES = Set.of("<file>", "<file or text>", "<kind or file>");
+    private static final int MOST_TOLD = 12;
+    private static final Set<String> DIRECTORIES = Set.of("<path>", "<directory>", "<dir>", "<folder>");
 
     /**
      * A word that stands without an option.
@@ -45,11 +49,32 @@ record CommandSheet(
      * @param required whether it must be there
      * @param many whether it may be repeated
      * @param about what it means
-     * @param choices what it may be, where that is a fixed list
+     * @param places at which places it may stand
+     * @param offer what may be offered for it
      */
-    record Word(String label, boolean required, boolean many, String about, List<String> choices) {
+    record Word(String label, boolean required, boolean many, String about, Range places, Offer offer) {}
+
+    /**
+     * What may be offered where a value is to stand.
+     *
+     * @param label what stands for the value in the synopsis
+     * @param choices what it may be, where that is a fixed list
+     * @param ofDatabase whether it depends on the database what it may be
+     */
+    record Offer(String label, List<String> choices, boolean ofDatabase) {
         boolean isFile() {
             return FILES.contains(label);
+        }
+
+        boolean isDirectory() {
+            return DIRECTORIES.contains(label);
+        }
+
+        /** A description with the words it may be, unless it says them already or they are many. */
+        String added(String about) {
+            boolean told =
+                    ofDatabase || choices.size() > MOST_TOLD || choices.stream().allMatch(about::contains);
+            return told ? about : about + " One of: " + String.join(", ", choices) + ".";
         }
     }
 
@@ -60,15 +85,11 @@ record CommandSheet(
      * @param label what stands for its value; empty for one that takes none
      * @param required whether it must be given
      * @param about what it means
-     * @param choices what its value may be, where that is a fixed list
+     * @param offer what may be offered for its value
      */
-    record Option(List<String> names, String label, boolean required, String about, List<String> choices) {
+    record Option(List<String> names, String label, boolean required, String about, Offer offer) {
         boolean takesValue() {
             return !label.isEmpty();
-        }
-
-        boolean isFile() {
-            return FILES.contains(label);
         }
 
         /** Spellings and value as a manual shows them. */
@@ -85,12 +106,12 @@ record CommandSheet(
         List<Option> global = new ArrayList<>();
         for (OptionSpec option : spec.options()) {
             if (!option.hidden()) {
-                (everywhere.contains(option.longestName()) ? global : own).add(option(option));
+                (everywhere.contains(option.longestName()) ? global : own).add(option(entry, option));
             }
         }
         List<Word> words = spec.positionalParameters().stream()
                 .filter(word -> !word.hidden())
-                .map(CommandSheet::word)
+                .map(word -> word(entry, word))
                 .toList();
         List<String> footer = Arrays.stream(spec.usageMessage().footer())
                 .flatMap(String::lines)
@@ -123,26 +144,32 @@ record CommandSheet(
                 Map.of("CRM_DB", "memory:nowhere", "HOME", "/"));
     }
 
-    private static Option option(OptionSpec spec) {
+    private static Option option(CommandEntry entry, OptionSpec spec) {
         boolean value = spec.arity().max() > 0;
         return new Option(
-                List.of(spec.names()), value ? spec.paramLabel() : "", spec.required(), about(spec), choices(spec));
+                List.of(spec.names()),
+                value ? spec.paramLabel() : "",
+                spec.required(),
+                about(spec),
+                offer(entry, spec));
     }
 
-    private static Word word(PositionalParamSpec spec) {
-        return new Word(spec.paramLabel(), spec.arity().min() > 0, spec.arity().max() > 1, about(spec), choices(spec));
+    private static Word word(CommandEntry entry, PositionalParamSpec spec) {
+        return new Word(
+                spec.paramLabel(),
+                spec.arity().min() > 0,
+                spec.arity().max() > 1,
+                about(spec),
+                spec.index(),
+                offer(entry, spec));
+    }
+
+    private static Offer offer(CommandEntry entry, ArgSpec spec) {
+        return new Offer(spec.paramLabel(), Completions.choices(spec), Completions.areOfDatabase(entry, spec));
     }
 
     private static String about(ArgSpec spec) {
         return String.join(" ", spec.description()).strip();
-    }
-
-    private static List<String> choices(ArgSpec spec) {
-        List<String> choices = new ArrayList<>();
-        if (spec.completionCandidates() != null) {
-            spec.completionCandidates().forEach(choices::add);
-        }
-        return List.copyOf(choices);
     }
 
     /** How it is written, in one line. */
@@ -171,7 +198,8 @@ record CommandSheet(
         return page.terms(
                         "Arguments",
                         words.stream()
-                                .map(word -> new Page.Term(word.label(), meaning(word.about(), word.choices())))
+                                .map(word ->
+                                        new Page.Term(word.label(), word.offer().added(word.about())))
                                 .toList())
                 .terms("Options", terms(options))
                 .terms("Options of every command", terms(global))
@@ -181,12 +209,7 @@ record CommandSheet(
 
     private static List<Page.Term> terms(List<Option> options) {
         return options.stream()
-                .map(option -> new Page.Term(option.spelling(), meaning(option.about(), option.choices())))
+                .map(option -> new Page.Term(option.spelling(), option.offer().added(option.about())))
                 .toList();
-    }
-
-    private static String meaning(String about, List<String> choices) {
-        boolean said = choices.stream().allMatch(about::contains);
-        return said ? about : about + " One of: " + String.join(", ", choices) + ".";
     }
 }

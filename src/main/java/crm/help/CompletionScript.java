@@ -23,6 +23,8 @@ import java.util.TreeMap;
  */
 final class CompletionScript {
     private static final String FILE = "@file";
+    private static final String DIRECTORY = "@dir";
+    private static final String DATABASE = "@ask";
     private static final String ANYTHING = "@any";
 
     private final List<CommandSheet> sheets;
@@ -77,7 +79,7 @@ final class CompletionScript {
         return frame(shell)
                 .replace("#{first}\n", shell.arm(List.of("first"), firstWords()))
                 .replace("#{verbs}\n", arms(shell, verbs()))
-                .replace("#{paths}\n", arms(shell, plurals()))
+                .replace("#{nouns}\n", arms(shell, nouns()))
                 .replace("#{options}\n", arms(shell, options()))
                 .replace("#{values}\n", values(shell))
                 .replace("#{words}\n", arms(shell, words()));
@@ -120,23 +122,34 @@ final class CompletionScript {
         return verbs;
     }
 
-    private static Map<String, List<Page.Term>> plurals() {
-        Map<String, List<Page.Term>> plurals = new TreeMap<>();
+    /** Other words for a noun: its alias, and its plural for a list of them. */
+    private static Map<String, List<Page.Term>> nouns() {
+        Map<String, List<Page.Term>> nouns = new TreeMap<>();
         for (RecordType type : Nouns.VISIBLE) {
-            plurals.put(type.plural(), List.of(new Page.Term(type.name() + " list", "")));
+            nouns.put(type.plural(), List.of(new Page.Term(type.name() + " list", "")));
+            type.alias().ifPresent(alias -> nouns.put(alias, List.of(new Page.Term(type.name(), ""))));
         }
-        return plurals;
+        return nouns;
     }
 
     private Map<String, List<Page.Term>> options() {
         Map<String, List<Page.Term>> options = new LinkedHashMap<>();
         options.put("", terms(sheets.get(0).global()));
         for (CommandSheet sheet : sheets) {
-            if (!sheet.options().isEmpty()) {
-                options.put(sheet.entry().path(), terms(sheet.options()));
+            List<Page.Term> terms = new ArrayList<>(terms(sheet.options()));
+            if (takesFields(sheet)) {
+                terms.add(new Page.Term(DATABASE, ""));
+            }
+            if (!terms.isEmpty()) {
+                options.put(sheet.entry().path(), terms);
             }
         }
         return options;
+    }
+
+    /** Whether each field has an option of its own, those that users added too. */
+    private static boolean takesFields(CommandSheet sheet) {
+        return sheet.options().stream().anyMatch(option -> option.names().contains("--set"));
     }
 
     private static List<Page.Term> terms(List<CommandSheet.Option> options) {
@@ -162,7 +175,8 @@ final class CompletionScript {
             for (CommandSheet.Option option : all) {
                 for (String name : option.names()) {
                     byName.computeIfAbsent(name, any -> new LinkedHashMap<>())
-                            .computeIfAbsent(offered(option), any -> new ArrayList<>())
+                            .computeIfAbsent(
+                                    option.takesValue() ? offered(option.offer()) : List.of(), any -> new ArrayList<>())
                             .add(sheet.entry().path());
                 }
             }
@@ -180,32 +194,45 @@ final class CompletionScript {
         return arms.toString();
     }
 
-    private static List<String> offered(CommandSheet.Option option) {
-        if (!option.takesValue()) {
-            return List.of();
+    /** What to offer; fixed words behind a question stand in where it is not answered. */
+    private static List<String> offered(CommandSheet.Offer offer) {
+        List<String> offers = new ArrayList<>();
+        if (offer.ofDatabase()) {
+            offers.add(DATABASE);
         }
-        if (option.isFile()) {
-            return List.of(FILE);
+        if (offer.isFile() || offer.isDirectory()) {
+            offers.add(offer.isFile() ? FILE : DIRECTORY);
         }
-        return option.choices().isEmpty() ? List.of(ANYTHING) : option.choices();
+        offers.addAll(offer.choices());
+        return offers.isEmpty() ? List.of(ANYTHING) : offers;
     }
 
+    /** The words without an option, by command and place: a number from 0 on, or rest. */
     private Map<String, List<Page.Term>> words() {
         Map<String, List<Page.Term>> words = new TreeMap<>();
         for (CommandSheet sheet : sheets) {
-            List<Page.Term> offers = new ArrayList<>();
-            for (CommandSheet.Word word : sheet.words()) {
-                word.choices().forEach(choice -> offers.add(new Page.Term(choice, "")));
-                if (word.isFile()) {
-                    offers.add(new Page.Term(FILE, ""));
-                }
-            }
-            if (!offers.isEmpty()) {
-                words.put(sheet.entry().path(), offers);
-            }
+            sheet.words().forEach(word -> words.putAll(places(sheet.entry().path(), word)));
         }
-        words.put("help", helpWords());
+        words.remove("help rest");
+        words.put("help 0", helpWords());
         return words;
+    }
+
+    private static Map<String, List<Page.Term>> places(String path, CommandSheet.Word word) {
+        List<Page.Term> offers = offered(word.offer()).stream()
+                .map(offer -> new Page.Term(offer, ""))
+                .toList();
+        Map<String, List<Page.Term>> places = new LinkedHashMap<>();
+        boolean endless = word.places().max() == Integer.MAX_VALUE;
+        for (int place = word.places().min();
+                place <= (endless ? -1 : word.places().max());
+                place++) {
+            places.put(path + " " + place, offers);
+        }
+        if (endless) {
+            places.put(path + " rest", offers);
+        }
+        return places;
     }
 
     private List<Page.Term> helpWords() {

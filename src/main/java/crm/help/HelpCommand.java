@@ -7,6 +7,7 @@ import crm.cli.Program;
 import crm.model.RecordType;
 import crm.value.CrmException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,8 +30,20 @@ final class HelpCommand implements Callable<Integer> {
     private final Crm crm;
     private final Supplier<Program> program;
 
-    @Parameters(arity = "0..*", paramLabel = "<topic>", description = "A command, a noun or a topic.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "<topic>",
+            completionCandidates = Names.class,
+            description = "A command, a noun or a topic.")
     private List<String> words = new ArrayList<>();
+
+    /** The topics; commands and nouns come from the list of commands. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Topics.NAMES.iterator();
+        }
+    }
 
     HelpCommand(Crm crm, Supplier<Program> program) {
         this.crm = crm;

@@ -13,6 +13,7 @@ import crm.output.Progress;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class DuplicatesCommand implements Runnable {
 
     @Parameters(
             paramLabel = "<kind and filter>",
+            completionCandidates = Kinds.class,
             arity = "0..*",
             description = "contacts or companies, contacts by default; then conditions that one of the two fulfils.")
     private List<String> words = new ArrayList<>();
@@ -71,6 +73,14 @@ final class DuplicatesCommand implements Runnable {
 
     @Mixin
     private WriteOptions write;
+
+    /** Where it can look for them. */
+    static final class Kinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("contacts", "companies").iterator();
+        }
+    }
 
     DuplicatesCommand(Crm crm) {
         this.crm = crm;

@@ -7,6 +7,7 @@ final class LadderOptions {
     @Parameters(
             index = "0",
             paramLabel = "<ladder>",
+            completionCandidates = LadderNames.class,
             description = "ladder, relationship, lifecycle, loyalty or one of your own.")
     private String name;
 

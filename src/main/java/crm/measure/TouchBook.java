@@ -1,6 +1,7 @@
 package crm.measure;
 
 import crm.cli.Session;
+import crm.model.Activities;
 import crm.score.habit.Touches;
 import crm.score.statistics.OwnerSums;
 import crm.score.statistics.SharedRate;
@@ -66,8 +67,8 @@ final class TouchBook {
     private void add(TouchFacts.Activity activity, LongUnaryOperator employer) {
         boolean answered = rules.answered().contains(Text.fold(activity.outcome()))
                 || (activity.minutes() > 0 && IN_PERSON.contains(activity.channel()));
-        Touches.Kind kind = new Touches.Kind(
-                activity.incoming(), answered, rules.isComplaint(activity.tags()), Touches.Source.ACTIVITY);
+        Touches.Kind kind =
+                new Touches.Kind(activity.incoming(), answered, rules.isComplaint(activity.tags()), source(activity));
         long company = activity.company() != 0 ? activity.company() : employer.applyAsLong(activity.contact());
         add(activity.contact(), company, activity.minute(), activity.channel(), kind);
         double cost = rules.cost()
@@ -77,6 +78,10 @@ final class TouchBook {
             addCost(activity.contact(), cost);
             addCost(company, cost);
         }
+    }
+
+    private static Touches.Source source(TouchFacts.Activity activity) {
+        return activity.channel().equals(Activities.SURVEY) ? Touches.Source.SURVEY : Touches.Source.ACTIVITY;
     }
 
     /** A ticket is a touch from them on the day on which it was opened. */

@@ -11,12 +11,16 @@ import java.util.List;
 
 /** Touches with contacts over a channel, in or out. */
 public final class Activities {
+    /** The channel of answers to questions: the subject is the question, the outcome the answer, several with semicolons. */
+    public static final String SURVEY = "survey";
+
     public static final Field<String> SUBJECT =
             text("subject").searchable().listed().about("What it was about.");
     public static final Field<Instant> TIME =
             time("time").required().initially("now").listed().about("When it was.");
     public static final Field<String> CHANNEL = choice(
-                    "channel", "phone", "email", "visit", "chat", "form", "sms", "social", "post", "fax", "other")
+                    "channel", "phone", "email", "visit", "chat", "form", "sms", "social", "post", "fax", SURVEY,
+                    "other")
             .initially("other")
             .required()
             .listed()

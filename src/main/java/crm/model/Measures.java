@@ -119,7 +119,8 @@ public final class Measures {
             .measure();
 
     public static final Field<String> PREFERRED_CHANNEL = Field.text("preferred_channel")
-            .about("The channel of most touches from them, recent ones weighing more; else of most answers.")
+            .about("The channel of most touches from them, recent ones weighing more; else of most answers."
+                    + " What was answered in surveys aside.")
             .measure();
     public static final Field<List<String>> TRAITS = Field.tags("traits")
             .about("What is costly about a customer: sale-only, complainer, returner, infrequent.")

@@ -16,8 +16,11 @@ import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.value.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -90,7 +93,30 @@ final class Preferences {
                                         .orElse(""),
                         row.require(Consents.STATE) + " on " + row.require(Consents.DATE),
                         "consent " + row.id())));
+        answers()
+                .forEach(row -> said.add(List.of(
+                        row.require(Activities.SUBJECT),
+                        row.require(Activities.OUTCOME),
+                        "answer " + row.id() + " of " + day(row))));
         return said;
+    }
+
+    private LocalDate day(Row answer) {
+        ZoneId zone = session.reading().dates().zone();
+        return LocalDate.ofInstant(answer.require(Activities.TIME), zone);
+    }
+
+    /** The newest answer to each question. */
+    private List<Row> answers() {
+        Map<String, Row> newest = new LinkedHashMap<>();
+        circle.rows(Activities.TYPE).stream()
+                .filter(row -> row.require(Activities.CHANNEL).equals(Activities.SURVEY))
+                .filter(row -> row.get(Activities.SUBJECT).isPresent()
+                        && row.get(Activities.OUTCOME).isPresent())
+                .sorted(Comparator.comparing((Row row) -> row.require(Activities.TIME))
+                        .thenComparing(Row::id))
+                .forEach(row -> newest.put(Text.fold(row.require(Activities.SUBJECT)), row));
+        return List.copyOf(newest.values());
     }
 
     private List<List<Object>> shown() {
@@ -127,6 +153,7 @@ final class Preferences {
         List<String> came = new ArrayList<>();
         circle.rows(Activities.TYPE).stream()
                 .filter(row -> row.get(Activities.DIRECTION).orElse("").equals("in"))
+                .filter(row -> !row.require(Activities.CHANNEL).equals(Activities.SURVEY))
                 .forEach(row -> came.add(row.require(Activities.CHANNEL)));
         circle.rows(Tickets.TYPE)
                 .forEach(row -> came.add(row.get(Tickets.CHANNEL).orElse("other")));

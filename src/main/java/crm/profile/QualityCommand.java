@@ -1,6 +1,7 @@
 package crm.profile;
 
 import crm.cli.Crm;
+import crm.cli.KindWords;
 import crm.cli.OutputOptions;
 import crm.cli.Session;
 import crm.model.Contacts;
@@ -65,6 +66,7 @@ final class QualityCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "<kind>",
+            completionCandidates = KindWords.class,
             description = "contacts, companies, products ...; all that have records when nothing is said.")
     private Optional<String> kind = Optional.empty();
 

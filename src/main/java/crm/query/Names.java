@@ -103,14 +103,26 @@ public final class Names {
 
     /** All names, for suggestions. */
     public List<String> all() {
-        List<String> names = new ArrayList<>(List.of("id"));
-        type.fields().forEach(field -> names.add(field.name()));
-        if (isContact()) {
-            names.addAll(List.of(SEGMENT.name(), CAMPAIGN.name()));
-        }
-        names.add(CHANGED.name());
+        List<String> names = new ArrayList<>();
+        fields().forEach(field -> names.add(field.name()));
         names.addAll(type.flags().keySet());
         return names;
+    }
+
+    /** All fields that have a name here. */
+    public List<Field<?>> fields() {
+        List<Field<?>> fields = new ArrayList<>(List.of(ID));
+        fields.addAll(type.fields());
+        if (isContact()) {
+            fields.addAll(List.of(SEGMENT, CAMPAIGN));
+        }
+        fields.add(CHANGED);
+        return fields;
+    }
+
+    /** The names behind a link, where a dot may follow it. */
+    public Optional<Names> behind(String link) {
+        return own(FieldPath.canonical(link)).filter(Names::leadsOn).map(this::behind);
     }
 
     private Optional<Field<?>> own(String name) {

@@ -37,7 +37,7 @@ final class ReportCommand implements Callable<Integer> {
     private final Crm crm;
     private final List<CommandEntry> builtIn;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "<name>", description = "A report.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "<report>", description = "A report.")
     private Optional<String> name = Optional.empty();
 
     @Mixin

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class ReportDeleteCommand implements Runnable {
     private final Crm crm;
 
-    @Parameters(paramLabel = "<name>", description = "A saved report.")
+    @Parameters(paramLabel = "<report>", description = "A saved report.")
     private String name;
 
     @Mixin

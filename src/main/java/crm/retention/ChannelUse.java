@@ -88,7 +88,10 @@ final class ChannelUse {
         LocalDate to = days.to(session);
         session.each(
                 Activities.TYPE,
-                List.of("contact is not empty", outgoing ? "id > 0" : "direction = in"),
+                List.of(
+                        "contact is not empty",
+                        "not channel = " + Activities.SURVEY,
+                        outgoing ? "id > 0" : "direction = in"),
                 "contact.id,channel,time",
                 touch -> {
                     LocalDate day = LocalDate.ofInstant((Instant) touch.get(2), zone);

@@ -23,7 +23,7 @@ import java.util.Optional;
  * How satisfied customers were in a period, as far as records tell: what they answered in number fields of activities and tickets,
  * complaints, how fast tickets were closed, and whether who complained ordered again. NaN where nothing is known.
  */
-final class Satisfaction {
+public final class Satisfaction {
     private static final List<String> USUAL_FIELDS = List.of("satisfaction", "csat", "rating", "nps");
     private static final double PROMOTER = 9;
     private static final double DETRACTOR = 6;
@@ -45,7 +45,7 @@ final class Satisfaction {
      *
      * @throws CrmException exit 2 where one is named that neither has as a number
      */
-    static Optional<String> field(Session session, Optional<String> named) {
+    public static Optional<String> field(Session session, Optional<String> named) {
         List<String> names = named.map(List::of).orElse(USUAL_FIELDS);
         Optional<String> found = names.stream()
                 .filter(name -> has(session, Activities.TYPE, name) || has(session, Tickets.TYPE, name))
@@ -98,7 +98,7 @@ final class Satisfaction {
     }
 
     /** What each contact answered last, up to a day. */
-    static Map<Long, Double> last(Session session, String field, LocalDate until) {
+    public static Map<Long, Double> last(Session session, String field, LocalDate until) {
         Map<Long, Instant> moments = new HashMap<>();
         Map<Long, Double> answers = new HashMap<>();
         Instant end =

@@ -8,7 +8,9 @@ import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
 import crm.report.Buyers;
+import crm.report.Figures;
 import crm.report.LimitOptions;
+import crm.retention.Satisfaction;
 import crm.value.CrmException;
 import crm.value.ExitCode;
 import java.math.BigDecimal;
@@ -17,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,13 +38,16 @@ import picocli.CommandLine.Parameters;
             "Companies of tier A (crm help measures), the greatest spend first; a filter of your own takes the place of the tier.",
             "Touches, tasks, leads and deals of people who work there are the company's too. weighted is what its open deals",
             "are expected to bring (crm report forecast), idle the days since the last touch; next is its first open task, or",
-            "the next step of a lead, or the day a deal is expected to close.",
+            "the next step of a lead, or the day a deal is expected to close. satisfaction is the mean of what its people last",
+            "answered in a number field of your own of activities or tickets called satisfaction, csat, rating or nps, answered how",
+            "many of them did; nothing where nobody was asked.",
             "",
             "Examples:",
             "  crm report key-accounts",
             "  crm report key-accounts 'spend >= p90' --idle 30",
             "  crm report key-accounts --of contact owner=me -f json",
-            "  crm report key-accounts 'tags = key' --idle 14 --fail-if-any"
+            "  crm report key-accounts 'tags = key' --idle 14 --fail-if-any",
+            "  crm report key-accounts --satisfaction nps -f csv"
         })
 final class KeyAccountsReportCommand implements Callable<Integer> {
     private final Crm crm;
@@ -57,6 +63,12 @@ final class KeyAccountsReportCommand implements Callable<Integer> {
 
     @Option(names = "--idle", paramLabel = "<days>", description = "Only those not touched for so many days.")
     private Optional<Long> idle = Optional.empty();
+
+    @Option(
+            names = "--satisfaction",
+            paramLabel = "<field>",
+            description = "A number field of activities or tickets that says how satisfied a customer is.")
+    private Optional<String> satisfaction = Optional.empty();
 
     @Option(names = "--fail-if-any", description = "Exit 10 when there is something, for scripts.")
     private boolean failIfAny;
@@ -108,6 +120,7 @@ final class KeyAccountsReportCommand implements Callable<Integer> {
             String what = lead.get(1) == null ? "lead" : "lead: " + lead.get(1);
             plan(touches, (Long) lead.get(2), 0, new Touches.Step((LocalDate) lead.get(0), what));
         });
+        Map<Long, DoubleSummaryStatistics> answers = answers(session, touches, today);
         List<List<Object>> rows = new ArrayList<>();
         session.each(of.type(), words, "id,name,tier,spend,clv,owner", account -> {
             long id = (Long) account.get(0);
@@ -117,12 +130,15 @@ final class KeyAccountsReportCommand implements Callable<Integer> {
             if (idle.isEmpty() || days == null || days >= idle.get()) {
                 Optional<Touches.Step> step = touches.next(id);
                 Pipeline pipeline = pipelines.getOrDefault(id, new Pipeline());
+                DoubleSummaryStatistics said = answers.getOrDefault(id, new DoubleSummaryStatistics());
                 rows.add(Arrays.asList(
                         id,
                         account.get(1),
                         account.get(2),
                         account.get(3),
                         account.get(4),
+                        said.getCount() == 0 ? null : Figures.rounded(said.getAverage(), 1),
+                        said.getCount() == 0 ? null : said.getCount(),
                         pipeline.deals,
                         pipeline.weighted,
                         account.get(5),
@@ -134,9 +150,22 @@ final class KeyAccountsReportCommand implements Callable<Integer> {
             }
         });
         rows.sort(Comparator.comparing((List<Object> row) -> sum(row.get(3)).negate())
-                .thenComparing(row -> sum(row.get(6)).negate())
+                .thenComparing(row -> sum(row.get(8)).negate())
                 .thenComparing(row -> (Long) row.get(0)));
         return rows;
+    }
+
+    /** What people last answered, for themselves and for where they work. */
+    private Map<Long, DoubleSummaryStatistics> answers(Session session, Touches touches, LocalDate today) {
+        Map<Long, DoubleSummaryStatistics> answers = new HashMap<>();
+        Satisfaction.field(session, satisfaction)
+                .ifPresent(field -> Satisfaction.last(session, field, today).forEach((contact, answer) -> {
+                    for (long account : new long[] {contact, touches.employer(contact)}) {
+                        answers.computeIfAbsent(account, any -> new DoubleSummaryStatistics())
+                                .accept(answer);
+                    }
+                }));
+        return answers;
     }
 
     private static BigDecimal sum(Object money) {
@@ -175,6 +204,8 @@ final class KeyAccountsReportCommand implements Callable<Integer> {
                         Column.of("tier", Kind.TEXT),
                         Column.of("spend", Kind.MONEY),
                         Column.of("clv", Kind.MONEY),
+                        Column.of("satisfaction", Kind.NUMBER),
+                        Column.of("answered", Kind.INTEGER),
                         Column.of("deals", Kind.INTEGER),
                         Column.of("weighted", Kind.MONEY),
                         Column.of("owner", Kind.TEXT),

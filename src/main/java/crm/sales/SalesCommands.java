@@ -11,7 +11,10 @@ public final class SalesCommands {
     /** All of them are reports. */
     public static List<CommandEntry> reports() {
         return List.of(
-                entry("pipeline", "Deals by stage, plain and weighted.", PipelineReportCommand.class),
+                entry(
+                        "pipeline",
+                        "Deals by stage, plain and weighted, and how long they stay there.",
+                        PipelineReportCommand.class),
                 entry(
                         "forecast",
                         "What open deals are expected to bring, by month or product.",

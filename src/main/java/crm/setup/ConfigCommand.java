@@ -9,6 +9,7 @@ import crm.output.Listing;
 import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -26,7 +27,12 @@ final class ConfigCommand implements Runnable {
 
     private final Crm crm;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "<name>", description = "The setting.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "<setting>",
+            completionCandidates = Keys.class,
+            description = "The setting.")
     private Optional<String> name = Optional.empty();
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "<value>", description = "Its new value.")
@@ -37,6 +43,14 @@ final class ConfigCommand implements Runnable {
 
     @Mixin
     private WriteOptions write;
+
+    /** The settings there are. */
+    static final class Keys implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Setting.values()).map(Setting::key).iterator();
+        }
+    }
 
     ConfigCommand(Crm crm) {
         this.crm = crm;

@@ -3,6 +3,8 @@ package crm.setup;
 import crm.cli.Crm;
 import crm.cli.WriteOptions;
 import crm.store.records.OwnFieldRegister;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +31,7 @@ final class FieldAddCommand implements Runnable {
     @Option(
             names = "--type",
             paramLabel = "<type>",
+            completionCandidates = Types.class,
             description = "text, email, phone, url, money, number, percent, date, time, flag, or choice:A,B,C.")
     private String type = "text";
 
@@ -37,6 +40,15 @@ final class FieldAddCommand implements Runnable {
 
     @Mixin
     private WriteOptions write;
+
+    /** The types that need no words of their own. */
+    static final class Types implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("text", "email", "phone", "url", "money", "number", "percent", "date", "time", "flag")
+                    .iterator();
+        }
+    }
 
     FieldAddCommand(Crm crm) {
         this.crm = crm;

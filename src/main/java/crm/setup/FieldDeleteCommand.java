@@ -15,7 +15,7 @@ final class FieldDeleteCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "<noun>", description = "The noun that has the field.")
     private String noun;
 
-    @Parameters(index = "1", paramLabel = "<name>", description = "The field.")
+    @Parameters(index = "1", paramLabel = "<field>", description = "The field.")
     private String name;
 
     @Mixin

@@ -63,7 +63,7 @@ public record Subject(Row row, Optional<Row> contact, Optional<Row> company) {
     }
 
     /** The draft with every link it has a field for: contact, company, lead, deal, campaign. */
-    Row linked(Row draft) {
+    public Row linked(Row draft) {
         Row linked = draft;
         linked = link(linked, "contact", contact.map(Row::id));
         linked = link(linked, "company", company.map(Row::id));

@@ -31,7 +31,11 @@ final class MartBuildCommand implements Runnable {
 
     private final Crm crm;
 
-    @Parameters(index = "0", paramLabel = "<mart>", description = "Name of the mart; see: crm marts")
+    @Parameters(
+            index = "0",
+            paramLabel = "<mart>",
+            completionCandidates = MartNames.class,
+            description = "Name of the mart; see: crm marts")
     private String name;
 
     @Option(names = "--out", paramLabel = "<dir>", required = true, description = "The directory to make.")

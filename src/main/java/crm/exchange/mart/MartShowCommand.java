@@ -28,7 +28,11 @@ final class MartShowCommand implements Runnable {
 
     private final Crm crm;
 
-    @Parameters(index = "0", paramLabel = "<mart>", description = "Name of the mart.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<mart>",
+            completionCandidates = MartNames.class,
+            description = "Name of the mart.")
     private String name;
 
     @Mixin

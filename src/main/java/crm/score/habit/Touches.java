@@ -47,7 +47,9 @@ public final class Touches {
         /** By a campaign that reached a member. */
         CAMPAIGN,
         /** As a ticket that was opened. */
-        TICKET
+        TICKET,
+        /** As an answer to a question that was put to many, which tells nothing of channels and habits of answering. */
+        SURVEY
     }
 
     /**
@@ -83,8 +85,7 @@ public final class Touches {
                 | (kind.incoming() ? INCOMING : 0)
                 | (kind.answered() ? ANSWERED : 0)
                 | (kind.complaint() ? COMPLAINT : 0)
-                | (kind.source() == Source.CAMPAIGN ? EXTRA : 0)
-                | (kind.source() == Source.TICKET ? TICKET : 0);
+                | bits(kind.source());
         begins = new int[0];
     }
 
@@ -159,14 +160,29 @@ public final class Touches {
                 weight(bits));
     }
 
+    private static long bits(Source source) {
+        return switch (source) {
+            case ACTIVITY -> 0;
+            case CAMPAIGN -> EXTRA;
+            case TICKET -> TICKET;
+            case SURVEY -> EXTRA | TICKET;
+        };
+    }
+
     private static Source source(long bits) {
-        return (bits & EXTRA) != 0 ? Source.CAMPAIGN : (bits & TICKET) != 0 ? Source.TICKET : Source.ACTIVITY;
+        boolean extra = (bits & EXTRA) != 0;
+        boolean ticket = (bits & TICKET) != 0;
+        return extra ? (ticket ? Source.SURVEY : Source.CAMPAIGN) : ticket ? Source.TICKET : Source.ACTIVITY;
     }
 
     private boolean isFollowed(int place, int end) {
-        return place + 1 < end
-                && (packed[place + 1] & INCOMING) != 0
-                && minute(packed[place + 1]) - minute(packed[place]) <= (long) rule.within() * MINUTES_A_DAY;
+        int next = place + 1;
+        while (next < end && source(packed[next]) == Source.SURVEY) {
+            next++;
+        }
+        return next < end
+                && (packed[next] & INCOMING) != 0
+                && minute(packed[next]) - minute(packed[place]) <= (long) rule.within() * MINUTES_A_DAY;
     }
 
     private static long minute(long bits) {
@@ -193,6 +209,9 @@ public final class Touches {
 
         private void add(Touch touch) {
             last = touch.source() == Source.CAMPAIGN ? last : Math.max(last, touch.minute());
+            if (touch.source() == Source.SURVEY) {
+                return;
+            }
             if (touch.incoming()) {
                 incoming[touch.channel()] += touch.weight();
                 return;

@@ -11,8 +11,6 @@ package crm.score.statistics;
  * @param closed deals won or lost
  */
 public record WinOdds(double prior, double weight, long won, long closed) {
-    private static final double Z95 = 1.959964;
-
     /** What is to be expected of the next one, 0 to 1. */
     public double rate() {
         return (prior * weight + won) / (weight + closed);
@@ -25,18 +23,11 @@ public record WinOdds(double prior, double weight, long won, long closed) {
 
     /** The lower end of the 95 % interval of the own share (Wilson 1927); NaN before any was closed. */
     public double low() {
-        return wilson(-1);
+        return ShareInterval.of(won, closed).low();
     }
 
     /** The upper end of it. */
     public double high() {
-        return wilson(1);
-    }
-
-    private double wilson(int side) {
-        double z2 = Z95 * Z95;
-        double centre = own() + z2 / (2 * closed);
-        double half = Z95 * Math.sqrt(own() * (1 - own()) / closed + z2 / (4.0 * closed * closed));
-        return (centre + side * half) / (1 + z2 / closed);
+        return ShareInterval.of(won, closed).high();
     }
 }

@@ -50,6 +50,25 @@ public final class Database implements AutoCloseable {
         return opened(place, lock).complete();
     }
 
+    /**
+     * Opens a database for a look that nobody notices: one that is there as it should be, and that nobody else keeps for
+     * longer than {@code wait}. Empty for any other: none is made, brought to today's version, copied or complained of.
+     */
+    public static Optional<Database> glance(DatabasePlace place, Duration wait, String command) {
+        try {
+            return place.inMemory() || isPlain(place) ? Optional.of(open(place, wait, command)) : Optional.empty();
+        } catch (CrmException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPlain(DatabasePlace place) {
+        return place.exists()
+                && place.current().version() == Migrations.LATEST
+                && place.isWritable()
+                && place.usableSpace() >= DatabasePlace.ROOM_FOR_WRITING;
+    }
+
     private static Database opened(DatabasePlace place, DatabaseLock lock) {
         try {
             return new Database(place, Opening.of(place), Optional.of(lock));
