@@ -2,6 +2,7 @@ package crm.exchange;
 
 import crm.cli.Session;
 import crm.model.Field;
+import crm.model.FieldType;
 import crm.model.FurtherValues;
 import crm.model.Products;
 import crm.model.RecordType;
@@ -9,6 +10,7 @@ import crm.model.Row;
 import crm.store.bulk.BulkInsert;
 import crm.value.CrmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class Book {
     private final Optional<Field<?>> key;
     private final boolean named;
     private final Map<String, Object> initial = new HashMap<>();
+    private final List<Field<?>> days;
     private final KeyIndex index = new KeyIndex();
     private final KeyIndex sames = new KeyIndex();
     private final List<Row> fresh = new ArrayList<>();
@@ -53,6 +56,10 @@ final class Book {
                     .ifPresent(
                             text -> initial.put(field.name(), session.reading().read(field, text)));
         }
+        this.days = Identity.fields(type).stream()
+                .filter(field -> field.type() == FieldType.DATE && initial.containsKey(field.name()))
+                .<Field<?>>map(field -> field)
+                .toList();
     }
 
     RecordType type() {
@@ -64,8 +71,10 @@ final class Book {
         List<Field<?>> fields = new ArrayList<>(Identity.fields(type));
         key.filter(field -> !fields.contains(field)).ifPresent(fields::add);
         KeyIndex unnumbered = new KeyIndex();
+        BitSet ids = new BitSet();
         session.store().eachOf(type, fields, cells -> {
             empty = false;
+            ids.set(Math.toIntExact((Long) cells.get(0)));
             Map<String, Object> values = new HashMap<>();
             for (int i = 0; i < fields.size(); i++) {
                 if (cells.get(i + 1) != null) {
@@ -78,15 +87,19 @@ final class Book {
             remember((Long) cells.get(0), values, List.of());
         });
         if (!empty && type.field("ref").isPresent()) {
-            loadFurther();
+            loadFurther(ids);
         }
     }
 
-    private void loadFurther() {
+    /** Further values of these records: an id of another system may be that of a person and of a company there. */
+    private void loadFurther(BitSet ids) {
         List<Field<?>> fields = List.of(FurtherValues.OWNER, FurtherValues.KIND, FurtherValues.CONTENT);
         session.store().eachOf(FurtherValues.TYPE, fields, cells -> {
             Map<String, Object> values = new HashMap<>();
             boolean phone = cells.get(2).equals("phone");
+            if (!ids.get(Math.toIntExact((Long) cells.get(1)))) {
+                return;
+            }
             if (cells.get(3) != null && phone && isOfPeople()) {
                 Identity.phones(Map.of("phone", cells.get(3)), List.of())
                         .forEach(word -> index.put(Identity.hash(word), (Long) cells.get(1)));
@@ -236,6 +249,14 @@ final class Book {
             }
         }
         return false;
+    }
+
+    /** A row that says neither by what its record is known nor of which day it is, is of the day that the record will have. */
+    void date(Draft draft) {
+        boolean open = days.stream().anyMatch(day -> !draft.values().containsKey(day.name()));
+        if (open && Identity.weak(type, draft.values(), false).isPresent()) {
+            days.forEach(day -> draft.values().putIfAbsent(day.name(), initial.get(day.name())));
+        }
     }
 
     /** Numbers an order without a number, or a payment, among those of the file that are otherwise equal. */

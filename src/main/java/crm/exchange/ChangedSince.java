@@ -67,7 +67,8 @@ final class ChangedSince {
         Instant moment = span
                 ? now.minus(Durations.parse(when))
                 : session.reading().dates().instant(when);
-        return History.of(session.store()).at(moment.minusNanos(1_000));
+        Instant known = moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment; // nothing was kept before
+        return History.of(session.store()).at(known.minusNanos(1_000));
     }
 
     /** The last change set that is known. */

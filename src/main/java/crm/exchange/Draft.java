@@ -134,7 +134,7 @@ final class Draft {
         who = text;
     }
 
-    /** Whether the amount of an order was made from its lines. */
+    /** Whether the amount of an order is the sum of its lines, for want of another one. */
     boolean isSummed() {
         return summed;
     }

@@ -180,7 +180,7 @@ final class DraftFiller {
             }
         }
         if (addresses) {
-            addresses(draft, places);
+            addresses(draft, places, labels);
         }
         several.forEach((field, values) -> several(draft, field, values, labels));
         nested.forEach((link, filler) -> nest(draft, link, filler, cells, line));
@@ -329,7 +329,7 @@ final class DraftFiller {
     }
 
     /** The first address stands in the record itself, unless it has one there already; others are further values. */
-    private static void addresses(Draft draft, Map<Integer, Map<String, Object>> places) {
+    private static void addresses(Draft draft, Map<Integer, Map<String, Object>> places, Map<String, String> labels) {
         boolean has =
                 draft.get(Contacts.STREET).or(() -> draft.get(Contacts.CITY)).isPresent();
         for (Map<String, Object> place : places.values()) {
@@ -345,6 +345,8 @@ final class DraftFiller {
             if (has) {
                 Map<String, Object> values = new LinkedHashMap<>(place.getValue());
                 values.put("kind", "address");
+                Optional.ofNullable(labels.get("address " + place.getKey()))
+                        .ifPresent(label -> values.put(FurtherValues.LABEL.name(), label));
                 Object street = values.remove("street");
                 if (street != null) {
                     values.put("content", street);

@@ -3,8 +3,6 @@ package crm.exchange;
 import crm.exchange.file.SourceRow;
 import crm.exchange.file.TableFile;
 import crm.model.Invoices;
-import crm.model.Orders;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,7 +24,7 @@ final class DraftSource implements AutoCloseable {
     private static final int BATCHES_AHEAD = 8;
     private static final long PATIENCE_MILLIS = 50;
 
-    private record Batch(List<Draft> drafts, boolean last, Optional<RuntimeException> failure) {}
+    private record Batch(List<Draft> drafts, boolean last, Optional<Throwable> failure) {}
 
     private final TableFile file;
     private final List<SourceRow> first;
@@ -88,8 +86,11 @@ final class DraftSource implements AutoCloseable {
             Batch batch = batches.take();
             here.addAll(batch.drafts());
             ended = batch.last();
+            if (batch.failure().orElse(null) instanceof Error error) {
+                throw error;
+            }
             if (batch.failure().isPresent()) {
-                throw batch.failure().get();
+                throw (RuntimeException) batch.failure().get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -98,7 +99,7 @@ final class DraftSource implements AutoCloseable {
     }
 
     private void read() {
-        Optional<RuntimeException> failure = Optional.empty();
+        Optional<Throwable> failure = Optional.empty();
         Assembly assembly = new Assembly();
         try {
             for (SourceRow row : first) {
@@ -108,7 +109,7 @@ final class DraftSource implements AutoCloseable {
                 assembly.add(row.get());
             }
             assembly.end();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // the other thread waits for an answer, whatever happened
             failure = Optional.of(e);
         }
         put(new Batch(assembly.batch, true, failure));
@@ -138,7 +139,7 @@ final class DraftSource implements AutoCloseable {
             if (!variants.settle(draft)) {
                 return;
             }
-            if (open.isPresent() && continues(open.get(), draft)) {
+            if (open.isPresent() && amounts.continues(open.get(), draft)) {
                 amounts.join(open.get(), draft);
                 open.get().lines().addAll(draft.lines());
                 open.get().rows().addAll(draft.rows());
@@ -193,20 +194,6 @@ final class DraftSource implements AutoCloseable {
             }
             invoice.rows().addAll(line.rows());
             invoice.problems().addAll(line.problems());
-        }
-
-        /** A row below an order that says nothing but a line, or repeats the number and at most its own amount differs. */
-        private boolean continues(Draft order, Draft line) {
-            Optional<String> number = line.get(Orders.NUMBER);
-            Optional<BigDecimal> amount = line.get(Orders.AMOUNT);
-            boolean bare = number.isEmpty()
-                    && line.links().isEmpty()
-                    && amount.isEmpty()
-                    && line.get(Orders.DATE).isEmpty();
-            boolean again = number.isPresent()
-                    && number.equals(order.get(Orders.NUMBER))
-                    && (amount.isEmpty() || amount.equals(order.get(Orders.AMOUNT)) || amounts.mayBelong(order, line));
-            return !line.lines().isEmpty() && (again || bare);
         }
     }
 }

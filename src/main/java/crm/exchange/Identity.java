@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * By what a record is known again: words that two rows about the same record have in common, the surest first. Kept as
@@ -62,12 +63,13 @@ final class Identity {
                         Activities.TIME,
                         Activities.CHANNEL,
                         Activities.SUBJECT);
-            case "task" -> List.of(Tasks.REF, Tasks.NAME, Tasks.DUE, Tasks.CONTACT);
+            case "task" ->
+                List.of(Tasks.REF, Tasks.NAME, Tasks.DUE, Tasks.CONTACT, Tasks.COMPANY, Tasks.LEAD, Tasks.DEAL);
             case "campaign" -> List.of(Campaigns.REF, Campaigns.NAME);
             case "consent" ->
                 List.of(Consents.CONTACT, Consents.CHANNEL, Consents.STATE, Consents.PURPOSE, Consents.DATE);
             case "member" -> List.of(Members.OWNER, Members.CONTACT);
-            case "ticket" -> List.of(Tickets.REF, Tickets.SUBJECT, Tickets.CONTACT, Tickets.OPENED);
+            case "ticket" -> List.of(Tickets.REF, Tickets.SUBJECT, Tickets.CONTACT, Tickets.COMPANY, Tickets.OPENED);
             case "invoice" ->
                 List.of(
                         Invoices.REF,
@@ -167,8 +169,7 @@ final class Identity {
                 Optional.of("I" + link(values, "contact") + "|" + link(values, "company") + "|" + values.get("issued")
                         + "|" + plain(values, "amount"));
             case "ticket" ->
-                Optional.of(
-                        "K" + link(values, "contact") + "|" + values.get("opened") + "|" + folded(values, "subject"));
+                Optional.of("K" + about(values) + "|" + values.get("opened") + "|" + folded(values, "subject"));
             case "price" ->
                 Optional.of("P" + link(values, "product") + "|"
                         + Text.fold(values.getOrDefault("list", "standard").toString()) + "|"
@@ -178,8 +179,7 @@ final class Identity {
             case "activity" ->
                 Optional.of("A" + link(values, "contact") + "|" + link(values, "company") + "|" + values.get("time")
                         + "|" + values.getOrDefault("channel", "other") + "|" + folded(values, "subject"));
-            case "task" ->
-                Optional.of("T" + folded(values, "name") + "|" + values.get("due") + "|" + link(values, "contact"));
+            case "task" -> Optional.of("T" + folded(values, "name") + "|" + values.get("due") + "|" + about(values));
             case "consent" ->
                 Optional.of("C" + link(values, "contact") + "|" + values.get("channel") + "|" + values.get("state")
                         + "|" + values.get("purpose") + "|" + values.get("date"));
@@ -237,6 +237,15 @@ final class Identity {
             case "price", "stock" -> false;
             default -> values.containsKey("ref");
         };
+    }
+
+    /** Whom or what a task or ticket is about: its contact, for want of one its company, and so on. */
+    private static long about(Map<String, Object> values) {
+        return Stream.of("contact", "company", "lead", "deal")
+                .mapToLong(field -> link(values, field))
+                .filter(id -> id != 0)
+                .findFirst()
+                .orElse(0);
     }
 
     private static long link(Map<String, Object> values, String field) {

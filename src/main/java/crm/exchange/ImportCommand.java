@@ -286,32 +286,38 @@ final class ImportCommand implements Callable<Integer> {
         List<Quality> judged = new ArrayList<>();
         List<Integer> failed = new ArrayList<>();
         crm.read(write.output(), (session, printer) -> {
-            files.forEach(file -> judge(session, printer, options, file, judged));
+            files.forEach(file -> judge(session, options, file, judged));
             inbox.map(box -> box.waiting(session.store())).orElse(List.of()).forEach(file -> {
                 try {
-                    judge(session, printer, options, file.path(), judged);
+                    judge(session, options, file.path(), judged);
                 } catch (CrmException e) {
                     failed.add(passedOver(file, e));
                 }
             });
+            judged(printer, judged);
         });
         judged.forEach(quality -> crm.talk().note(quality.text()));
         options.leastQuality().ifPresent(least -> judged.forEach(quality -> quality.require(least)));
         return failed.isEmpty() ? ExitCode.OK.code() : ExitCode.PARTLY.code();
     }
 
-    private void judge(Session session, Printer printer, ImportOptions options, Path path, List<Quality> judged) {
+    private void judge(Session session, ImportOptions options, Path path, List<Quality> judged) {
         each(session, options, List.of(path), (named, table) -> {
             try (TableFile file = table.open()) {
-                Quality quality = Quality.of(session, options, prepared(session, options, file, table));
-                judged.add(quality);
-                if (write.output().isJson()) {
-                    printer.print(quality.card());
-                } else {
-                    printer.print(quality.listing());
-                }
+                judged.add(Quality.of(session, options, prepared(session, options, file, table)));
             }
         });
+    }
+
+    /** A table for each file; programs get one document. */
+    private void judged(Printer printer, List<Quality> judged) {
+        if (!write.output().isJson()) {
+            judged.forEach(quality -> printer.print(quality.listing()));
+        } else if (judged.size() == 1) {
+            printer.print(judged.get(0).card());
+        } else {
+            printer.print(Quality.listing(judged));
+        }
     }
 
     /** Gives every table of some files. */
@@ -341,10 +347,8 @@ final class ImportCommand implements Callable<Integer> {
         try (TableFile file = table.open()) {
             Prepared prepared = prepared(session, options, file, table);
             Importer.Aside aside = write.isDryRun()
-                    ? new Importer.Aside(Optional.empty(), Optional.empty())
-                    : new Importer.Aside(
-                            Optional.of(new Rejects(directory(path), file.name(), file.columns())),
-                            Optional.of(new Rejects(directory(path), file.name(), file.columns(), "review")));
+                    ? Importer.Aside.NONE
+                    : Importer.Aside.of(prepared, session.nouns(), directory(path));
             aside.rejected().ifPresent(rejected::add);
             aside.held().ifPresent(rejected::add);
             try (Progress progress = crm.talk().progress("import", prepared.rows(path), System::nanoTime)) {

@@ -162,6 +162,7 @@ final class ImportRun {
                 outcome.withNobodyKnown();
             }
             satellites.follow(draft);
+            book.date(draft);
             book.number(draft);
             OptionalLong there = book.match(draft);
             if (there.isPresent()) {

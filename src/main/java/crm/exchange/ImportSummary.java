@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -159,9 +161,10 @@ record ImportSummary(
             lines.add("line " + problem.line() + (problem.column().isEmpty() ? "" : ", " + problem.column())
                     + (problem.value().isEmpty() ? "" : " \"" + problem.value() + "\"") + ": " + problem.reason());
         }
-        rejects.ifPresent(path -> lines.add("rejected rows are in " + path + "; mend them and import that file"));
+        rejects.ifPresent(
+                path -> lines.add("rejected rows are in " + path + "; mend them and import that file" + withOrder()));
         review.ifPresent(path -> lines.add("rows that would change records that are there are in " + path
-                + "; take out those you do not want, and import that file"));
+                + "; take out those you do not want, and import that file" + withOrder()));
         return String.join("\n", lines);
     }
 
@@ -194,6 +197,15 @@ record ImportSummary(
         return detected.others().isEmpty()
                 ? ""
                 : " (not read: " + String.join(", ", detected.others()) + "; --sheet NAME reads another)";
+    }
+
+    /** The option without which a few rows alone may not tell, or tell otherwise, how their days are read. */
+    private String withOrder() {
+        Set<String> orders = new TreeSet<>(
+                prepared.habits().dates(prepared.mapping().allColumns(), fields).values());
+        return orders.size() == 1 && !orders.contains("ymd")
+                ? " with --date-order " + orders.iterator().next()
+                : "";
     }
 
     /** Date orders and decimal signs that are not the plain ones. */

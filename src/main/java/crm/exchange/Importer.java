@@ -3,10 +3,12 @@ package crm.exchange;
 import crm.cli.Session;
 import crm.exchange.file.Rejects;
 import crm.exchange.file.Repetition;
+import crm.exchange.file.TableFile;
 import crm.measure.Misfits;
 import crm.model.Contacts;
 import crm.model.FieldType;
 import crm.model.Leads;
+import crm.model.Nouns;
 import crm.model.RecordType;
 import crm.output.Progress;
 import crm.store.bulk.BulkInsert;
@@ -35,6 +37,20 @@ final class Importer {
 
     /** The files that an import writes beside the database; none in a dry run. */
     record Aside(Optional<Rejects> rejected, Optional<Rejects> held) {
+        static final Aside NONE = new Aside(Optional.empty(), Optional.empty());
+
+        /** Files in a directory, made when there are rows for them. */
+        static Aside of(Prepared prepared, Nouns nouns, Path directory) {
+            return new Aside(
+                    Optional.of(rows(prepared, nouns, directory, "rejects")),
+                    Optional.of(rows(prepared, nouns, directory, "review")));
+        }
+
+        private static Rejects rows(Prepared prepared, Nouns nouns, Path directory, String word) {
+            TableFile file = prepared.file();
+            return new Rejects(directory, file.name(), file.columns(), word, prepared.hasDecimalCommas(nouns));
+        }
+
         void close() {
             rejected.ifPresent(Rejects::close);
             held.ifPresent(Rejects::close);

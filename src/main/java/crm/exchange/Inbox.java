@@ -1,5 +1,6 @@
 package crm.exchange;
 
+import crm.exchange.file.Rejects;
 import crm.model.Row;
 import crm.model.TakenFiles;
 import crm.store.records.RecordStore;
@@ -26,7 +27,6 @@ import java.util.stream.Stream;
 final class Inbox {
     private static final Pattern UNFINISHED =
             Pattern.compile("(?i).*(\\.(tmp|part|partial|crdownload|filepart|swp)|~)");
-    private static final Pattern REJECTS = Pattern.compile(".*-rejects(-\\d+)?\\.csv");
 
     private final Path directory;
     private final Consumer<String> notes;
@@ -97,9 +97,6 @@ final class Inbox {
         if (UNFINISHED.matcher(name).matches()) {
             return leftOut(name, "it is not finished");
         }
-        if (REJECTS.matcher(name).matches()) {
-            return leftOut(name, "rejected rows are imported by name");
-        }
         if (!Files.isReadable(path)) {
             return Optional.of(new Waiting(path, name, 0, FileTime.fromMillis(0), "")); // said when it is to be read
         }
@@ -107,6 +104,9 @@ final class Inbox {
         FileTime time = Files.getLastModifiedTime(path);
         if (bytes == 0) {
             return leftOut(name, "it is empty");
+        }
+        if (Rejects.isOne(path)) {
+            return leftOut(name, "rows that were rejected or held are imported by name");
         }
         Waiting file = new Waiting(path, name, bytes, time, digest(path));
         if (!isAsItWas(file)) {

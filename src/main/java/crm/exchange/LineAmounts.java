@@ -64,8 +64,22 @@ final class LineAmounts {
         return column >= 0 && column < row.size() ? row.get(column) : "";
     }
 
+    /** A row below an order that says nothing but a line, or repeats the number and at most its own amount differs. */
+    boolean continues(Draft order, Draft line) {
+        Optional<String> number = line.get(Orders.NUMBER);
+        Optional<BigDecimal> amount = line.get(Orders.AMOUNT);
+        boolean bare = number.isEmpty()
+                && line.links().isEmpty()
+                && amount.isEmpty()
+                && line.get(Orders.DATE).isEmpty();
+        boolean again = number.isPresent()
+                && number.equals(order.get(Orders.NUMBER))
+                && (amount.isEmpty() || amount.equals(order.get(Orders.AMOUNT)) || mayBelong(order, line));
+        return !line.lines().isEmpty() && (again || bare);
+    }
+
     /** Whether a row with an order's number and another amount may be one of its lines: on the same day, as far as it says. */
-    boolean mayBelong(Draft order, Draft line) {
+    private boolean mayBelong(Draft order, Draft line) {
         Optional<?> day = line.get(Orders.DATE);
         return possible && (day.isEmpty() || day.equals(order.get(Orders.DATE)));
     }

@@ -101,6 +101,11 @@ record Prepared(TableFile file, List<SourceRow> first, Mapping mapping, ColumnHa
         return fields(nouns, mapping);
     }
 
+    /** Whether some column of numbers has decimal commas. */
+    boolean hasDecimalCommas(Nouns nouns) {
+        return habits.decimalSigns(mapping.allColumns(), fields(nouns)).containsValue("comma");
+    }
+
     private static List<Optional<Field<?>>> fields(Nouns nouns, Mapping mapping) {
         List<Optional<Field<?>>> fields = new ArrayList<>();
         mapping.allSlots().forEach(slot -> fields.add(slot.flatMap(some -> field(nouns, mapping.type(), some))));

@@ -15,8 +15,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,9 +53,11 @@ final class Quality {
     private final CellReader reader;
     private final DraftFiller filler;
     private final Currencies currencies;
+    private final LineAmounts amounts;
     private final Variants variants = new Variants();
     private final List<Tally> tallies = new ArrayList<>();
     private final KeyIndex said = new KeyIndex();
+    private Optional<Draft> above = Optional.empty();
     private long kept;
     private final boolean lines;
     private long rows;
@@ -71,6 +75,7 @@ final class Quality {
 
     private Quality(Session session, ImportOptions options, Prepared prepared) {
         this.currencies = Currencies.of(session, options);
+        this.amounts = new LineAmounts(prepared);
         this.prepared = prepared;
         this.fields = prepared.fields(session.nouns());
         this.reader = new CellReader(session.reading(), prepared.habits());
@@ -129,8 +134,10 @@ final class Quality {
 
     private boolean isSound(SourceRow row) {
         Draft draft = filler.draft(row);
+        if (!variants.settle(draft) || isOfAbove(draft)) {
+            return draft.problems().isEmpty();
+        }
         currencies.settle(draft);
-        variants.settle(draft);
         OrderDraft.complete(draft, prepared.returns());
         Set<String> there = new HashSet<>(draft.values().keySet());
         there.addAll(draft.links().keySet());
@@ -140,6 +147,20 @@ final class Quality {
                 .allMatch(field -> there.contains(field.name()));
         boolean known = type.oneOf().isEmpty() || type.oneOf().stream().anyMatch(field -> there.contains(field.name()));
         return draft.problems().isEmpty() && whole && known;
+    }
+
+    /** Whether a row brings but another line of the order above it, which need not say all again. */
+    private boolean isOfAbove(Draft draft) {
+        if (draft.lines().isEmpty()) {
+            return false;
+        }
+        boolean further = above.isPresent() && amounts.continues(above.get(), draft);
+        if (!further) {
+            Draft order = new Draft(draft.type());
+            order.values().putAll(draft.values());
+            above = Optional.of(order);
+        }
+        return further;
     }
 
     private void count(Tally tally, int column, String cell) {
@@ -202,11 +223,12 @@ final class Quality {
     }
 
     private boolean isKey(int column) {
-        return prepared.mapping()
-                .allSlots()
-                .get(column)
-                .filter(slot -> slot.link().isEmpty() && slot.group().isEmpty() && KEYS.contains(slot.field()))
-                .isPresent();
+        return fields.get(column).isPresent()
+                && prepared.mapping()
+                        .allSlots()
+                        .get(column)
+                        .filter(slot -> slot.link().isEmpty() && slot.group().isEmpty() && KEYS.contains(slot.field()))
+                        .isPresent();
     }
 
     private static double share(long some, long all) {
@@ -258,6 +280,33 @@ final class Quality {
                         : Optional.of(GuessedType.of(cells, prepared.habits(), column)))
                 .map(type -> type.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .orElse(null);
+    }
+
+    /** All of several files for programs. */
+    static Listing listing(List<Quality> judged) {
+        List<Card> cards = judged.stream().map(Quality::card).toList();
+        List<Column> columns =
+                new ArrayList<>(cards.isEmpty() ? List.of() : cards.get(0).columns());
+        columns.add(Column.of("columns", Kind.LIST));
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < cards.size(); i++) {
+            List<Object> row = new ArrayList<>(cards.get(i).values());
+            row.add(judged.get(i).maps());
+            rows.add(row);
+        }
+        return Listing.of(columns, rows);
+    }
+
+    private List<Map<String, Object>> maps() {
+        List<Map<String, Object>> maps = new ArrayList<>();
+        for (List<?> line : listing().rows()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            for (int i = 0; i < COLUMNS.size(); i++) {
+                map.put(COLUMNS.get(i).name(), line.get(i));
+            }
+            maps.add(map);
+        }
+        return maps;
     }
 
     /** All of it for programs. */

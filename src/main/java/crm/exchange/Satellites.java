@@ -38,6 +38,7 @@ final class Satellites {
     private final String source;
     private final boolean create;
     private Optional<Billing> billing = Optional.empty();
+    private Optional<Answers> answers = Optional.empty();
     private final Map<Long, String> channels = new HashMap<>();
     private int waiting;
     private long kept;
@@ -62,7 +63,8 @@ final class Satellites {
         }
         List<Slot> slots = mapping.allSlots().stream().flatMap(Optional::stream).toList();
         if (slots.stream().anyMatch(slot -> slot.group().equals("consent")) || type.equals(Members.TYPE)) {
-            consents();
+            answers =
+                    Optional.of(Answers.from(session, session.reading().dates().today()));
         }
         if (type.equals(Members.TYPE)) {
             session.store()
@@ -87,17 +89,6 @@ final class Satellites {
                             List.of(Members.OWNER, Members.CONTACT),
                             cells -> known.put(Identity.hash(member(cells.get(1), cells.get(2))), 1));
         }
-    }
-
-    private void consents() {
-        session.store()
-                .eachOf(
-                        Consents.TYPE,
-                        List.of(Consents.CONTACT, Consents.CHANNEL, Consents.STATE, Consents.PROOF),
-                        cells -> {
-                            ChannelAnswer.Says says = ChannelAnswer.Says.of(cells.get(3), cells.get(4));
-                            known.put(Identity.hash(consent(cells.get(1), (String) cells.get(2), says)), 1);
-                        });
     }
 
     private void open(RecordType type, Slot slot) {
@@ -161,8 +152,7 @@ final class Satellites {
             return product(target, book);
         }
         if (there.isEmpty() && !can) {
-            throw CrmException.notFound(
-                    target.type().name(), String.valueOf(target.values().getOrDefault("name", "")));
+            throw CrmException.notFound(target.type().name(), Billing.called(target));
         }
         if (there.isEmpty()) {
             if (target.type().name().equals("company") && !target.values().containsKey("name")) {
@@ -289,33 +279,29 @@ final class Satellites {
     /** Notes what a row says about channels and campaigns; a refusal stays, whatever a later file says. */
     void consent(Draft draft, long contact) {
         for (ChannelAnswer permission : draft.permissions()) {
-            if (isNew(permission, contact)) {
+            if (isNew(permission, draft.permittedSince(), contact)) {
                 consent(permission, draft.permittedSince(), contact);
             }
         }
         draft.campaigns().forEach(name -> member(campaign(name), contact, "contact"));
     }
 
-    private boolean isNew(ChannelAnswer permission, long contact) {
-        boolean refused = isKnown(contact, permission.channel(), ChannelAnswer.Says.REFUSED);
-        boolean granted = isKnown(contact, permission.channel(), ChannelAnswer.Says.GRANTED);
+    private boolean isNew(ChannelAnswer permission, Optional<LocalDate> since, long contact) {
+        Answers known = answers.orElseThrow();
+        String channel = permission.channel();
+        boolean refused = known.isRefused(contact, channel);
+        boolean said = known.isKnown(contact, channel, permission.says(), since);
         return switch (permission.says()) {
-            case REFUSED -> !refused;
+            case REFUSED -> !said;
             case GRANTED -> {
                 kept += refused ? 1 : 0;
-                yield !refused && !granted;
+                yield !refused && !said;
             }
-            case NOT_ACCEPTED ->
-                !refused && !granted && !isKnown(contact, permission.channel(), ChannelAnswer.Says.NOT_ACCEPTED);
+            case NOT_ACCEPTED -> !refused && !known.isAnswered(contact, channel);
         };
     }
 
-    private boolean isKnown(long contact, String channel, ChannelAnswer.Says says) {
-        return known.get(Identity.hash(consent(contact, channel, says))) != 0;
-    }
-
     private void consent(ChannelAnswer permission, Optional<LocalDate> since, long contact) {
-        known.put(Identity.hash(consent(contact, permission.channel(), permission.says())), 1);
         Book book =
                 books.computeIfAbsent("consent", any -> new Book(session, Consents.TYPE, bulk, Optional.empty(), true));
         Draft consent = new Draft(book.type());
@@ -325,12 +311,10 @@ final class Satellites {
         consent.values().put("source", source);
         consent.values().put("proof", permission.proof());
         since.ifPresent(day -> consent.values().put("date", day));
-        book.add(book.create(consent));
+        Row made = book.create(consent);
+        book.add(made);
+        answers.orElseThrow().add(contact, permission.channel(), permission.says(), made.require(Consents.DATE));
         waiting++;
-    }
-
-    private static String consent(Object contact, String channel, ChannelAnswer.Says says) {
-        return "c" + contact + "|" + channel + "|" + says;
     }
 
     /** How often a row said yes where a refusal is on record, which stays. */

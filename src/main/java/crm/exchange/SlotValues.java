@@ -87,7 +87,7 @@ final class SlotValues {
             return null;
         }
         if (answers.isEmpty()) {
-            answers = Optional.of(new Answers(session, session.reading().dates().today()));
+            answers = Optional.of(Answers.on(session, session.reading().dates().today()));
         }
         return answers.get().word(contact.id(), slot.field(), slot.label());
     }

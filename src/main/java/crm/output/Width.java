@@ -24,7 +24,7 @@ final class Width {
     static String cut(String text, int width) {
         return of(text) <= width
                 ? text
-                : text.substring(0, fitting(text, width - 1)).stripTrailing() + MORE;
+                : text.substring(0, fitting(text, 0, width - 1)).stripTrailing() + MORE;
     }
 
     /** The text with spaces up to that many cells. */
@@ -33,26 +33,38 @@ final class Width {
         return right ? spaces + text : text + spaces;
     }
 
-    /** The text in lines of at most that many cells, broken at spaces where there are any. */
+    /** The text in lines of at most that many cells, broken at spaces where there are any. Each character is looked at twice. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
-            String rest = paragraph;
-            while (of(rest) > width) {
-                int end = Math.max(fitting(rest, width), Character.charCount(rest.codePointAt(0)));
-                int space = rest.charAt(end) == ' ' ? end : rest.lastIndexOf(' ', end - 1);
-                int at = space > 0 ? space : end;
-                lines.add(rest.substring(0, at).stripTrailing());
-                rest = rest.substring(at).stripLeading();
+            int from = 0;
+            for (int end = fitting(paragraph, from, width); end < paragraph.length(); ) {
+                int at = breakAt(paragraph, from, Math.max(end, paragraph.offsetByCodePoints(from, 1)));
+                lines.add(paragraph.substring(from, at).stripTrailing());
+                from = at;
+                while (from < paragraph.length() && Character.isWhitespace(paragraph.charAt(from))) {
+                    from++;
+                }
+                end = fitting(paragraph, from, width);
             }
-            lines.add(rest);
+            lines.add(paragraph.substring(from));
         }
         return lines;
     }
 
-    private static int fitting(String text, int width) {
+    /** The last space behind the beginning of a line, up to its end; the end where there is none. */
+    private static int breakAt(String text, int from, int end) {
+        int at = Math.min(end, text.length() - 1);
+        while (at > from && text.charAt(at) != ' ') {
+            at--;
+        }
+        return at > from ? at : end;
+    }
+
+    /** Where a text that begins there must be cut to take no more than that many cells. */
+    private static int fitting(String text, int from, int width) {
         int used = 0;
-        int at = 0;
+        int at = from;
         while (at < text.length()) {
             int c = text.codePointAt(at);
             used += of(c);

@@ -144,14 +144,15 @@ public record Select(
     }
 
     private Sql cut(List<String> shown, Binder binder, Source source) {
-        Sql where = filter(binder, source);
+        // FETCH NEXT 0 ROWS is refused
+        Sql where = limit.orElse(1) == 0 ? Sql.of(" WHERE 1 = 0") : filter(binder, source);
         String order = order(source);
         Sql all = Sql.of("SELECT " + String.join(", ", shown))
                 .then(source.from())
                 .then(where)
                 .then(order);
         Sql cut = offset == 0 ? all : all.then(" OFFSET ? ROWS", offset);
-        return limit.isPresent() ? cut.then(" FETCH NEXT ? ROWS ONLY", limit.getAsLong()) : cut;
+        return limit.orElse(0) > 0 ? cut.then(" FETCH NEXT ? ROWS ONLY", limit.getAsLong()) : cut;
     }
 
     private Sql filter(Binder binder, Source source) {

@@ -49,6 +49,7 @@ final class SegmentDescribeCommand implements Runnable {
 
     @Override
     public void run() {
+        TraitOptions.requireSome(most);
         long[] sizes = new long[2];
         crm.read(output, (session, printer) -> {
             Traits read = traits.read(session);

@@ -51,6 +51,7 @@ final class SegmentSimilarCommand implements Runnable {
 
     @Override
     public void run() {
+        TraitOptions.requireSome(most);
         if (save.isPresent()) {
             crm.write(write, this::rows, (printer, rows) -> printer.print(listing(rows)));
         } else {

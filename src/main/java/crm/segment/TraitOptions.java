@@ -4,6 +4,7 @@ import crm.cli.Session;
 import crm.model.Contacts;
 import crm.model.Row;
 import crm.model.Segments;
+import crm.value.CrmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,13 @@ final class TraitOptions {
 
     Traits read(Session session) {
         return new Traits(session, Set.copyOf(without));
+    }
+
+    /** Refuses (exit 2) fewer than none. */
+    static void requireSome(int most) {
+        if (most < 0) {
+            throw CrmException.usage("-n " + most + " is less than nothing");
+        }
     }
 
     /** The contacts in a segment. */

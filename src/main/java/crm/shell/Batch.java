@@ -5,6 +5,7 @@ import crm.value.CrmException;
 import crm.value.ExitCode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 
 /** Runs the lines of a text; empty lines and comments are passed over, a backslash at the end joins the next line. */
@@ -32,9 +33,13 @@ final class Batch {
         this.echo = echo;
     }
 
-    /** Runs the text; the exit code of the first line that failed, or with keep-going the greatest. */
+    /**
+     * Runs the text; the exit code of the first line that failed, or with keep-going the greatest.
+     *
+     * @throws CrmException invalid, where the text is not in its encoding
+     */
     int run(BufferedReader text) throws IOException {
-        String line = text.readLine();
+        String line = next(text);
         line = line != null && line.startsWith("\ufeff") ? line.substring(1) : line;
         while (line != null) {
             number++;
@@ -42,7 +47,7 @@ final class Batch {
             String more = "";
             while (Words.parse(line).open().equals("\\") && more != null) {
                 line = line.substring(0, line.length() - 1);
-                more = text.readLine();
+                more = next(text);
                 if (more != null) {
                     number++;
                     line += more;
@@ -53,9 +58,21 @@ final class Batch {
                 return code;
             }
             worst = Math.max(worst, code);
-            line = text.readLine();
+            line = next(text);
         }
         return worst;
+    }
+
+    private String next(BufferedReader text) throws IOException {
+        try {
+            return text.readLine();
+        } catch (CharacterCodingException e) {
+            String where = number == 0 ? " is not UTF-8" : " is not UTF-8 somewhere after line " + number;
+            String done = number == 0 ? "nothing of it was run" : "nothing after that line was run";
+            throw CrmException.invalid(name + where)
+                    .hint("save it as UTF-8; " + done)
+                    .because(e);
+        }
     }
 
     private int run(String line, int first) {

@@ -76,6 +76,6 @@ final class BatchCommand implements Callable<Integer> {
             throws IOException {
         Lines lines = new Lines(program.get(), crm.within(InputStream.nullInputStream()), crm.quiet());
         return new Batch(lines, crm.talk(), name, keepGoing, crm.verbose())
-                .run(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+                .run(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())));
     }
 }

@@ -30,6 +30,8 @@ import picocli.CommandLine.Option;
             "  crm agenda --focus --explain"
         })
 final class AgendaCommand implements Callable<Integer>, CommandEntry.Opening {
+    private static final int MOST_DAYS = 36_525;
+
     private final Crm crm;
 
     @Option(names = "--for", paramLabel = "<user>", description = "Whose agenda; yours when nothing is said.")
@@ -68,6 +70,9 @@ final class AgendaCommand implements Callable<Integer>, CommandEntry.Opening {
         int ahead = days.orElse(focus || explain ? 0 : 7);
         if (ahead < 0) {
             throw CrmException.usage("--days " + ahead + " looks back").hint("overdue items are shown in any case");
+        }
+        if (ahead > MOST_DAYS) {
+            throw CrmException.usage("--days " + ahead + " looks too far ahead").hint("at most " + MOST_DAYS);
         }
         long[] shown = {0};
         crm.read(output, (session, printer) -> {

@@ -1,6 +1,7 @@
 package crm.task;
 
 import crm.cli.Session;
+import crm.model.Closing;
 import crm.model.Companies;
 import crm.model.Contacts;
 import crm.model.Deals;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is worth doing first: value x chance x days. The value is the amount of the deal or lead; of a customer without
+ * What is worth doing first: value x chance x days. The value is the amount of the open deal or lead; of a customer without
  * either it is what it is expected to bring, or an order of it on average. Days are 1 on the day something is due, one
  * more for each day it is overdue, and before that the share 1 / (1 + days left).
  */
@@ -58,12 +59,8 @@ final class Focus {
     /** The worth of a task, lead or deal that is due on a day. */
     Worth of(Row row, LocalDate due) {
         BigDecimal days = days(due);
-        Optional<Row> deal = row.type().equals(Deals.TYPE)
-                ? Optional.of(row)
-                : row.type().equals(Tasks.TYPE) ? session.follow(row, Tasks.DEAL) : Optional.empty();
-        Optional<Row> lead = row.type().equals(Leads.TYPE)
-                ? Optional.of(row)
-                : row.type().equals(Tasks.TYPE) ? session.follow(row, Tasks.LEAD) : Optional.empty();
+        Optional<Row> deal = open(row, Deals.TYPE, Tasks.DEAL);
+        Optional<Row> lead = open(row, Leads.TYPE, Tasks.LEAD);
         if (deal.flatMap(made -> made.get(Deals.AMOUNT)).isPresent()) {
             Row made = deal.get();
             Chance chance = odds.ofDeal(made.id()).orElseThrow();
@@ -71,11 +68,17 @@ final class Focus {
         }
         long contact = link(row, "contact");
         long company = link(row, "company");
-        if (lead.flatMap(open -> open.get(Leads.AMOUNT)).isPresent()) {
-            Row open = lead.get();
-            return new Worth(open.get(Leads.AMOUNT), "lead " + open.id(), chance(open), days);
+        if (lead.flatMap(found -> found.get(Leads.AMOUNT)).isPresent()) {
+            Row found = lead.get();
+            return new Worth(found.get(Leads.AMOUNT), "lead " + found.id(), chance(found), days);
         }
         return customer(contact, company, days);
+    }
+
+    /** The deal or lead that an item is, or a task is about; what is won or lost is earned no more. */
+    private Optional<Row> open(Row row, RecordType type, Field<Long> link) {
+        Optional<Row> about = row.type().equals(Tasks.TYPE) ? session.follow(row, link) : Optional.of(row);
+        return about.filter(found -> found.type().equals(type) && !Closing.isOver(found));
     }
 
     private Chance chance(Row lead) {

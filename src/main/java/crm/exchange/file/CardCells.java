@@ -167,7 +167,11 @@ final class CardCells {
         int n = own ? -1 : 0;
         for (Address address : all) {
             Map<String, String> place = place(address);
-            if (place.isEmpty() || n == MOST) {
+            if (place.isEmpty()) {
+                continue;
+            }
+            if (n == MOST) {
+                more("more addresses", String.join(", ", place.values()));
                 continue;
             }
             n++;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -31,37 +32,43 @@ public final class Rejects implements Closeable {
     /** What is added to the columns of the original. */
     static final List<String> COLUMNS = List.of("crm:line", "crm:column", "crm:value", "crm:reason");
 
+    private static final Pattern NAME = Pattern.compile(".*-(rejects|review)(-\\d+)?\\.csv");
+    private static final int HEAD = 1 << 16;
     private static final int MOST_NAMES = 10_000;
-    private static final CSVFormat CSV =
-            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
     private final Path directory;
     private final String name;
     private final List<String> columns;
+    private final CSVFormat csv;
     private Optional<Path> path = Optional.empty();
     private Optional<CSVPrinter> printer = Optional.empty();
     private long count;
 
     /**
-     * Rejects of one file.
+     * Rows of one file that are not taken.
      *
-     * @param directory where to put {@code NAME-rejects.csv}
+     * @param directory where to put {@code NAME-WORD.csv}
      * @param file the name of the original, such as {@code people.csv}
      * @param columns the columns of the original
+     * @param word {@code rejects} for rows to be mended, {@code review} for rows to be decided about
+     * @param decimalCommas whether numbers have them: semicolons separate the cells then, as in the files of programs that
+     *     write so, by which it is known what {@code 1,500} means when no other row tells
      */
-    public Rejects(Path directory, String file, List<String> columns) {
-        this(directory, file, columns, "rejects");
-    }
-
-    /**
-     * Rows of one file that wait for something else than to be mended.
-     *
-     * @param word what stands behind the name of the file: {@code review} for {@code NAME-review.csv}
-     */
-    public Rejects(Path directory, String file, List<String> columns, String word) {
+    public Rejects(Path directory, String file, List<String> columns, String word, boolean decimalCommas) {
         this.directory = directory;
         this.name = file.replaceFirst("\\.[^.]*$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-" + word;
         this.columns = List.copyOf(columns);
+        this.csv = CSVFormat.DEFAULT
+                .builder()
+                .setRecordSeparator('\n')
+                .setDelimiter(decimalCommas ? ';' : ',')
+                .get();
+    }
+
+    /** Whether a file is one of these, by its name and by the columns that are added. */
+    public static boolean isOne(Path file) throws IOException {
+        return NAME.matcher(file.getFileName().toString()).matches()
+                && new String(Encodings.head(file, HEAD), StandardCharsets.UTF_8).contains(COLUMNS.get(0));
     }
 
     /**
@@ -132,7 +139,7 @@ public final class Rejects implements Closeable {
 
     private CSVPrinter printer() throws IOException {
         if (printer.isEmpty()) {
-            CSVPrinter made = new CSVPrinter(create(), CSV);
+            CSVPrinter made = new CSVPrinter(create(), csv);
             printer = Optional.of(made);
             List<String> header = new ArrayList<>(columns);
             header.addAll(COLUMNS);

@@ -38,7 +38,7 @@ public record RankSum(double greater, double p) {
             int through = upper(all, number);
             u += (below + through + 1) / 2.0;
         }
-        u -= n * (n + 1) / 2.0;
+        u -= n * (n + 1.0) / 2;
         double size = n + (double) m;
         double variance = (double) n * m / 12 * (size + 1 - ties / (size * (size - 1)));
         double greater = u / ((double) n * m);

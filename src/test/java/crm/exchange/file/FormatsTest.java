@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,18 @@ class FormatsTest {
 
     @TempDir
     private Path directory;
+
+    @Test
+    void addressesBeyondTheTenthAreKeptTogether() {
+        String addresses = IntStream.range(0, 12)
+                .mapToObj(i -> "ADR:;;Street " + i + ";Galle;;;\n")
+                .collect(Collectors.joining());
+        Map<String, String> card = only("m.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\n" + addresses + "END:VCARD\n");
+
+        assertThat(card)
+                .containsEntry("address 9 street", "Street 9")
+                .containsEntry("more addresses", "Street 10, Galle ::: Street 11, Galle");
+    }
 
     @Test
     void aCardGivesEveryValueUnderTheNameOfItsField() {

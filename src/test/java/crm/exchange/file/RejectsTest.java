@@ -20,7 +20,7 @@ final class RejectsTest {
 
     @Test
     void noRejectsMeanNoFile() throws IOException {
-        try (Rejects rejects = new Rejects(directory, "people.csv", List.of("a"))) {
+        try (Rejects rejects = new Rejects(directory, "people.csv", List.of("a"), "rejects", false)) {
             assertThat(rejects.path()).isEmpty();
         }
         try (var files = Files.list(directory)) {
@@ -86,7 +86,7 @@ final class RejectsTest {
     @Test
     void rowsWithoutAHeaderComeBackUnderTheSameColumns() {
         Path file;
-        try (Rejects rejects = new Rejects(directory, "list.txt", List.of("column 1", "column 2"))) {
+        try (Rejects rejects = new Rejects(directory, "list.txt", List.of("column 1", "column 2"), "rejects", false)) {
             SourceRow row = new SourceRow(7, List.of("Ann", "ann@"), List.of());
             rejects.add(
                     row, List.of(new Problem(7, "column 2", "ann@", "not an e-mail"), new Problem(7, "", "", "old")));
@@ -109,7 +109,7 @@ final class RejectsTest {
 
     @Test
     void discardedRejectsAreGone() {
-        Rejects rejects = new Rejects(directory, "people.csv", List.of("a"));
+        Rejects rejects = new Rejects(directory, "people.csv", List.of("a"), "rejects", false);
         rejects.add(new SourceRow(2, List.of("x"), List.of()), List.of(new Problem(2, "a", "x", "wrong")));
         Path file = rejects.path().orElseThrow();
         rejects.discard();
@@ -118,7 +118,7 @@ final class RejectsTest {
 
     @Test
     void aMissingDirectoryIsNamed() {
-        try (Rejects rejects = new Rejects(directory.resolve("none"), "people.csv", List.of("a"))) {
+        try (Rejects rejects = new Rejects(directory.resolve("none"), "people.csv", List.of("a"), "rejects", false)) {
             SourceRow row = new SourceRow(2, List.of("x"), List.of());
             assertThatThrownBy(() -> rejects.add(row, List.of(new Problem(2, "a", "x", "wrong"))))
                     .isInstanceOf(CrmException.class)
@@ -128,7 +128,7 @@ final class RejectsTest {
 
     private Path rejectsOf(String text) {
         Fixture file = Fixture.of(directory, text);
-        try (Rejects rejects = new Rejects(directory, "people.csv", file.columns())) {
+        try (Rejects rejects = new Rejects(directory, "people.csv", file.columns(), "rejects", false)) {
             file.rows().stream()
                     .filter(row -> !row.problems().isEmpty())
                     .forEach(row -> rejects.add(row, row.problems()));

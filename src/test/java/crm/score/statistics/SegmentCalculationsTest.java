@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tests, samples, cells and clusters behind segments. */
@@ -40,6 +41,19 @@ final class SegmentCalculationsTest {
         assertThat(Contingency.of(new long[][] {{4, 0}, {0, 4}}).p()).isCloseTo(2 / 70.0, within(1e-12));
         // One of one against none of 999: chance alone gives that to one in a thousand, not to one in 10^15.
         assertThat(Contingency.of(new long[][] {{1, 0}, {0, 999}}).p()).isCloseTo(.001, within(1e-9));
+    }
+
+    @Test
+    void aGroupOfFiftyThousandIsRankedAsOneOfFiveHundred() {
+        RankSum few = RankSum.of(interleaved(500, 0), interleaved(500, 1));
+        RankSum many = RankSum.of(interleaved(50_000, 0), interleaved(50_000, 1));
+
+        assertThat(few.greater()).isCloseTo(.5, within(.002));
+        assertThat(many.greater()).isCloseTo(.5, within(.00002));
+    }
+
+    private static double[] interleaved(int size, int first) {
+        return IntStream.range(0, size).mapToDouble(i -> first + 2.0 * i).toArray();
     }
 
     @Test
