@@ -211,7 +211,7 @@ final class ImportCommand implements Callable<Integer> {
                     },
                     (printer, done) -> {
                         if (shown) {
-                            show(printer, done);
+                            ImportSummary.print(printer, done, write.output().isNamed());
                         }
                     },
                     (printer, rehearsed) -> rehearsed(printer, rehearsed, shown));
@@ -235,11 +235,10 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         try (Printer printer = crm.printer(write.output())) {
-            show(
-                    printer,
-                    write.isDryRun()
-                            ? summaries.stream().map(ImportSummary::rehearsed).toList()
-                            : summaries);
+            List<ImportSummary> done = write.isDryRun()
+                    ? summaries.stream().map(ImportSummary::rehearsed).toList()
+                    : summaries;
+            ImportSummary.print(printer, done, write.output().isNamed());
             printer.finish();
         }
         return failed;
@@ -255,14 +254,6 @@ final class ImportCommand implements Callable<Integer> {
                 why.startsWith(file.name() + ": ") ? why.substring(file.name().length() + 2) : why;
         crm.talk().warn(file.name() + " is not taken: " + named);
         return 1;
-    }
-
-    private void show(Printer printer, List<ImportSummary> done) {
-        if (write.output().isNamed() && done.size() == 1) {
-            printer.print(done.get(0).card());
-        } else if (write.output().isNamed()) {
-            printer.print(ImportSummary.listing(done));
-        }
     }
 
     /** A dry run shows what would change; as JSON with the summary around it. */
@@ -294,7 +285,7 @@ final class ImportCommand implements Callable<Integer> {
                     failed.add(passedOver(file, e));
                 }
             });
-            judged(printer, judged);
+            Quality.print(printer, judged, write.output().isJson());
         });
         judged.forEach(quality -> crm.talk().note(quality.text()));
         options.leastQuality().ifPresent(least -> judged.forEach(quality -> quality.require(least)));
@@ -307,17 +298,6 @@ final class ImportCommand implements Callable<Integer> {
                 judged.add(Quality.of(session, options, prepared(session, options, file, table)));
             }
         });
-    }
-
-    /** A table for each file; programs get one document. */
-    private void judged(Printer printer, List<Quality> judged) {
-        if (!write.output().isJson()) {
-            judged.forEach(quality -> printer.print(quality.listing()));
-        } else if (judged.size() == 1) {
-            printer.print(judged.get(0).card());
-        } else {
-            printer.print(Quality.listing(judged));
-        }
     }
 
     /** Gives every table of some files. */

@@ -6,6 +6,7 @@ import crm.model.Field;
 import crm.output.Card;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.output.Printer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -107,6 +108,15 @@ record ImportSummary(
         return "owners who are no users, kept as they are: "
                 + outcome.strangers().stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
                 + (many > MOST_NAMED ? " and " + (many - MOST_NAMED) + " more" : "") + "; see crm user owners";
+    }
+
+    /** Prints them where a format was asked for; elsewhere what is said on stderr is enough. */
+    static void print(Printer printer, List<ImportSummary> done, boolean asked) {
+        if (asked && done.size() == 1) {
+            printer.print(done.get(0).card());
+        } else if (asked) {
+            printer.print(listing(done));
+        }
     }
 
     /** The same of several files. */

@@ -9,6 +9,7 @@ import crm.output.Card;
 import crm.output.Column;
 import crm.output.Kind;
 import crm.output.Listing;
+import crm.output.Printer;
 import crm.value.CrmException;
 import crm.value.Text;
 import java.math.BigDecimal;
@@ -282,8 +283,19 @@ final class Quality {
                 .orElse(null);
     }
 
+    /** Prints a table for each file; programs get one document. */
+    static void print(Printer printer, List<Quality> judged, boolean json) {
+        if (!json) {
+            judged.forEach(quality -> printer.print(quality.listing()));
+        } else if (judged.size() == 1) {
+            printer.print(judged.get(0).card());
+        } else {
+            printer.print(listing(judged));
+        }
+    }
+
     /** All of several files for programs. */
-    static Listing listing(List<Quality> judged) {
+    private static Listing listing(List<Quality> judged) {
         List<Card> cards = judged.stream().map(Quality::card).toList();
         List<Column> columns =
                 new ArrayList<>(cards.isEmpty() ? List.of() : cards.get(0).columns());
