@@ -46,7 +46,7 @@ public final class AddCommand implements Runnable, CommandEntry.Configurable, Co
     private WriteOptions write;
 
     /** Adds records of a kind. */
-    public AddCommand(Crm crm, RecordType declared) {
+    AddCommand(Crm crm, RecordType declared) {
         this.crm = crm;
         this.type = crm.declared().type(declared);
         this.input = new FieldInput(type);

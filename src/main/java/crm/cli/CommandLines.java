@@ -8,7 +8,7 @@ public final class CommandLines {
     private CommandLines() {}
 
     /** The parser of an entry's command; its name is the whole path. */
-    public static CommandLine of(CommandEntry entry, Object command, GlobalOptions options) {
+    static CommandLine of(CommandEntry entry, Object command, GlobalOptions options) {
         CommandLine line = new CommandLine(command);
         CommandSpec spec = line.getCommandSpec();
         if (command instanceof CommandEntry.Configurable configurable) {

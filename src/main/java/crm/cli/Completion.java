@@ -9,12 +9,12 @@ package crm.cli;
  */
 public record Completion(String text, String about, boolean complete) {
     /** A finished word. */
-    public static Completion word(String text, String about) {
+    static Completion word(String text, String about) {
         return new Completion(text, about, true);
     }
 
     /** A word that goes on. */
-    public static Completion beginning(String text, String about) {
+    static Completion beginning(String text, String about) {
         return new Completion(text, about, false);
     }
 }

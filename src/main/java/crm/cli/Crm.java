@@ -156,7 +156,7 @@ public final class Crm {
     }
 
     /** The business's date: {@code --today}, else {@code CRM_TODAY}, else the clock's. */
-    public LocalDate today(ZoneId zone) {
+    LocalDate today(ZoneId zone) {
         Clock clock = environment.clock();
         LocalDate machine = LocalDate.ofInstant(clock.instant(), zone);
         String given = options.today().orElseGet(() -> environment.variable("CRM_TODAY", ""));

@@ -43,7 +43,7 @@ public final class Differences {
     }
 
     /** Every field of every record that a change set changed. */
-    public Listing of(ChangeSet past) {
+    Listing of(ChangeSet past) {
         return of(past, MOST);
     }
 

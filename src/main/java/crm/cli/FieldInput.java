@@ -116,7 +116,7 @@ public final class FieldInput {
     }
 
     /** Whether nothing at all was given. */
-    public boolean isEmpty() {
+    boolean isEmpty() {
         return given.isEmpty()
                 && sets.isEmpty()
                 && adds.isEmpty()

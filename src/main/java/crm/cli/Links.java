@@ -15,12 +15,12 @@ public final class Links {
     private final Session session;
 
     /** Links in a session. */
-    public Links(Session session) {
+    Links(Session session) {
         this.session = session;
     }
 
     /** The id of the record of the link's kind that a REF names. */
-    public long resolve(Field<?> link, String ref) {
+    long resolve(Field<?> link, String ref) {
         RecordType type = session.nouns().type(link.target().orElseThrow());
         if (ref.startsWith(NEW)) {
             return create(type, ref.substring(NEW.length()).strip()).id();
@@ -34,7 +34,7 @@ public final class Links {
     }
 
     /** A new record of that kind with nothing but a name (or, for a person, an e-mail). */
-    public Row create(RecordType type, String name) {
+    Row create(RecordType type, String name) {
         if (name.isEmpty()) {
             throw CrmException.usage(NEW + " needs a name behind it");
         }

@@ -30,7 +30,7 @@ public final class Ownership {
     }
 
     /** The fields of a kind of record that hold users. */
-    public static List<Field<?>> fields(RecordType type) {
+    static List<Field<?>> fields(RecordType type) {
         return type.stored().stream()
                 .filter(field -> field.type() == FieldType.USER)
                 .toList();

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Consent(long id, boolean granted, LocalDate date, Optional<LocalDate> until, Optional<String> source) {
     /** What a stored consent says. */
-    public static Consent of(Row row) {
+    static Consent of(Row row) {
         return new Consent(
                 row.id(),
                 row.require(Consents.STATE).equals("granted"),

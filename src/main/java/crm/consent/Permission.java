@@ -60,7 +60,7 @@ public record Permission(String channel, String purpose, LocalDate day, Rule rul
     }
 
     /** Whether a consent speaks of this channel and purpose, and already did on the day. */
-    public boolean concerns(Row consent) {
+    boolean concerns(Row consent) {
         return consent.require(Consents.CHANNEL).equals(channel)
                 && consent.get(Consents.PURPOSE)
                         .filter(other -> !Text.fold(other).equals(Text.fold(purpose)))

@@ -13,12 +13,12 @@ public final class GeneratedFiles {
     private final CommandList commands;
 
     /** The files for these commands. */
-    public GeneratedFiles(CommandList commands) {
+    GeneratedFiles(CommandList commands) {
         this.commands = commands;
     }
 
     /** Their contents by their path from the top of the project. */
-    public Map<String, String> all() {
+    Map<String, String> all() {
         Map<String, String> files = new TreeMap<>();
         CompletionScript completions = new CompletionScript(commands);
         files.put("completions/crm.bash", completions.of(CompletionScript.Shell.BASH));

@@ -68,7 +68,7 @@ public final class Ladders {
     }
 
     /** All of them. */
-    public List<Ladder> all() {
+    List<Ladder> all() {
         return ladders;
     }
 

@@ -35,7 +35,7 @@ public final class RfmOptions {
     private Optional<String> best = Optional.empty();
 
     /** What was said, in the short form that is kept; empty when nothing was. */
-    public Optional<String> said() {
+    Optional<String> said() {
         List<String> parts = new ArrayList<>();
         bins.ifPresent(text -> parts.add(MeasureRules.part("bins", Setting.RFM_BINS, text)));
         nested.ifPresent(flag -> parts.add("nested=" + (flag ? "yes" : "no")));

@@ -35,7 +35,7 @@ import java.util.Optional;
  */
 public final class Scoring {
     /** Stands for the purchase model that does better. */
-    public static final String ANY_MODEL = "auto";
+    static final String ANY_MODEL = "auto";
 
     private static final int SCALE = 4;
 
@@ -201,7 +201,7 @@ public final class Scoring {
     }
 
     /** Orders and returns that name neither a customer nor a company. */
-    public long unassigned() {
+    long unassigned() {
         return unassigned;
     }
 
@@ -211,7 +211,7 @@ public final class Scoring {
     }
 
     /** Whether a contact or company has an open lead or deal. */
-    public boolean isInterested(long id) {
+    boolean isInterested(long id) {
         return interested.find(id) >= 0 || interestedCompanies.find(id) >= 0;
     }
 
@@ -368,7 +368,7 @@ public final class Scoring {
     }
 
     /** Puts the measures in the place of those that are kept; what they were computed from. */
-    public Snapshot keep() {
+    Snapshot keep() {
         return keepRows().snapshot();
     }
 

@@ -55,7 +55,7 @@ public record Closing(
     }
 
     /** Whether a record is closed. */
-    public boolean isClosed(Row row) {
+    boolean isClosed(Row row) {
         return row.get(state).filter(closed::contains).isPresent();
     }
 

@@ -66,42 +66,42 @@ public final class Field<T> {
     }
 
     /** One line of text. */
-    public static Field<String> text(String name) {
+    static Field<String> text(String name) {
         return plain(name, FieldType.TEXT);
     }
 
     /** Text of any length. */
-    public static Field<String> longText(String name) {
+    static Field<String> longText(String name) {
         return plain(name, FieldType.LONG_TEXT);
     }
 
     /** An e-mail address. */
-    public static Field<String> email(String name) {
+    static Field<String> email(String name) {
         return plain(name, FieldType.EMAIL);
     }
 
     /** A phone number. */
-    public static Field<String> phone(String name) {
+    static Field<String> phone(String name) {
         return plain(name, FieldType.PHONE);
     }
 
     /** An address in the web. */
-    public static Field<String> url(String name) {
+    static Field<String> url(String name) {
         return plain(name, FieldType.URL);
     }
 
     /** A country. */
-    public static Field<String> country(String name) {
+    static Field<String> country(String name) {
         return plain(name, FieldType.COUNTRY);
     }
 
     /** A user of this database. */
-    public static Field<String> user(String name) {
+    static Field<String> user(String name) {
         return plain(name, FieldType.USER);
     }
 
     /** An amount in the business's currency. */
-    public static Field<BigDecimal> money(String name) {
+    static Field<BigDecimal> money(String name) {
         return plain(name, FieldType.MONEY);
     }
 
@@ -111,7 +111,7 @@ public final class Field<T> {
     }
 
     /** A share of a hundred. */
-    public static Field<BigDecimal> percent(String name) {
+    static Field<BigDecimal> percent(String name) {
         return plain(name, FieldType.PERCENT);
     }
 
@@ -121,17 +121,17 @@ public final class Field<T> {
     }
 
     /** A day. */
-    public static Field<LocalDate> date(String name) {
+    static Field<LocalDate> date(String name) {
         return plain(name, FieldType.DATE);
     }
 
     /** A moment. */
-    public static Field<Instant> time(String name) {
+    static Field<Instant> time(String name) {
         return plain(name, FieldType.TIME);
     }
 
     /** Yes or no. */
-    public static Field<Boolean> flag(String name) {
+    static Field<Boolean> flag(String name) {
         return plain(name, FieldType.FLAG);
     }
 
@@ -146,7 +146,7 @@ public final class Field<T> {
     }
 
     /** Any number of words. */
-    public static Field<List<String>> tags(String name) {
+    static Field<List<String>> tags(String name) {
         return plain(name, FieldType.TAGS);
     }
 
@@ -180,57 +180,57 @@ public final class Field<T> {
     }
 
     /** What a new record gets when nothing is said, as the user would type it ({@code today}, {@code new}). */
-    public Field<T> initially(String text) {
+    Field<T> initially(String text) {
         return new Field<>(name, type, target, choices, Optional.of(text), about, traits);
     }
 
     /** No record without it. */
-    public Field<T> required() {
+    Field<T> required() {
         return with(Trait.REQUIRED);
     }
 
     /** Shown by lists that name no columns. */
-    public Field<T> listed() {
+    Field<T> listed() {
         return with(Trait.LISTED);
     }
 
     /** Searched by bare words. */
-    public Field<T> searchable() {
+    Field<T> searchable() {
         return with(Trait.SEARCHABLE);
     }
 
     /** Speaks of a person: leaves with erasure. */
-    public Field<T> personal() {
+    Field<T> personal() {
         return with(Trait.PERSONAL);
     }
 
     /** May have further values, kept as {@link FurtherValues}; the first stands in the record's own row. */
-    public Field<T> multi() {
+    Field<T> multi() {
         return with(Trait.MULTI);
     }
 
     /** Looked up by its folded text, kept beside it in an indexed column. */
-    public Field<T> keyed() {
+    Field<T> keyed() {
         return with(Trait.KEYED);
     }
 
     /** Looked up by its value: has an index, as every link has. */
-    public Field<T> indexed() {
+    Field<T> indexed() {
         return with(Trait.INDEXED);
     }
 
     /** No two records have the same, case and accents aside. */
-    public Field<T> unique() {
+    Field<T> unique() {
         return with(Trait.UNIQUE).keyed();
     }
 
     /** Written by a verb of its own, not by {@code add} and {@code edit} options. */
-    public Field<T> setByVerb() {
+    Field<T> setByVerb() {
         return with(Trait.SET_BY_VERB);
     }
 
     /** Holds a filter over contacts, which is read when it is typed in. */
-    public Field<T> filtersContacts() {
+    Field<T> filtersContacts() {
         return with(Trait.FILTERS_CONTACTS);
     }
 

@@ -24,7 +24,7 @@ public final class KnownUsers {
     }
 
     /** No list of users: every name will do. */
-    public static KnownUsers anybody() {
+    static KnownUsers anybody() {
         return new KnownUsers(List::of);
     }
 

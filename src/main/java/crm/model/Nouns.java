@@ -31,7 +31,7 @@ public final class Nouns {
             Users.TYPE);
 
     /** Kinds that are parts of others or of the business itself: stored and journalled alike, without commands. */
-    public static final List<RecordType> PARTS = List.of(
+    static final List<RecordType> PARTS = List.of(
             FurtherValues.TYPE,
             OrderLines.TYPE,
             Members.TYPE,

@@ -79,25 +79,25 @@ public final class RecordType {
     }
 
     /** With these fields, in the order in which people see them. */
-    public RecordType of(Field<?>... declared) {
+    RecordType of(Field<?>... declared) {
         return with(List.of(declared));
     }
 
     /** With further fields behind the others: a user's own, or measures. */
-    public RecordType with(List<? extends Field<?>> more) {
+    RecordType with(List<? extends Field<?>> more) {
         Map<String, Field<?>> all = new LinkedHashMap<>(fields);
         more.forEach(field -> all.put(field.name(), field));
         return new RecordType(name, plural, about, all, flags, oneOf, once, title, alias, part, completion);
     }
 
     /** The field that names such a record to people. */
-    public RecordType titled(Field<String> field) {
+    RecordType titled(Field<String> field) {
         return new RecordType(
                 name, plural, about, fields, flags, oneOf, once, Optional.of(field), alias, part, completion);
     }
 
     /** A word that filters may use alone, and the filter it stands for. */
-    public RecordType flag(String word, String filter) {
+    RecordType flag(String word, String filter) {
         Map<String, String> more = new LinkedHashMap<>(flags);
         more.put(word, filter);
         return new RecordType(name, plural, about, fields, more, oneOf, once, title, alias, part, completion);
@@ -116,12 +116,12 @@ public final class RecordType {
     }
 
     /** A part of other records, such as the lines of an order: stored alike, but no noun of its own. */
-    public RecordType part() {
+    RecordType part() {
         return new RecordType(name, plural, about, fields, flags, oneOf, once, title, alias, true, completion);
     }
 
     /** With what follows from other fields filled in, such as a name from its parts. */
-    public RecordType completing(UnaryOperator<Row> filling) {
+    RecordType completing(UnaryOperator<Row> filling) {
         return new RecordType(name, plural, about, fields, flags, oneOf, once, title, alias, part, filling);
     }
 

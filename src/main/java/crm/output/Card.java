@@ -76,7 +76,7 @@ public final class Card {
     }
 
     /** What people read above it. */
-    public Optional<String> title() {
+    Optional<String> title() {
         return title;
     }
 

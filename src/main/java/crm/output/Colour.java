@@ -19,7 +19,7 @@ public enum Colour {
      *
      * @throws CrmException usage, when there is none
      */
-    public static Colour parse(String text) {
+    static Colour parse(String text) {
         List<String> words = Arrays.stream(values())
                 .map(colour -> colour.name().toLowerCase(Locale.ROOT))
                 .toList();

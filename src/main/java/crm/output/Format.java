@@ -90,7 +90,7 @@ public enum Format {
     }
 
     /** Whether it takes any table. */
-    public boolean takesTables() {
+    boolean takesTables() {
         return switch (this) {
             case TABLE, CSV, TSV, XLSX, JSON, JSONL, MARKDOWN, HTML, IDS -> true;
             case VCARD, VCARD4, ICAL, JOURNAL -> false;

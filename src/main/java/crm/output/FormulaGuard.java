@@ -17,7 +17,7 @@ public final class FormulaGuard {
     private FormulaGuard() {}
 
     /** The text as it may stand in a file for spreadsheets. */
-    public static String guard(String text) {
+    static String guard(String text) {
         boolean formula = isDangerous(text) && !HARMLESS.matcher(text).matches();
         return formula || isCode(text) ? "'" + text : text;
     }

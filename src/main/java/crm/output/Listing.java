@@ -46,7 +46,7 @@ public final class Listing {
     }
 
     /** The same columns with other rows. */
-    public Listing with(Iterable<? extends List<?>> otherRows) {
+    Listing with(Iterable<? extends List<?>> otherRows) {
         return new Listing(columns, otherRows, title, guarded);
     }
 
@@ -61,7 +61,7 @@ public final class Listing {
     }
 
     /** What people read above it. */
-    public Optional<String> title() {
+    Optional<String> title() {
         return title;
     }
 }

@@ -24,7 +24,7 @@ public final class Spool extends OutputStream {
     private long lines;
 
     /** An empty spool that keeps up to 8 MB in memory. */
-    public Spool() {
+    Spool() {
         this(MEMORY);
     }
 
@@ -38,12 +38,12 @@ public final class Spool extends OutputStream {
     }
 
     /** Bytes written so far. */
-    public long size() {
+    long size() {
         return size;
     }
 
     /** Line ends written so far. */
-    public long lines() {
+    long lines() {
         return lines;
     }
 
@@ -73,7 +73,7 @@ public final class Spool extends OutputStream {
     }
 
     /** Writes everything kept to a stream, from the beginning. */
-    public void copyTo(OutputStream out) throws IOException {
+    void copyTo(OutputStream out) throws IOException {
         if (overflow == null) {
             memory.writeTo(out);
         } else {

@@ -31,12 +31,12 @@ public final class Columns {
     }
 
     /** Those the noun lists by itself, with the id first. */
-    public static List<ColumnRef> listed(Names names) {
+    static List<ColumnRef> listed(Names names) {
         return some(names.type().fields().stream().filter(Field::isListed).toList());
     }
 
     /** Every field, with the id first. */
-    public static List<ColumnRef> all(Names names) {
+    static List<ColumnRef> all(Names names) {
         return some(names.type().fields());
     }
 

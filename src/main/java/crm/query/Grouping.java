@@ -38,7 +38,7 @@ public record Grouping(List<Key> keys, List<ColumnRef> sums, List<ColumnRef> ave
      */
     public record Key(ColumnRef column, Part part) {
         /** What stands above it. */
-        public String heading() {
+        String heading() {
             return part == Part.DAY ? column.heading() : column.heading() + ":" + FieldPath.canonical(part.name());
         }
     }

@@ -19,7 +19,7 @@ public final class Names {
     public static final Field<Long> ID = Field.count("id").about("Its number, one sequence over all nouns.");
 
     /** The change set that made a record as it is. */
-    public static final Field<Long> CHANGED = Field.count("changed").about("The change set that made it as it is.");
+    static final Field<Long> CHANGED = Field.count("changed").about("The change set that made it as it is.");
 
     static final Field<Long> SEGMENT = Field.link("segment", "segment").about("A segment the contact is in.");
     static final Field<Long> CAMPAIGN = Field.link("campaign", "campaign").about("A campaign the contact is in.");
@@ -39,7 +39,7 @@ public final class Names {
     }
 
     /** All nouns of the database. */
-    public Nouns nouns() {
+    Nouns nouns() {
         return nouns;
     }
 
@@ -64,7 +64,7 @@ public final class Names {
     }
 
     /** The path in its declared spelling, or a usage error that names the nearest. */
-    public FieldPath require(String typed, Place at) {
+    FieldPath require(String typed, Place at) {
         return find(typed).orElseThrow(() -> unknown(typed, at));
     }
 
@@ -102,7 +102,7 @@ public final class Names {
     }
 
     /** All names, for suggestions. */
-    public List<String> all() {
+    List<String> all() {
         List<String> names = new ArrayList<>();
         fields().forEach(field -> names.add(field.name()));
         names.addAll(type.flags().keySet());

@@ -62,7 +62,7 @@ public record Select(
     }
 
     /** Without the first so many. */
-    public Select offset(long left) {
+    Select offset(long left) {
         return new Select(nouns, type, scope, where, columns, sort, limit, left);
     }
 

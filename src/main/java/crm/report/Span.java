@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record Span(LocalDate from, LocalDate to) {
     /** The year that ends with a day. */
-    public static LocalDate yearBefore(LocalDate to) {
+    static LocalDate yearBefore(LocalDate to) {
         return to.minusYears(1).plusDays(1);
     }
 

@@ -18,7 +18,7 @@ public record Chance(BigDecimal percent, String of) {
     }
 
     /** As a number of 0 to 1. */
-    public double share() {
+    double share() {
         return percent.doubleValue() / 100;
     }
 

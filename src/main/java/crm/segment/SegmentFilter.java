@@ -16,7 +16,7 @@ public final class SegmentFilter {
     private final Session session;
 
     /** Filters in a session. */
-    public SegmentFilter(Session session) {
+    SegmentFilter(Session session) {
         this.session = session;
     }
 

@@ -29,7 +29,7 @@ public record Subject(Row row, Optional<Row> contact, Optional<Row> company) {
     }
 
     /** The subject that a contact, company, lead or deal makes. */
-    public static Subject of(RecordStore store, Row row) {
+    static Subject of(RecordStore store, Row row) {
         Optional<Row> contact = is(row, Contacts.TYPE)
                 ? Optional.of(row)
                 : link(row).flatMap(field -> row.get(field)).flatMap(id -> store.find(Contacts.TYPE, id));

@@ -126,7 +126,7 @@ public final class Timeline {
     }
 
     /** What was changed in leads and deals too: from which stage to which, by whom. */
-    public Timeline withChanges() {
+    Timeline withChanges() {
         changes = true;
         return this;
     }

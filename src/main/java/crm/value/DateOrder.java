@@ -12,7 +12,7 @@ public enum DateOrder {
     MDY;
 
     /** As it is typed and stored: {@code dmy}. */
-    public String word() {
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

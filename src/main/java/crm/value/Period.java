@@ -31,29 +31,29 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /** The week, Monday to Sunday, that has the day. */
-    public static Period week(LocalDate day) {
+    static Period week(LocalDate day) {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new Period(monday, monday.plusDays(6));
     }
 
     /** The calendar quarter that has the day. */
-    public static Period quarter(LocalDate day) {
+    static Period quarter(LocalDate day) {
         YearMonth first = YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1);
         return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth());
     }
 
     /** A calendar year. */
-    public static Period year(int year) {
+    static Period year(int year) {
         return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** How many days it has, at least one. */
-    public long days() {
+    long days() {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
     /** Whether it is a single day. */
-    public boolean isDay() {
+    boolean isDay() {
         return from.equals(to);
     }
 }

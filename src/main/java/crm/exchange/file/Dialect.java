@@ -37,7 +37,7 @@ record Dialect(char delimiter, char quote) {
      *
      * @param sample the beginning of the file; its last record may be cut off
      */
-    public static Dialect detect(String sample) {
+    static Dialect detect(String sample) {
         char quote = quote(sample);
         Matcher told = SEP.matcher(sample);
         if (told.find()) {
@@ -57,7 +57,7 @@ record Dialect(char delimiter, char quote) {
     }
 
     /** The name of the delimiter: {@code comma}, {@code tab}, ... or the character itself. */
-    public String delimiterName() {
+    String delimiterName() {
         return NAMES.getOrDefault(delimiter, String.valueOf(delimiter));
     }
 

@@ -63,7 +63,7 @@ final class Encodings {
      * @param name what messages call it
      * @throws CrmException when it is not text, or is UTF-8 but for some lines
      */
-    public static Charset detect(Path file, String name) throws IOException {
+    static Charset detect(Path file, String name) throws IOException {
         byte[] head = head(file, HEAD);
         refuseOthers(file, name);
         Optional<Charset> wide = mark(head).or(() -> wide(head));
@@ -90,7 +90,7 @@ final class Encodings {
      *
      * @throws CrmException when there is none
      */
-    public static Charset named(String encoding) {
+    static Charset named(String encoding) {
         try {
             return Charset.forName(encoding);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

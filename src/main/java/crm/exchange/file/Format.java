@@ -52,7 +52,7 @@ public enum Format {
     }
 
     /** All words. */
-    public static List<String> words() {
+    static List<String> words() {
         return Arrays.stream(values()).map(Format::word).toList();
     }
 
@@ -73,7 +73,7 @@ public enum Format {
     }
 
     /** The kind of record that such a file holds by its nature: {@code contact}, {@code message}; none for tables. */
-    public Optional<String> holds() {
+    Optional<String> holds() {
         return switch (this) {
             case VCARD -> Optional.of("contact");
             case EML, MBOX -> Optional.of("message");

@@ -42,7 +42,7 @@ public record Header(int before, boolean present, List<String> columns) {
      * @param known whether a word is a known header name
      * @param told whether there is a header, when the user says so
      */
-    public static Header detect(List<List<String>> rows, Predicate<String> known, Optional<Boolean> told) {
+    static Header detect(List<List<String>> rows, Predicate<String> known, Optional<Boolean> told) {
         int width = Math.max(1, width(rows));
         Predicate<String> name = known.or(OURS.asMatchPredicate());
         int first = sep(rows) ? 1 : 0;

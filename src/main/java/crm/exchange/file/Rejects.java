@@ -94,7 +94,7 @@ public final class Rejects implements Closeable {
     }
 
     /** How many rows were rejected. */
-    public long count() {
+    long count() {
         return count;
     }
 

@@ -13,7 +13,7 @@ public final class Table {
     }
 
     /** What messages call it: the name of the file, in an archive behind that of the archive. */
-    public String name() {
+    String name() {
         return source.name();
     }
 

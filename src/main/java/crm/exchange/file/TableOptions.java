@@ -77,7 +77,7 @@ public record TableOptions(
     }
 
     /** The same with this quote character. */
-    public TableOptions quote(char is) {
+    TableOptions quote(char is) {
         return new TableOptions(
                 format, encoding, delimiter, Optional.of(is), header, known, stdin, kind, sheet, zone, ours);
     }

@@ -28,7 +28,7 @@ public record BetaGeometric(ModelKind kind, double r, double alpha, double a, do
     private static final double LARGE_A = 50;
 
     /** BG/NBD with these parameters. */
-    public static BetaGeometric bgNbd(double r, double alpha, double a, double b) {
+    static BetaGeometric bgNbd(double r, double alpha, double a, double b) {
         return new BetaGeometric(ModelKind.BGNBD, r, alpha, a, b);
     }
 

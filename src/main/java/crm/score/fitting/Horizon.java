@@ -16,10 +16,10 @@ import java.util.List;
  */
 public record Horizon(double weeks, double discount, double marginShare) {
     /** The length of a period, in weeks. */
-    public static final double PERIOD = 4;
+    static final double PERIOD = 4;
 
     /** Weeks in a year, for discounting what is to come. */
-    public static final double YEAR = 52;
+    static final double YEAR = 52;
 
     /**
      * One period.

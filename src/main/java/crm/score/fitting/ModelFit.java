@@ -28,10 +28,10 @@ public record ModelFit(
         boolean converged,
         List<Double> standardErrors) {
     /** With fewer customers nothing is fitted: four parameters would follow each of them. */
-    public static final int LEAST_CUSTOMERS = 10;
+    static final int LEAST_CUSTOMERS = 10;
 
     /** With fewer customers who purchased again nothing is fitted. */
-    public static final int LEAST_REPEATERS = 5;
+    static final int LEAST_REPEATERS = 5;
 
     /** So many customers are enough to find the hill, so many to climb it; all of them are needed for its peak. */
     static final int ENOUGH_TO_START = 2_000;

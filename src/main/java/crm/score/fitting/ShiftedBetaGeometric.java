@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record ShiftedBetaGeometric(double alpha, double beta) {
     /** With fewer periods after the first nothing is fitted: two parameters would follow one figure. */
-    public static final int LEAST_PERIODS = 2;
+    static final int LEAST_PERIODS = 2;
 
     /**
      * A model fitted by maximum likelihood, or why there is none.

@@ -25,7 +25,7 @@ public record SpendFit(
         boolean converged,
         List<Double> standardErrors) {
     /** With fewer customers who paid at a repeat purchase nothing is fitted. */
-    public static final int LEAST_CUSTOMERS = 5;
+    static final int LEAST_CUSTOMERS = 5;
 
     private static final List<double[]> SHAPES =
             List.of(new double[] {1, 2}, new double[] {6, 4}, new double[] {3, 12}, new double[] {30, 3});

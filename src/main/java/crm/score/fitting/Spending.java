@@ -42,7 +42,7 @@ public final class Spending {
     }
 
     /** How many customers there are. */
-    public int size() {
+    int size() {
         return size;
     }
 

@@ -130,7 +130,7 @@ public final class CustomerScores {
     }
 
     /** Three scores side by side. */
-    public static String text(int r, int f, int m, boolean wide) {
+    static String text(int r, int f, int m, boolean wide) {
         return wide ? r + "-" + f + "-" + m : "" + r + f + m;
     }
 

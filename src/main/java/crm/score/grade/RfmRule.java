@@ -13,19 +13,19 @@ package crm.score.grade;
  */
 public record RfmRule(int r, int f, int m, boolean nested, boolean oneIsBest, Weights weights) {
     /** The least and the greatest number of groups. */
-    public static final int LEAST = 2;
+    static final int LEAST = 2;
 
     /** The greatest number of groups. */
-    public static final int MOST = 10;
+    static final int MOST = 10;
 
     /** What the scores count in their sum. */
     public record Weights(double r, double f, double m) {
         /** All the same. */
-        public static final Weights EQUAL = new Weights(1, 1, 1);
+        static final Weights EQUAL = new Weights(1, 1, 1);
     }
 
     /** So many groups of each, cut independently, the last one the best, all of the same weight. */
-    public static RfmRule of(int bins) {
+    static RfmRule of(int bins) {
         return new RfmRule(bins, bins, bins, false, false, Weights.EQUAL);
     }
 

@@ -91,12 +91,12 @@ public final class BuyingHabits {
     }
 
     /** Orders that are no returns. */
-    public int purchases(int at) {
+    int purchases(int at) {
         return knows(at) ? purchases[at] : 0;
     }
 
     /** Those of them with a discount. */
-    public int discounted(int at) {
+    int discounted(int at) {
         return knows(at) ? discounted[at] : 0;
     }
 

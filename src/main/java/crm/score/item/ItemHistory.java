@@ -93,12 +93,12 @@ public final class ItemHistory {
     }
 
     /** How many items there are: the greatest number and one. */
-    public int items() {
+    int items() {
         return buyers.length;
     }
 
     /** How many customers ever bought an item. */
-    public int buyers(int item) {
+    int buyers(int item) {
         return item < buyers.length ? buyers[item] : 0;
     }
 
@@ -138,7 +138,7 @@ public final class ItemHistory {
     }
 
     /** Hands over the different items of a customer, ascending. */
-    public void eachItem(int customer, IntConsumer reader) {
+    void eachItem(int customer, IntConsumer reader) {
         int before = -1;
         for (int i = starts[customer]; i < starts[customer + 1]; i++) {
             int item = item(purchases[i]);

@@ -113,7 +113,7 @@ public final class EarlySigns {
     }
 
     /** Into how many groups customers are cut. */
-    public int groups() {
+    int groups() {
         return groups;
     }
 

@@ -20,7 +20,7 @@ final class ModelChoice {
     private ModelChoice() {}
 
     /** The better model for these purchases, looked at on a day. */
-    public static ModelKind of(PurchaseDays purchases, int until) {
+    static ModelKind of(PurchaseDays purchases, int until) {
         int step = Math.max(1, purchases.owners() / ELECTORATE);
         Histories all = purchases.histories(until, step);
         if (ModelFit.refusal(all).isPresent()) {

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class OrderLog {
     /** So many orders are kept, in 64 to 96 MB; with more, none. */
-    public static final int MOST = 4_000_000;
+    static final int MOST = 4_000_000;
 
     private static final int PART = 1 << 16;
 

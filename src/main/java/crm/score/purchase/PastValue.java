@@ -6,7 +6,7 @@ package crm.score.purchase;
  */
 public final class PastValue {
     /** Days in a year, for carrying past margins to today. */
-    public static final double YEAR = 365;
+    static final double YEAR = 365;
 
     private final double[] factors;
     private final double log;

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class PurchaseTotals {
     /** The day of customers without an order. */
-    public static final int NEVER = Integer.MIN_VALUE;
+    static final int NEVER = Integer.MIN_VALUE;
 
     private final LongIndex owners = new LongIndex();
     private int[] orders = new int[512];

@@ -23,7 +23,7 @@ import org.hipparchus.special.Gamma;
  */
 public record Contingency(double chiSquared, int degrees, double p, double strength, boolean exact) {
     /** Expected counts from which on chi-squared holds. */
-    public static final int FEWEST = 5;
+    static final int FEWEST = 5;
 
     private static final Contingency NOTHING = new Contingency(0, 0, 1, 0, false);
 

@@ -11,10 +11,10 @@ import java.util.Map;
  */
 public final class Resemblance {
     /** So many seen beside those that were. */
-    public static final double PRIOR = 4;
+    static final double PRIOR = 4;
 
     /** So few say nothing. */
-    public static final int FEWEST = 5;
+    static final int FEWEST = 5;
 
     private final Map<String, int[]> counts = new HashMap<>();
     private int all;

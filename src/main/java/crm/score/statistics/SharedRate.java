@@ -16,10 +16,10 @@ package crm.score.statistics;
  */
 public record SharedRate(double mean, double strength, int customers, boolean fitted) {
     /** So many customers with a trial are needed to fit the strength. */
-    public static final int FEWEST = 10;
+    static final int FEWEST = 10;
 
     /** The strength without a fit. */
-    public static final double USUAL_STRENGTH = 4;
+    static final double USUAL_STRENGTH = 4;
 
     private static final double LEAST = 0.5;
     private static final double GREATEST = 1000;

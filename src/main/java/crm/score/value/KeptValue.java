@@ -9,7 +9,7 @@ package crm.score.value;
  */
 public record KeptValue(double retention, double discount) {
     /** The value, in margins of one period. */
-    public double value() {
+    double value() {
         return retention / (1 + discount - retention);
     }
 

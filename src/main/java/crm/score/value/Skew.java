@@ -8,10 +8,10 @@ import java.util.Arrays;
  */
 public final class Skew {
     /** A share of the top fifth from which on the spread counts as steep, in percent. */
-    public static final int STEEP_FROM = 80;
+    static final int STEEP_FROM = 80;
 
     /** A share of the top fifth up to which the spread counts as flat, in percent. */
-    public static final int FLAT_TO = 40;
+    static final int FLAT_TO = 40;
 
     private final long[] ascending;
     private final double sum;

@@ -28,7 +28,7 @@ public record QueryText(String typed, String full, List<Splice> splices, Set<Str
     public record Splice(int at, int instead, int length) {}
 
     /** A query without views. */
-    public static QueryText plain(String sql) {
+    static QueryText plain(String sql) {
         return new QueryText(sql, sql, List.of(), Set.of());
     }
 

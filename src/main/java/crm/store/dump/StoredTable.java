@@ -124,7 +124,7 @@ public record StoredTable(String name, List<StoredColumn> columns, Optional<Reco
     }
 
     /** The column of that name. */
-    public Optional<StoredColumn> column(String wanted) {
+    Optional<StoredColumn> column(String wanted) {
         return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
     }
 }

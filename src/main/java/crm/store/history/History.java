@@ -76,8 +76,7 @@ public final class History {
     public record Which(
             Optional<String> user, Optional<Instant> since, Optional<Instant> until, Optional<RecordType> noun) {
         /** All of them. */
-        public static final Which ALL =
-                new Which(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Which ALL = new Which(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         /** Whether a change set is among them, whatever records it touched. */
         public boolean has(ChangeSet set) {
