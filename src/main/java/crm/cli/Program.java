@@ -49,6 +49,17 @@ public final class Program {
         }
     }
 
+    private CrmException noCommand(List<String> arguments) {
+        String hint = arguments.stream()
+                .filter(commands()::isKnown)
+                .findFirst()
+                .map(word -> "options of a command stand behind it: crm " + word + " ... "
+                        + String.join(" ", arguments.subList(0, arguments.indexOf(word))))
+                .orElse("see: crm help");
+        return CrmException.usage("no command in: crm " + String.join(" ", arguments))
+                .hint(hint);
+    }
+
     private int execute(List<String> typed, Environment world) {
         if (typed.contains("--version") || typed.contains("-V")) {
             world.err().flush();
@@ -62,8 +73,7 @@ public final class Program {
         if (words.command().isEmpty()) {
             boolean help = arguments.contains("--help") || arguments.contains("-h") || arguments.isEmpty();
             if (!help) {
-                throw CrmException.usage("no command in: crm " + String.join(" ", arguments))
-                        .hint("see: crm help");
+                throw noCommand(arguments);
             }
             return execute(List.of("help"), environment);
         }

@@ -27,7 +27,6 @@ import java.util.regex.Pattern;
 
 /** Fills drafts of one kind of record from the cells of rows. For one thread. */
 final class DraftFiller {
-    private static final String SEVERAL = " ::: ";
     /** How Outlook writes that there is no day. */
     private static final Pattern NO_DAY = Pattern.compile("0{1,4}([-/.])0{1,2}\\10{1,4}");
 
@@ -47,6 +46,7 @@ final class DraftFiller {
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, DraftFiller> nested = new LinkedHashMap<>();
     private final boolean addresses;
+    private final boolean families;
     private Optional<String> country = Optional.empty();
 
     /**
@@ -93,6 +93,7 @@ final class DraftFiller {
                 link,
                 new DraftFiller(
                         nouns, target(nouns, link), those, reader, columns, system, guarded, Optional.empty())));
+        families = parts.stream().anyMatch(part -> part.slot().field().equals("family"));
         addresses = parts.stream().anyMatch(part -> part.slot().group().equals("address"));
         parts.sort((a, b) -> Boolean.compare(isCountry(b), isCountry(a)));
     }
@@ -184,6 +185,9 @@ final class DraftFiller {
         }
         several.forEach((field, values) -> several(draft, field, values, labels));
         nested.forEach((link, filler) -> nest(draft, link, filler, cells, line));
+        if (!families) {
+            Finishing.familyBesideGiven(draft);
+        }
         Finishing.of(draft);
     }
 
@@ -253,17 +257,14 @@ final class DraftFiller {
                     .merge(
                             slot.field(),
                             text,
-                            (a, b) -> slot.number() > 1
-                                    ? a + " / " + b
-                                    : b); // a pseudo field: taken out again when the draft is finished
+                            (a, b) -> slot.number() > 1 ? a + " / " + b : b); // taken out again when all is finished
         }
     }
 
     private void field(Draft draft, Part part, Field<?> field, String text, Map<String, List<Value>> several) {
         if (field.isMulti()) {
             List<Value> values = several.computeIfAbsent(field.name(), any -> new ArrayList<>(2));
-            boolean split = !ours && text.contains(SEVERAL);
-            for (String one : split ? text.split(SEVERAL, -1) : new String[] {text}) {
+            for (String one : ours ? List.of(text) : SeveralValues.of(field, text)) {
                 Text.clean(one)
                         .ifPresent(clean -> values.add(new Value(
                                 part.slot().number(), part.slot().label(), value(field, part, clean, draft))));

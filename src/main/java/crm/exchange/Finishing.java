@@ -52,7 +52,6 @@ final class Finishing {
         }
         boolean parts = values.containsKey("given") || values.containsKey("family");
         if (parts) {
-            familyBesideGiven(draft);
             String full = Stream.of(Contacts.PREFIX, Contacts.GIVEN, Contacts.FAMILY, Contacts.SUFFIX)
                     .flatMap(field -> draft.get(field).stream())
                     .collect(Collectors.joining(" "));
@@ -69,8 +68,11 @@ final class Finishing {
         }
     }
 
-    /** Beside a column of given names, one that says only name (Nom, Prénom) is that of family names. */
-    private static void familyBesideGiven(Draft draft) {
+    /**
+     * In a file with no column of family names, a name that does not hold the given one beside it (Nom, Prénom) is that of the
+     * family.
+     */
+    static void familyBesideGiven(Draft draft) {
         Map<String, Object> values = draft.values();
         Optional<String> given = draft.get(Contacts.GIVEN);
         Optional<String> name = draft.get(Contacts.NAME);

@@ -183,9 +183,9 @@ final class Quality {
         }
         try {
             boolean choice = field.get().type() == FieldType.CHOICE;
-            boolean several = field.get().isMulti() && cell.contains(" ::: ");
-            if (!choice && !several && field.get().type() != FieldType.LINK) {
-                reader.read(field.get(), column, cell, Optional.empty());
+            List<String> values = field.get().isMulti() ? SeveralValues.of(field.get(), cell) : List.of(cell);
+            if (!choice && field.get().type() != FieldType.LINK) {
+                values.forEach(value -> reader.read(field.get(), column, value, Optional.empty()));
             }
             return !choice
                     || reader.choice(prepared.mapping().type(), field.get(), cell)
