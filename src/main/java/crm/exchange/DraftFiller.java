@@ -141,19 +141,10 @@ final class DraftFiller {
             List<String> cells = mapping.map(known -> known.cells(row.cells())).orElse(row.cells());
             fill(draft, cells, row.line());
             if (type.equals(Activities.TYPE)) {
-                byText(draft, row.cells());
+                Finishing.byText(draft, row.cells());
             }
         }
         return draft;
-    }
-
-    /** A message without time or id, as forms send it, is known again by its text. */
-    private static void byText(Draft draft, List<String> cells) {
-        if (draft.get(Activities.TIME).isEmpty() && draft.get(Activities.REF).isEmpty()) {
-            long digest = Identity.hash(String.join("\n", cells));
-            draft.values().put(Activities.REF.name(), "text:" + Long.toHexString(digest));
-            draft.keys(Identity.keys(draft));
-        }
     }
 
     private void fill(Draft draft, List<String> cells, long line) {

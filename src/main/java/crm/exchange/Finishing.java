@@ -118,6 +118,15 @@ final class Finishing {
         }
     }
 
+    /** A message without time or id, as forms send it, is known again by its text. */
+    static void byText(Draft draft, List<String> cells) {
+        if (draft.get(Activities.TIME).isEmpty() && draft.get(Activities.REF).isEmpty()) {
+            long digest = Identity.hash(String.join("\n", cells));
+            draft.values().put(Activities.REF.name(), "text:" + Long.toHexString(digest));
+            draft.keys(Identity.keys(draft));
+        }
+    }
+
     private static void company(Draft draft) {
         draft.get(Companies.DOMAIN).map(Finishing::domain).ifPresent(domain -> draft.values()
                 .put("domain", domain));

@@ -14,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,14 +26,12 @@ class FormatsTest {
 
     @Test
     void addressesBeyondTheTenthAreKeptTogether() {
-        String addresses = IntStream.range(0, 12)
-                .mapToObj(i -> "ADR:;;Street " + i + ";Galle;;;\n")
-                .collect(Collectors.joining());
+        String addresses = "ADR:;;Old Street;Galle;;;\n".repeat(10) + "ADR:;;Lane 1;Galle;;;\nADR:;;Lane 2;Galle;;;\n";
         Map<String, String> card = only("m.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ann\n" + addresses + "END:VCARD\n");
 
         assertThat(card)
-                .containsEntry("address 9 street", "Street 9")
-                .containsEntry("more addresses", "Street 10, Galle ::: Street 11, Galle");
+                .containsEntry("address 9 street", "Old Street")
+                .containsEntry("more addresses", "Lane 1, Galle ::: Lane 2, Galle");
     }
 
     @Test
